@@ -1,0 +1,28 @@
+package org.auxilia.catalogue;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A field of the tab <em>Otros datos</em> that a service asks for (CA-6).
+ *
+ * @param code its key in the log, lower case, for instance "destination"; never changes
+ * @param mandatory whether an assistance can't be closed without it (CL-3)
+ * @param choices what may be answered, in order; empty unless the type is {@link Type#CHOICE}
+ */
+public record ExtraField(String code, String labelEs, String labelEn, Type type, boolean mandatory, List<String> choices) {
+
+    /** What may stand in a field. */
+    public enum Type { TEXT, NUMBER, DATE, CHOICE, BOOLEAN, PLATE }
+
+    public ExtraField {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(type, "type");
+        choices = List.copyOf(choices);
+    }
+
+    /** @param language "es" or "en" */
+    public String label(String language) {
+        return "en".equals(language) ? labelEn : labelEs;
+    }
+}

@@ -1,0 +1,32 @@
+package org.auxilia.catalogue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One service that the house arranges.
+ *
+ * @param code for instance "REMOLQUE_GRUA"; never changes
+ * @param usual how long the work usually takes; stands in for an end that nobody told (SV-1)
+ * @param survey whether a satisfied member is asked to answer the survey (CL-2)
+ * @param icon the name of its Tabler icon
+ * @param guaranteeDays how long its guarantee holds, in days; 0 for none (CX-4)
+ * @param fields what <em>Otros datos</em> asks for, in order (CA-6)
+ */
+public record Service(String code, ServiceLine line, String nameEs, String nameEn, Delivery delivery, Duration usual,
+                      boolean survey, String icon, int guaranteeDays, List<ExtraField> fields) {
+
+    public Service {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(line, "line");
+        Objects.requireNonNull(delivery, "delivery");
+        Objects.requireNonNull(usual, "usual");
+        fields = List.copyOf(fields);
+    }
+
+    /** @param language "es" or "en" */
+    public String name(String language) {
+        return "en".equals(language) ? nameEn : nameEs;
+    }
+}

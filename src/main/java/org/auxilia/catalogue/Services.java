@@ -1,0 +1,101 @@
+package org.auxilia.catalogue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The services that the house arranges; kept in memory and read again when one changes. */
+@Repository
+public class Services {
+
+    private record Shelf(Map<String, Service> every, Map<String, Service> offered) {}
+
+    private final JdbcClient jdbc;
+    private volatile Shelf shelf;
+
+    Services(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those that are offered now, by service line and in their order. */
+    public List<Service> all() {
+        return List.copyOf(shelf().offered.values());
+    }
+
+    /** All, those no longer offered too. */
+    public List<Service> every() {
+        return List.copyOf(shelf().every.values());
+    }
+
+    public boolean isOffered(String code) {
+        return shelf().offered.containsKey(code);
+    }
+
+    public Optional<Service> find(String code) {
+        return Optional.ofNullable(shelf().every.get(code));
+    }
+
+    /** @throws NoSuchElementException when there is no such service */
+    public Service get(String code) {
+        return find(code).orElseThrow(() -> new NoSuchElementException("service " + code));
+    }
+
+    /** Reads them anew: after a change made elsewhere. */
+    public void reload() {
+        shelf = null;
+    }
+
+    private Shelf shelf() {
+        Shelf current = shelf;
+        if (current == null) {
+            shelf = current = read();
+        }
+        return current;
+    }
+
+    private Shelf read() {
+        Map<String, List<ExtraField>> fields = fields();
+        Shelf read = new Shelf(new LinkedHashMap<>(), new LinkedHashMap<>());
+        jdbc.sql("""
+                select code, line, name_es, name_en, delivery, usual_minutes, survey, icon, guarantee_days, offered
+                from service order by array_position(array['VIAL','HOGAR','SALUD','LEGAL','MASCOTAS','VIAJE'], line), position, code
+                """).query(row -> {
+                    Service service = service(row, fields.getOrDefault(row.getString("code"), List.of()));
+                    read.every.put(service.code(), service);
+                    if (row.getBoolean("offered")) {
+                        read.offered.put(service.code(), service);
+                    }
+                });
+        return read;
+    }
+
+    private Map<String, List<ExtraField>> fields() {
+        record Row(String service, ExtraField field) {}
+        return jdbc.sql("""
+                select service, code, label_es, label_en, type, mandatory, choices
+                from service_field order by service, position, code
+                """).query((row, n) -> new Row(row.getString("service"), field(row))).stream()
+                .collect(Collectors.groupingBy(Row::service, Collectors.mapping(Row::field, Collectors.toList())));
+    }
+
+    private static Service service(ResultSet row, List<ExtraField> fields) throws SQLException {
+        return new Service(row.getString("code"), ServiceLine.valueOf(row.getString("line")), row.getString("name_es"),
+                row.getString("name_en"), Delivery.valueOf(row.getString("delivery")),
+                Duration.ofMinutes(row.getInt("usual_minutes")), row.getBoolean("survey"), row.getString("icon"),
+                row.getInt("guarantee_days"), fields);
+    }
+
+    private static ExtraField field(ResultSet row) throws SQLException {
+        return new ExtraField(row.getString("code"), row.getString("label_es"), row.getString("label_en"),
+                ExtraField.Type.valueOf(row.getString("type")), row.getBoolean("mandatory"),
+                List.of((String[]) row.getArray("choices").getArray()));
+    }
+}
