@@ -1,0 +1,87 @@
+package org.auxilia.data;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Optional;
+
+/** The database in use: our own embedded server, or the one that {@code AUXILIA_DATABASE_URL} names. */
+final class Database implements AutoCloseable {
+
+    /** The role that owns every table of the embedded database. */
+    private static final String OWNER = "auxilia_owner";
+    private static final String NAME = "auxilia";
+
+    private final Address owner;
+    private final Optional<PostgresServer> embedded;
+
+    private Database(Address owner, Optional<PostgresServer> embedded) {
+        this.owner = owner;
+        this.embedded = embedded;
+    }
+
+    static Database open(Map<String, String> environment) {
+        var external = environment.get("AUXILIA_DATABASE_URL");
+        if (external != null && !external.isBlank()) {
+            return new Database(Address.parse(external), Optional.empty());
+        }
+        var home = Home.of(environment);
+        var server = PostgresServer.start(home, home.root());
+        return new Database(prepare(server, NAME), Optional.of(server));
+    }
+
+    /**
+     * The owner's sign-in to a database of the embedded server; role and database are made if they aren't there. The
+     * owner is no superuser: the one extension that only a superuser may add is added here.
+     */
+    static Address prepare(PostgresServer server, String name) {
+        var superuser = server.superuser(name);
+        var owner = superuser.as(OWNER, superuser.password());
+        try (var connection = Roles.connect(server.superuser("postgres")); var statement = connection.createStatement()) {
+            if (!has(statement, "select 1 from pg_roles where rolname = '" + OWNER + "'")) {
+                statement.execute("create role " + OWNER + " login createrole createdb password '" + owner.password() + "'");
+            }
+            if (!has(statement, "select 1 from pg_database where datname = '" + name + "'")) {
+                statement.execute("create database " + name + " owner " + OWNER);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database " + name + " can't be made", e);
+        }
+        try (var connection = Roles.connect(superuser); var statement = connection.createStatement()) {
+            statement.execute("create extension if not exists earthdistance cascade");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The extensions of " + name + " can't be made", e);
+        }
+        return owner;
+    }
+
+    private static boolean has(Statement statement, String query) throws SQLException {
+        try (var rows = statement.executeQuery(query)) {
+            return rows.next();
+        }
+    }
+
+    Address owner() {
+        return owner;
+    }
+
+    Address application() {
+        return Roles.application(owner);
+    }
+
+    /** Connections that a dead server leaves in the pool are thrown away as soon as the server is back. */
+    void heals(HikariDataSource pool) {
+        embedded.ifPresent(server -> server.afterRestart(() -> {
+            var handle = pool.getHikariPoolMXBean();
+            if (handle != null) {
+                handle.softEvictConnections();
+            }
+        }));
+    }
+
+    @Override
+    public void close() {
+        embedded.ifPresent(PostgresServer::close);
+    }
+}

@@ -1,0 +1,57 @@
+package org.auxilia.data;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** Two data sources: the application's, for everything, and the owner's, for migrations only. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "auxilia.database", havingValue = "own", matchIfMissing = true)
+    static class Own {
+
+        @Bean
+        Database database() {
+            return Database.open(System.getenv());
+        }
+
+        @Bean
+        @Primary
+        HikariDataSource dataSource(Database database, @Value("${auxilia.connections:24}") int connections) {
+            var pool = Pools.of(database.application(), connections, 2);
+            database.heals(pool);
+            return pool;
+        }
+
+        @Bean(defaultCandidate = false)
+        @FlywayDataSource
+        DataSource ownerDataSource(Database database) {
+            var owner = new PGSimpleDataSource();
+            owner.setUrl(database.owner().url());
+            owner.setUser(database.owner().user());
+            owner.setPassword(database.owner().password());
+            return owner;
+        }
+    }
+
+    /** The time of day, in steps of a microsecond as the database keeps it: what is written equals what is read. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "auxilia.clock", havingValue = "system", matchIfMissing = true)
+    static class Time {
+
+        @Bean
+        Clock clock() {
+            return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.auxilia.data;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+
+/** Lets one running application get a new database for each test class. */
+public final class SwitchedDataSource extends AbstractDataSource implements AutoCloseable {
+
+    private volatile TestDatabase current = TestDatabase.fresh();
+    private boolean untouched = true;
+
+    /** The database of the running test class. */
+    public TestDatabase current() {
+        return current;
+    }
+
+    /** A new database. The first class keeps the one with which the application started. */
+    synchronized void renew() {
+        if (untouched) {
+            untouched = false;
+            return;
+        }
+        var old = current;
+        current = TestDatabase.fresh();
+        old.close();
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return current.dataSource().getConnection();
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        throw new SQLException("Only as the application");
+    }
+
+    @Override
+    public void close() {
+        current.close();
+    }
+}

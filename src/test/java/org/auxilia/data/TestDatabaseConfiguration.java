@@ -1,0 +1,23 @@
+package org.auxilia.data;
+
+import org.auxilia.MovableClock;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** The database and the clock of {@code @AuxiliaTest}. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestDatabaseConfiguration {
+
+    @Bean
+    @Primary
+    SwitchedDataSource dataSource() {
+        return new SwitchedDataSource();
+    }
+
+    @Bean
+    @Primary
+    MovableClock clock() {
+        return new MovableClock();
+    }
+}
