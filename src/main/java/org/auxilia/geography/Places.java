@@ -1,0 +1,104 @@
+package org.auxilia.geography;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All places; read once, at the first question. */
+@Repository
+public class Places {
+
+    private record Node(Place place, Integer province, Integer zone) { }
+
+    private record Atlas(Map<Integer, Node> nodes, Map<String, Integer> countries, PlaceIndex index) { }
+
+    private static final String ALL = "select id, country, province, zone, subzone, lat, lon, province_id, zone_id from place order by id";
+
+    private final JdbcClient database;
+    private volatile Atlas atlas;
+
+    public Places(JdbcClient database) { this.database = database; }
+
+    /**
+     * What was typed in one line, "viedma rio negro"; accents and a slip are forgiven.
+     *
+     * @param country ISO code, or null for all countries
+     * @param limit   at most so many, the best first
+     */
+    public List<Place> search(String text, String country, int limit) {
+        return atlas().index.search(text, Optional.ofNullable(country), limit);
+    }
+
+    public Optional<Place> find(int id) {
+        return Optional.ofNullable(atlas().nodes.get(id)).map(Node::place);
+    }
+
+    /** @throws NoSuchElementException if there is no such place */
+    public Place get(int id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("place " + id));
+    }
+
+    /** The place itself and what it lies in: subzone, zone, province, country. What covers one of them covers the place. */
+    public List<Integer> path(int id) {
+        var node = Optional.ofNullable(atlas().nodes.get(id)).orElseThrow(() -> new NoSuchElementException("place " + id));
+        return Stream.of(id, node.zone, node.province, atlas().countries.get(node.place.country())).filter(it -> it != null).distinct().toList();
+    }
+
+    /** The place of that level that the place lies in, or is. */
+    public Optional<Place> ancestor(int id, Place.Level level) {
+        return path(id).stream().map(this::get).filter(place -> place.level() == level).findFirst();
+    }
+
+    /** The known locality nearest to a point, to fill country, province, zone and subzone from a pin. */
+    public Optional<Place> nearest(Point point) {
+        return atlas().nodes.values().stream().map(Node::place).filter(place -> place.level() == Place.Level.SUBZONE && place.lat() != null)
+            .min(Comparator.comparingDouble(place -> point.kmTo(place.point().orElseThrow())));
+    }
+
+    public Place country(String code) {
+        return get(Optional.ofNullable(atlas().countries.get(code)).orElseThrow(() -> new NoSuchElementException("country " + code)));
+    }
+
+    /** By its names as they are written in the files, {@code of("AR", "Río Negro", "Adolfo Alsina", "Viedma")}; the finer ones may be left out. */
+    public Place of(String country, String... names) {
+        return atlas().nodes.values().stream().map(Node::place)
+            .filter(it -> it.country().equals(country) && Stream.of(it.province(), it.zone(), it.subzone()).filter(name -> name != null).toList().equals(List.of(names)))
+            .findFirst().orElseThrow(() -> new NoSuchElementException("place " + country + " " + List.of(names)));
+    }
+
+    private Atlas atlas() {
+        var known = atlas;
+        if (known == null) atlas = known = read();
+        return known;
+    }
+
+    private Atlas read() {
+        var nodes = new LinkedHashMap<Integer, Node>();
+        var countries = new LinkedHashMap<String, Integer>();
+        database.sql(ALL).query((ResultSet row) -> {
+            var place = new Place(row.getInt(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), decimal(row, 6), decimal(row, 7));
+            nodes.put(place.id(), new Node(place, number(row, 8), number(row, 9)));
+            if (place.level() == Place.Level.COUNTRY) countries.put(place.country(), place.id());
+        });
+        return new Atlas(nodes, countries, new PlaceIndex(new ArrayList<>(nodes.values().stream().map(Node::place).toList())));
+    }
+
+    private static Double decimal(ResultSet row, int column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? null : value;
+    }
+
+    private static Integer number(ResultSet row, int column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
+}
