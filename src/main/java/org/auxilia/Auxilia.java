@@ -1,13 +1,19 @@
 package org.auxilia;
 
+import org.auxilia.data.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the application. */
+/** Starts the application: to serve, or to run one command and end. {@code help} names the commands. */
 @SpringBootApplication
 public class Auxilia {
 
     public static void main(String[] args) {
-        SpringApplication.run(Auxilia.class, args);
+        var line = CommandLine.parse(args);
+        var context = SpringApplication.run(Auxilia.class, line.settings());
+        if (line.command().isPresent()) {
+            System.exit(SpringApplication.exit(context, () -> line.runIn(context)));
+        }
+        line.greet(context);
     }
 }

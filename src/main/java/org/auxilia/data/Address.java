@@ -23,7 +23,7 @@ record Address(String url, String user, String password) {
             plain = plain.substring("jdbc:".length());
         }
         if (!plain.startsWith("postgres://") && !plain.startsWith("postgresql://")) {
-            throw new IllegalArgumentException("AUXILIA_DATABASE_URL must read postgres://owner:password@host:5432/database");
+            throw new CannotStart("AUXILIA_DATABASE_URL must read postgres://owner:password@host:5432/database");
         }
         var uri = URI.create(plain);
         var user = "";
@@ -44,7 +44,7 @@ record Address(String url, String user, String password) {
             }
         }
         if (user.isEmpty()) {
-            throw new IllegalArgumentException("AUXILIA_DATABASE_URL names no user; it needs the role that owns the database");
+            throw new CannotStart("AUXILIA_DATABASE_URL names no user; it needs the role that owns the database");
         }
         var host = uri.getRawAuthority().substring(uri.getRawAuthority().indexOf('@') + 1);
         return new Address("jdbc:postgresql://" + host + uri.getRawPath() + rest, user, password);

@@ -46,12 +46,12 @@ final class Database implements AutoCloseable {
                 statement.execute("create database " + name + " owner " + OWNER);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The database " + name + " can't be made", e);
+            throw new CannotStart("The database " + name + " can't be made", e);
         }
         try (var connection = Roles.connect(superuser); var statement = connection.createStatement()) {
             statement.execute("create extension if not exists earthdistance cascade");
         } catch (SQLException e) {
-            throw new IllegalStateException("The extensions of " + name + " can't be made", e);
+            throw new CannotStart("The extensions of " + name + " can't be made", e);
         }
         return owner;
     }

@@ -40,6 +40,7 @@ class DatabaseConfiguration {
             owner.setUrl(database.owner().url());
             owner.setUser(database.owner().user());
             owner.setPassword(database.owner().password());
+            owner.setOptions("-c client_min_messages=warning");
             return owner;
         }
     }

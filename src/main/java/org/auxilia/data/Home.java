@@ -1,7 +1,6 @@
 package org.auxilia.data;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -45,7 +44,7 @@ public record Home(Path root) {
         try {
             return Files.createDirectories(root.resolve(name));
         } catch (IOException e) {
-            throw new UncheckedIOException("The data directory " + root + " can't be written; set AUXILIA_HOME", e);
+            throw new CannotStart("The data directory " + root + " can't be written; set AUXILIA_HOME", e);
         }
     }
 }

@@ -32,7 +32,7 @@ final class PostgresBinaries {
     private static Resource archive() throws IOException {
         var found = new PathMatchingResourcePatternResolver().getResources("classpath*:postgres-*.txz");
         if (found.length == 0) {
-            throw new IllegalStateException("There is no embedded PostgreSQL for this platform; "
+            throw new CannotStart("There is no embedded PostgreSQL for this platform; "
                 + "install PostgreSQL 18 and name it in AUXILIA_DATABASE_URL");
         }
         return found[0];

@@ -1,7 +1,6 @@
 package org.auxilia.data;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -56,7 +55,7 @@ final class PostgresServer implements AutoCloseable {
             server.watch();
             return server;
         } catch (IOException e) {
-            throw new UncheckedIOException("The embedded PostgreSQL in " + home.root() + " can't be started", e);
+            throw new CannotStart("The embedded PostgreSQL in " + home.root() + " can't be started: " + e.getMessage(), e);
         }
     }
 

@@ -46,7 +46,7 @@ final class Roles {
             }
             statement.execute("grant connect on database \"" + connection.getCatalog() + "\" to " + APPLICATION);
         } catch (SQLException e) {
-            throw new IllegalStateException("The role " + APPLICATION + " can't be made by " + owner
+            throw new CannotStart("The role " + APPLICATION + " can't be made by " + owner
                 + "; give that role CREATEROLE. The server said: " + e.getMessage(), e);
         }
     }

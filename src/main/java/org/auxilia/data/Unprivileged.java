@@ -40,7 +40,7 @@ final class Unprivileged {
         if (works("setpriv", "--reuid=nobody", "--clear-groups", "true")) {
             return List.of("setpriv", "--reuid=nobody", "--clear-groups");
         }
-        throw new IllegalStateException("PostgreSQL refuses to run as root and there is neither unshare nor setpriv; "
+        throw new CannotStart("PostgreSQL refuses to run as root and there is neither unshare nor setpriv; "
             + "start Auxilia as an ordinary user");
     }
 
