@@ -1,0 +1,36 @@
+package org.auxilia.assistance;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.auxilia.catalogue.Money;
+
+/** What may happen at any stage. */
+public sealed interface AnytimeFact extends Fact {
+
+    /** TK-27. */
+    record AuthorisationAsked(Subject subject, String what, Optional<Money> amount) implements AnytimeFact {}
+    /** Out of coverage J: the log names who authorised and why (AU-1). */
+    record AuthorisationDecided(Subject subject, boolean granted, String why) implements AnytimeFact {}
+    /** CA-8: a superior stepped over what the flow lacked. */
+    record Forced(Kind step, String why) implements AnytimeFact {}
+    /** LG-4. @param field code of the field */
+    record FieldChanged(String field, @Personal String from, @Personal String to) implements AnytimeFact {}
+    record Remark(Stage stage, @Personal String text) implements AnytimeFact {}
+    /** TK-1: a task made by hand. @param id unique within the case */
+    record TaskNoted(String id, @Personal String text, Instant due, int assignee) implements AnytimeFact {}
+    record TaskDone(String id) implements AnytimeFact {}
+
+    /** What a superior is asked to decide. */
+    enum Subject {
+        /** Serve a member who is A VERIFICAR, INACTIVO or SUSPENDIDO (MB-6). */
+        MEMBER,
+        /** 5.1.7 A. */
+        COURTESY,
+        /** SV-2: the company bears what the member will not. */
+        EXCESS,
+        /** CL-1: costs above the coverage. */
+        COSTS,
+        /** CO-4: a life at risk was served before member, coverage and consent were known; looked at afterwards. */
+        LIFE_RISK
+    }
+}

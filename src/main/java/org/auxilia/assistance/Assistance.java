@@ -1,0 +1,217 @@
+package org.auxilia.assistance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.auxilia.assistance.AnytimeFact.*;
+import org.auxilia.assistance.Aspect.*;
+import org.auxilia.assistance.AssignmentFact.*;
+import org.auxilia.assistance.ClosingFact.*;
+import org.auxilia.assistance.FileFact.*;
+import org.auxilia.assistance.MonitoringFact.*;
+import org.auxilia.assistance.OpeningFact.*;
+import org.auxilia.assistance.ServiceFact.*;
+import org.auxilia.catalogue.Delivery;
+import org.auxilia.catalogue.Money;
+
+/**
+ * One assistance: its log, and the facts of it that still stand. It is opened, a provider is found and takes it, comes at the agreed
+ * time, meets the member, works and ends; costs and verdict come in; it closes. Every question about the present asks the standing facts.
+ * Number 0 is the case file itself.
+ */
+public final class Assistance {
+
+    private final CaseFile file;
+    private final int number;
+    private final Policy policy;
+    private final List<Entry> log;
+    private final List<Entry> standing;
+
+    Assistance(CaseFile file, int number, Policy policy) {
+        this(file, number, policy, file.log().stream().filter(entry -> entry.concerns(number)).toList());
+    }
+
+    private Assistance(CaseFile file, int number, Policy policy, List<Entry> log) {
+        this.file = file;
+        this.number = number;
+        this.policy = policy;
+        this.log = log;
+        this.standing = StandingFacts.of(log);
+    }
+
+    /** What had happened by then, whenever it was written down. */
+    public Assistance asOf(Instant instant) {
+        var past = log.stream().filter(entry -> !entry.happenedAt().isAfter(instant)).sorted(Comparator.comparing(Entry::happenedAt));
+        return new Assistance(file, number, policy, past.toList());
+    }
+
+    public int number() { return number; }
+    public List<Entry> log() { return log; }
+    public CaseFile file() { return file; }
+    public Policy policy() { return policy; }
+    Entry entry(Fact fact, Stamp stamp) { return new Entry(fact.kind().isOfFile() ? 0 : number, fact, stamp); }
+
+    // Asking the standing facts, by their type or by what they have in common
+
+    public boolean has(Class<? extends Aspect> type) { return lastEntry(type).isPresent(); }
+    public <F extends Aspect> Optional<F> last(Class<F> type) { return lastEntry(type).map(entry -> type.cast(entry.fact())); }
+    public Optional<Instant> when(Class<? extends Aspect> type) { return lastEntry(type).map(Entry::happenedAt); }
+    <F extends Aspect> F get(Class<F> type) { return last(type).orElseThrow(() -> new NoSuchElementException(type.getSimpleName())); }
+
+    public <F extends Aspect> Stream<F> all(Class<F> type) { return entries(type).map(entry -> type.cast(entry.fact())); }
+    Stream<Entry> entries(Class<? extends Aspect> type) { return standing.stream().filter(entry -> entry.isOf(type)); }
+
+    /** The first sign of life of a party at or after an instant, whatever it was: a call, the app, GPS (BY-5). */
+    Optional<Instant> heard(Party party, Instant since) { return firstSince(since, entry -> entry.kind().isSignOf(party)); }
+
+    Optional<Instant> firstSince(Instant since, Predicate<Entry> wanted) {
+        return standing.stream().filter(wanted).map(Entry::happenedAt).filter(at -> !at.isBefore(since)).min(Comparator.naturalOrder());
+    }
+
+    /**
+     * When the last fact of a type happened, if nothing has answered it yet. An answer comes later both in time and in the log:
+     * nobody answers what has not happened, nor what was not known when he spoke.
+     */
+    Optional<Instant> unanswered(Class<? extends Aspect> question, Predicate<Entry> answer) {
+        return lastEntry(question).filter(asked -> after(asked).noneMatch(answer)).map(Entry::happenedAt);
+    }
+
+    Optional<Instant> unanswered(Class<? extends Aspect> question, Class<? extends Aspect> answer) { return unanswered(question, entry -> entry.isOf(answer)); }
+
+    Stream<Entry> after(Entry asked) {
+        return standing.subList(standing.lastIndexOf(asked) + 1, standing.size()).stream().filter(entry -> !entry.happenedAt().isBefore(asked.happenedAt()));
+    }
+
+    Optional<Entry> lastEntry(Class<? extends Aspect> type) {
+        for (var entry : standing.reversed())
+            if (entry.isOf(type)) return Optional.of(entry);
+        return Optional.empty();
+    }
+
+    // What follows from them
+
+    public boolean isOpened() { return has(number == 0 ? CaseOpened.class : Opened.class); }
+    public Optional<Closed> closing() { return last(Closed.class); }
+    public Optional<FinalStatus> finalStatus() { return closing().map(Closed::status); }
+    public boolean isFinal() { return has(number == 0 ? CaseClosed.class : Closed.class); }
+
+    /** The furthest that a standing fact has brought it; a fact keyed late never moves it back. */
+    public ProviderStatus providerStatus() {
+        return standing.stream().flatMap(entry -> entry.kind().makes().stream()).max(Comparator.naturalOrder()).orElse(ProviderStatus.UNASSIGNED);
+    }
+
+    public Stage stage() {
+        if (isFinal()) return Stage.CLOSING;
+        return isOpeningDone() || has(ProviderAssigned.class) ? providerStatus().stage() : Stage.OPENING;
+    }
+
+    /** Coverage is decided in the member's favour and consent was asked: what ends now ends CANCELADO POSTERIOR (CA-7). */
+    public boolean isOpeningDone() { return has(DecidesCoverage.class) && !isExcluded() && has(ConsentAnswered.class); }
+
+    /** DESDE and HASTA as agreed; none while a return is still to be agreed. */
+    public Optional<Window> window() { return isWaiting() ? Optional.empty() : all(SetsWindow.class).flatMap(it -> it.agreed().stream()).reduce((_, later) -> later); }
+
+    public Delivery delivery() { return isReimbursed() ? Delivery.REIMBURSEMENT : last(Opened.class).map(Opened::delivery).orElse(Delivery.ON_SITE); }
+    private boolean isReimbursed() { return last(ExhaustionDecided.class).filter(it -> it.way() == Way.REIMBURSEMENT).isPresent(); }
+
+    /** Somebody comes to the member, or the member to a shop: only then one asks after departure, arrival and contact (CA-12). */
+    boolean isVisit() { return delivery() == Delivery.ON_SITE || delivery() == Delivery.IN_SHOP; }
+
+    /** A re-programmed service is a programmed one, unless a life is at risk. */
+    public Priority priority() {
+        var set = last(SetsPriority.class).map(SetsPriority::priority).orElse(Priority.EMERGENCY);
+        return set == Priority.EMERGENCY && has(Rescheduled.class) ? Priority.SCHEDULED : set;
+    }
+
+    /** When the member is there: what he offered, or the window on which he has agreed since. */
+    public List<Window> availability() {
+        return entries(Aspect.class).map(Entry::fact).filter(it -> it instanceof Programmed || it instanceof Rescheduled).reduce((_, later) -> later)
+            .map(it -> it instanceof Programmed programmed ? programmed.availability() : List.of(((Rescheduled) it).window())).orElse(List.of());
+    }
+
+    public List<Promise> promises() { return Task.owedIn(this); }
+    public Optional<Candidate> provider() { return last(ProviderAssigned.class).map(ProviderAssigned::candidate); }
+
+    public boolean isVital() { return priority() == Priority.LIFE_RISK; }
+    public boolean isExcluded() { return last(DecidesCoverage.class).filter(NotCovered.class::isInstance).isPresent(); }
+
+    public Optional<Category> category() {
+        return last(DecidesCoverage.class).flatMap(decision -> switch (decision) {
+            case CoverageDecided covered -> Optional.of(covered.category());
+            case ConnectionAccepted _ -> Optional.of(Category.CONNECTION);
+            default -> Optional.empty();
+        });
+    }
+
+    Duration term(Term term) { return policy.term(term); }
+
+    /** When the provider is expected: what was said or agreed last. */
+    public Optional<Instant> eta() { return isWaiting() ? Optional.empty() : all(GivesEta.class).flatMap(it -> it.eta().stream()).reduce((_, later) -> later); }
+
+    public Ladder ladder() {
+        var released = all(EndsDispatch.class).map(EndsDispatch::candidate).toList();
+        return new Ladder(all(ProviderCalled.class).toList(), released, policy.callsBeforeNext());
+    }
+
+    public Optional<String> field(String name) {
+        return all(FieldChanged.class).filter(it -> it.field().equals(name)).reduce((_, later) -> later).map(FieldChanged::to);
+    }
+
+    /** CL-3: the service's further fields that nobody has filled in. */
+    public Set<String> missingFields() {
+        return last(Opened.class).stream().flatMap(it -> it.mandatory().stream()).filter(it -> field(it).filter(value -> !value.isBlank()).isEmpty())
+            .collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    /** The most that is not the member's to pay; empty without limit. A connection service is all the member's (5.1.7 B). */
+    Optional<Money> coverage() {
+        return last(CoverageDecided.class).filter(_ -> category().filter(it -> it != Category.CONNECTION).isPresent()).flatMap(CoverageDecided::limit);
+    }
+
+    /** What the diagnosis costs beyond the coverage (5.4.2.1); of a connection service, beyond the price that was accepted. */
+    public Optional<Money> excess() {
+        var limit = last(DecidesCoverage.class).flatMap(it -> it instanceof ConnectionAccepted accepted ? Optional.of(accepted.price()) : coverage());
+        return last(Diagnosed.class).flatMap(it -> limit.map(it.cost()::beyond)).filter(Money::isPositive);
+    }
+
+    /** A later and dearer diagnosis asks again. */
+    public boolean isExcessOpen() { return excess().isPresent() && unanswered(Diagnosed.class, SettlesExcess.class).isPresent(); }
+    public boolean isAuthorised() { return has(Authorised.class) && unanswered(Diagnosed.class, Authorised.class).isEmpty(); }
+
+    /** The member's verdict, or the last of the attempts to ask for it (5.5.2.1, Nota 2). */
+    public Optional<Instant> verdictAt() {
+        return when(Aspect.Verdict.class).or(() -> when(ConformityUnanswered.class).filter(_ -> conformityAttempts() >= policy.conformityAttempts()));
+    }
+
+    public int conformityAttempts() { return (int) all(ConformityUnanswered.class).count(); }
+    public boolean isNonConforming() { return last(Aspect.Verdict.class).filter(NonConformityGiven.class::isInstance).isPresent(); }
+
+    /** The provider has left and his return is not agreed (TK-33). */
+    public boolean isWaiting() { return unanswered(VisitLeft.class, entry -> entry.isOf(ReturnAgreed.class) || entry.isOf(Rescheduled.class)).isPresent(); }
+    public Optional<Wait> waitsFor() { return last(VisitLeft.class).filter(_ -> isWaiting()).map(VisitLeft::awaits); }
+
+    /** Nobody was at the place, and nobody has been found since (MO-6). */
+    public boolean isAbsent() { return has(MemberAbsent.class) && !has(ContactConfirmed.class); }
+
+    /** What a superior has not decided yet, with the time of the asking. */
+    Optional<Instant> open(Subject subject) {
+        return asked(subject).filter(asked -> after(asked).noneMatch(entry -> entry.fact() instanceof AuthorisationDecided it && it.subject() == subject))
+            .map(Entry::happenedAt);
+    }
+
+    boolean isGranted(Subject subject) {
+        return all(AuthorisationDecided.class).filter(it -> it.subject() == subject).reduce((_, later) -> later).filter(AuthorisationDecided::granted).isPresent();
+    }
+
+    private Optional<Entry> asked(Subject subject) {
+        return entries(AuthorisationAsked.class).filter(entry -> ((AuthorisationAsked) entry.fact()).subject() == subject).reduce((_, later) -> later);
+    }
+}

@@ -1,0 +1,43 @@
+package org.auxilia.assistance;
+
+import static org.auxilia.assistance.Rules.latest;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.auxilia.assistance.AnytimeFact.*;
+import org.auxilia.assistance.ClosingFact.*;
+import org.auxilia.assistance.Rules.Due;
+import org.auxilia.assistance.ServiceFact.WorkEnded;
+
+/** What is owed after the end, and the decisions and tasks of any stage. */
+final class ClosingRules {
+
+    private ClosingRules() {}
+
+    /** TK-24, 5.5.2.1, Nota 2: three attempts, an hour apart, the second and third not in the quiet hours. */
+    static Stream<Due> askConformity(Assistance a) {
+        if (a.verdictAt().isPresent() || !a.has(WorkEnded.class)) return Stream.of();
+        return a.when(ConformityUnanswered.class).map(at -> Due.between(at, a.policy().outsideQuietHours(at.plus(a.term(Term.ASK_CONFORMITY_AGAIN)))))
+            .or(() -> a.when(WorkEnded.class).map(at -> Due.between(at, at.plus(a.term(Term.ASK_CONFORMITY))))).stream();
+    }
+
+    /** TK-25, 5.5.2.3. */
+    static Stream<Due> close(Assistance a) {
+        if (!a.has(CostsLoaded.class) || a.verdictAt().isEmpty()) return Stream.of();
+        return Rules.after(latest(latest(a.when(CostsLoaded.class), a.verdictAt()), a.when(Reopened.class)), Term.CLOSE, a);
+    }
+
+    /** TK-27. */
+    static Stream<Due> authorise(Assistance a) {
+        if (a.number() == 0) return Stream.of();
+        var term = a.priority() == Priority.SCHEDULED ? Term.AUTHORISE_SCHEDULED : Term.AUTHORISE_EMERGENCY;
+        return Arrays.stream(Subject.values()).flatMap(subject -> a.open(subject).stream().map(asked -> new Due(subject.name(), asked, asked.plus(a.term(term)))));
+    }
+
+    /** TK-1: made by a person, done when the person says so. */
+    static Stream<Due> byHand(Assistance a) {
+        var done = a.all(TaskDone.class).map(TaskDone::id).toList();
+        return a.entries(TaskNoted.class).filter(entry -> entry.assistance() == a.number()).map(entry -> (TaskNoted) entry.fact())
+            .filter(task -> !done.contains(task.id())).map(task -> new Due(task.id(), task.due(), task.due()));
+    }
+}

@@ -1,0 +1,25 @@
+package org.auxilia.assistance;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.auxilia.assistance.ClosingFact.CostsLoaded;
+import org.auxilia.catalogue.Money;
+
+/** The costs of one assistance, by who bears them (CL-1). Corrections are counter-lines, so a plain sum is right. */
+public record Costs(List<CostLine> lines) {
+
+    public static Costs of(Assistance a) { return new Costs(a.all(CostsLoaded.class).flatMap(loaded -> loaded.lines().stream()).toList()); }
+
+    Costs with(CostsLoaded more) {
+        return new Costs(java.util.stream.Stream.concat(lines.stream(), more.lines().stream()).toList());
+    }
+
+    public Optional<Money> total() { return sum(CostLine::total); }
+    public Optional<Money> account() { return sum(CostLine::account); }
+    public Optional<Money> member() { return sum(CostLine::member); }
+    public Optional<Money> company() { return sum(CostLine::company); }
+
+    /** Empty while there is no line, since nobody has named a currency. */
+    private Optional<Money> sum(Function<CostLine, Money> share) { return lines.stream().map(share).reduce(Money::plus); }
+}

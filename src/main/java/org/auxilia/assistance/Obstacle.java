@@ -1,0 +1,147 @@
+package org.auxilia.assistance;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.auxilia.assistance.AnytimeFact.*;
+import org.auxilia.assistance.Aspect.*;
+import org.auxilia.assistance.AssignmentFact.*;
+import org.auxilia.assistance.ClosingFact.*;
+import org.auxilia.assistance.FileFact.*;
+import org.auxilia.assistance.MonitoringFact.*;
+import org.auxilia.assistance.OpeningFact.*;
+import org.auxilia.assistance.ServiceFact.*;
+import org.auxilia.catalogue.Delivery;
+import org.auxilia.staff.Role;
+
+/** Why an act is not possible. The name is the catalogue key of the sentence that a person reads. */
+public enum Obstacle {
+
+    NOT_YOUR_PART     ((_, _, stamp) -> !handlesCases(stamp.who().role())), // ID-2
+    TIME_IN_FUTURE    ((_, act, stamp) -> act instanceof Fact && stamp.happenedAt().isAfter(stamp.recordedAt())), // LG-6
+    TIME_BEFORE_CONTACT((a, act, stamp) -> act instanceof Fact && a.file().firstContact().filter(stamp.happenedAt()::isBefore).isPresent()), // LG-6
+    FOLLOWS_BY_ITSELF (_ -> true),
+    CLOSED            (Assistance::isFinal),
+    OPEN              (Assistance::isOpened),
+    NOT_OPEN          (a -> !a.isOpened()),
+    NOT_CLOSED        (a -> !a.isFinal()),
+    SUPERIOR_NEEDED   ((a, act, stamp) -> needsSuperior(act) && !stamp.who().role().isSuperior()),
+
+    // The file
+    NO_ASSISTANCE     (a -> a.file().count() == 0),
+    ASSISTANCES_OPEN  (a -> !a.file().assistances().allMatch(Assistance::isFinal)), // 5.5.2.3
+    NOTHING_TO_VERIFY (a -> FileFact.rosterStatus(a).filter(RosterStatus.TO_VERIFY::equals).isEmpty() || a.has(MemberVerified.class)),
+    MEMBER_NOT_DISOWNED(a -> a.last(MemberVerified.class).filter(it -> !it.entitled()).isEmpty() || a.has(BearerDecided.class)),
+
+    // Opening
+    NO_MEMBER         (hasNo(MemberIdentified.class)), // 5.1.4
+    COVERAGE_UNDECIDED(a -> (!a.has(DecidesCoverage.class) || a.isExcluded()) && !a.isVital()), // 5.1.7; CO-4: life goes first
+    EXCLUDED          (a -> a.isExcluded() && !a.isVital()), // OC-1: first the paid service is offered
+    CONSENT_NOT_ASKED (a -> !a.has(ConsentAnswered.class) && !a.isVital()), // 5.1.6
+    MEMBER_NOT_AUTHORISED(a -> FileFact.rosterStatus(a).filter(it -> it != RosterStatus.ACTIVE).isPresent() && !a.isGranted(Subject.MEMBER)
+        && a.category().filter(Category.CONNECTION::equals).isEmpty() && !a.isVital()), // 5.1.4, MB-6
+    LOCATION_MISSING  (a -> !a.has(Located.class) && a.delivery() == Delivery.ON_SITE), // 5.1.3
+    NOT_EXCLUDED      (a -> !a.isExcluded()),
+    OFFER_MISSING     (Assistance::isExcluded), // CO-2: offer and answer come first
+    OPENING_DONE      (Assistance::isOpeningDone),
+    OPENING_NOT_DONE  (a -> !a.isOpeningDone() && !a.has(ProviderAssigned.class) && !a.has(EndsDispatch.class)),
+    VITAL             (Assistance::isVital),
+    NOT_SCHEDULED     (a -> a.priority() != Priority.SCHEDULED),
+    AVAILABILITY_MISSING(a -> a.priority() == Priority.SCHEDULED && a.availability().isEmpty()), // 5.1.6
+    WINDOW_PAST       ((a, act, stamp) -> Windows.in(act).anyMatch(it -> it.from().isBefore(stamp.recordedAt()))), // PR-2
+
+    // Assignment
+    PROVIDER_ASSIGNED (has(ProviderAssigned.class)),
+    NO_PROVIDER       (hasNo(ProviderAssigned.class)),
+    LADDER_SKIPPED    ((a, act, _) -> act instanceof Dials dials && a.ladder().isSkippedBy(dials.candidate())), // 5.2.2.1
+    PROVIDER_UNFIT    ((_, act, stamp) -> act instanceof ProviderAssigned it && it.candidate().unfit().isPresent()
+        && (it.unusualBecause().isEmpty() || !stamp.who().role().isSuperior())), // AS-8
+    ETA_MISSING       ((a, act, _) -> act instanceof ProviderAssigned it && it.eta().isEmpty() && a.priority() != Priority.SCHEDULED), // AS-5
+    WINDOW_MISSING    ((a, act, _) -> act instanceof ProviderAssigned it && it.agreed().isEmpty() && a.priority() == Priority.SCHEDULED), // AS-5
+    WINDOW_NOT_OFFERED((a, act, _) -> act instanceof ProviderAssigned it && !it.memberAccepts() && !Windows.isOffered(it, a)), // PR-2
+    NOT_RELEASED      (hasNo(EndsDispatch.class)),
+    NOT_EXHAUSTED     (hasNo(ListExhausted.class)),
+
+    // Monitoring
+    NOT_A_VISIT       (a -> !a.isVisit()), // CA-12
+    NO_DELAY          (hasNo(DelayReported.class)),
+    ARRIVED           (has(ArrivalReported.class)),
+    NOT_ARRIVED       (hasNo(ArrivalReported.class)),
+    IN_TOUCH          (has(ContactConfirmed.class)),
+    NO_CONTACT        (a -> a.isVisit() && !a.has(ContactConfirmed.class)),
+    MEMBER_NOT_CALLED (a -> a.entries(ArrivalReported.class).noneMatch(arrival -> a.after(arrival)
+        .anyMatch(it -> it.fact() instanceof Talk talk && talk.party() == Party.MEMBER))), // MO-6
+    ABSENCE_TOO_SHORT ((a, act, stamp) -> act instanceof MemberCancelled it && it.cause().equals(MemberCancelled.ABSENT) && (!a.isAbsent()
+        || stamp.happenedAt().isBefore(a.when(MemberAbsent.class).orElseThrow().plus(a.term(Term.WAIT_FOR_ABSENT))))), // MO-6
+
+    // Service
+    NOT_DIAGNOSED     (a -> a.isVisit() && !a.has(Diagnosed.class)),
+    NO_EXCESS         (a -> !a.isExcessOpen()),
+    EXCESS_OPEN       (Assistance::isExcessOpen), // 5.4.2.1
+    EXCESS_BEFORE_SUPERIOR(a -> a.open(Subject.EXCESS).isPresent()), // SV-2
+    NOT_AUTHORISED    (a -> a.isVisit() && !a.isAuthorised()),
+    NOT_STARTED       (a -> a.isVisit() && !a.has(WorkStarted.class)),
+    WAITING           (Assistance::isWaiting),
+    NOT_WAITING       (a -> !a.isWaiting()),
+    NO_MATERIALS      (hasNo(MaterialsListed.class)),
+    WORK_ENDED        (has(WorkEnded.class)),
+    WORK_NOT_ENDED    (hasNo(WorkEnded.class)),
+
+    // Closing
+    ABOVE_COVERAGE    ((a, act, _) -> act instanceof CostsLoaded it && isAboveCoverage(Costs.of(a).with(it), a)), // CL-1
+    COSTS_MISSING     (hasNo(CostsLoaded.class)), // 5.5.1.1
+    VERDICT_GIVEN     (has(Verdict.class)),
+    VERDICT_NOT_GIVEN (hasNo(Verdict.class)),
+    VERDICT_MISSING   (a -> a.verdictAt().isEmpty()), // 5.5.2.1
+    ATTEMPTS_SPENT    (a -> a.conformityAttempts() >= a.policy().conformityAttempts()),
+    SURVEYED          (has(SurveyAnswered.class)),
+    FIELDS_MISSING    (a -> !a.missingFields().isEmpty()), // CL-3
+    EVENTS_SPENT      (_ -> false), // MB-8: the guarded statement of the append says so
+
+    // At any time
+    AUTHORISATION_OPEN(a -> Arrays.stream(Subject.values()).anyMatch(subject -> a.open(subject).isPresent())),
+    ALREADY_ASKED     ((a, act, _) -> act instanceof AuthorisationAsked it && a.open(it.subject()).isPresent()),
+    NOT_ASKED         ((a, act, _) -> act instanceof AuthorisationDecided it ? a.open(it.subject()).isEmpty()
+        : Arrays.stream(Subject.values()).allMatch(subject -> a.open(subject).isEmpty())),
+    OWN_REQUEST       ((a, act, stamp) -> act instanceof AuthorisationDecided it && isOwn(it, a, stamp)), // AU-1
+    STALE             ((a, act, _) -> act instanceof FieldChanged it && !a.field(it.field()).orElse("").equals(it.from())), // CA-9
+    NO_SUCH_TASK      ((a, act, _) -> act instanceof TaskDone it && a.all(TaskNoted.class).noneMatch(task -> task.id().equals(it.id())));
+
+    private static final Set<Obstacle> ABSOLUTE = EnumSet.of(NOT_YOUR_PART, TIME_IN_FUTURE, TIME_BEFORE_CONTACT, FOLLOWS_BY_ITSELF, CLOSED, OPEN, NOT_OPEN,
+        NOT_CLOSED, SUPERIOR_NEEDED, ASSISTANCES_OPEN, NO_ASSISTANCE, EVENTS_SPENT, STALE, NO_SUCH_TASK, NOT_ASKED, OWN_REQUEST, PROVIDER_ASSIGNED, NO_PROVIDER,
+        ETA_MISSING, WINDOW_MISSING, WINDOW_PAST, NO_MEMBER, WORK_ENDED, ABOVE_COVERAGE, EXCESS_OPEN, MEMBER_NOT_AUTHORISED);
+
+    private interface Test { boolean fails(Assistance a, Act act, Stamp stamp); }
+
+    private final Test test;
+
+    Obstacle(Test test) { this.test = test; }
+    Obstacle(Predicate<Assistance> state) { this((a, _, _) -> state.test(a)); }
+
+    /** Content is judged only when there is some: before a bare button these obstacles do not stand yet. */
+    boolean standsBefore(Act act, Assistance a, Stamp stamp) { return test.fails(a, act, stamp); }
+
+    /** Whether a supervisor may step over it, with a reason (CA-8). What is missing for sense, money or another's right does not yield. */
+    public boolean yieldsToForce() { return !ABSOLUTE.contains(this); }
+
+    private static Predicate<Assistance> has(Class<? extends Aspect> type) { return a -> a.has(type); }
+    private static Predicate<Assistance> hasNo(Class<? extends Aspect> type) { return a -> !a.has(type); }
+
+    private static boolean handlesCases(Role role) { return role == Role.COORDINATOR || role.isSuperior(); }
+
+    /** Courtesy is decided by a superior (5.1.7 A); so are authorisations and re-opening. */
+    private static boolean needsSuperior(Act act) {
+        return act instanceof CoverageDecided decided ? decided.category() == Category.COURTESY : act.kind() != Kind.COVERAGE;
+    }
+
+    private static boolean isAboveCoverage(Costs costs, Assistance a) {
+        if (a.isGranted(Subject.COSTS)) return false;
+        return a.coverage().flatMap(limit -> costs.account().map(it -> it.beyond(limit).isPositive())).orElse(false);
+    }
+
+    private static boolean isOwn(AuthorisationDecided decision, Assistance a, Stamp stamp) {
+        return a.entries(AuthorisationAsked.class).filter(it -> ((AuthorisationAsked) it.fact()).subject() == decision.subject()).reduce((_, later) -> later)
+            .filter(it -> !it.stamp().isAutomatic() && it.stamp().who().id() == stamp.who().id()).isPresent();
+    }
+}

@@ -1,0 +1,68 @@
+package org.auxilia.assistance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.auxilia.catalogue.Delivery;
+import org.auxilia.catalogue.Money;
+
+/** 1 APERTURA DE ASISTENCIA (Procedure 5.1). */
+public sealed interface OpeningFact extends Fact {
+
+    /**
+     * @param policy    version of the account's rules that hold for this assistance (BY-24)
+     * @param usual     how long the service usually takes, for an end that nobody told (SV-1)
+     * @param mandatory codes of the service's further fields that must be filled before closing (CL-3)
+     */
+    record Opened(String service, Delivery delivery, Priority priority, int policy, Duration usual, List<String> mandatory,
+                  @Personal String happened, @Personal String fault) implements OpeningFact, Aspect.SetsPriority {}
+
+    /**
+     * 5.1.7, CO-1.
+     *
+     * @param limit    highest amount that the account bears, empty without limit
+     * @param event    the plan's event that is reserved, empty where none is used (MB-8)
+     * @param sentence the verdict as it was read out; {@code clause} and {@code terms} say where it stands (BY-3)
+     */
+    record CoverageDecided(Category category, Optional<Money> limit, Optional<EventClaim> event, String sentence, String clause, String terms)
+        implements OpeningFact, Aspect.DecidesCoverage {}
+
+    /** Out of coverage A: improper, with the rule that says so. */
+    record NotCovered(String rule, String sentence, String clause) implements OpeningFact, Aspect.DecidesCoverage {}
+
+    /** 5.1.7 B, CX-3: price, way to pay and guarantee were told, and the member accepts. */
+    record ConnectionAccepted(Money price, String method, int guaranteeDays) implements OpeningFact, Aspect.DecidesCoverage {}
+
+    /** Procedure 4, Cancelado al Momento: the paid service was offered and the member declines. */
+    record ConnectionDeclined(String offered, String cause) implements OpeningFact {}
+
+    /** CA-7: given up before the opening is done, or found to be a duplicate of {@code duplicateOf}. */
+    record GivenUp(String cause, Optional<String> duplicateOf) implements OpeningFact {}
+
+    /** 5.1.6: the member accepts to be served at a set time, and says when he is there. */
+    record Programmed(List<Window> availability) implements OpeningFact, Aspect.SetsPriority {
+        public Programmed {
+            if (availability.isEmpty() || availability.size() > 2) throw new IllegalArgumentException("One or two availabilities");
+            availability = List.copyOf(availability);
+        }
+        @Override public Priority priority() { return Priority.SCHEDULED; }
+    }
+
+    /** 5.1.6: he does not, so it is treated as an emergency. */
+    record ProgrammingDeclined() implements OpeningFact, Aspect.SetsPriority {
+        @Override public Priority priority() { return Priority.EMERGENCY; }
+    }
+
+    /** PR-5. */
+    record PriorityChanged(Priority priority, String why) implements OpeningFact, Aspect.SetsPriority {}
+
+    /**
+     * The event of the plan that a covered assistance takes (MB-8).
+     *
+     * @param period       when the contract or calendar period began in which the assistance was opened
+     * @param max          events that the plan allows in it
+     * @param usedIfInVain whether it counts as used when it is cancelled after the provider's arrival
+     */
+    record EventClaim(long member, int planService, Instant period, int max, boolean usedIfInVain) {}
+}

@@ -1,0 +1,26 @@
+package org.auxilia.assistance;
+
+import java.util.stream.Stream;
+import org.auxilia.assistance.Aspect.SetsWindow;
+import org.auxilia.assistance.AssignmentFact.ProviderAssigned;
+import org.auxilia.assistance.OpeningFact.Programmed;
+
+/** The windows of which an act speaks (PR-2). */
+final class Windows {
+
+    private Windows() {}
+
+    static Stream<Window> in(Act act) {
+        return switch (act) {
+            case Programmed programmed -> programmed.availability().stream();
+            case SetsWindow sets -> sets.agreed().stream();
+            default -> Stream.of();
+        };
+    }
+
+    /** The agreed window lies in one of those that the member had offered. */
+    static boolean isOffered(ProviderAssigned assigned, Assistance a) {
+        if (assigned.agreed().isEmpty() || a.availability().isEmpty()) return true;
+        return a.availability().stream().anyMatch(offered -> offered.holds(assigned.agreed().get()));
+    }
+}
