@@ -68,7 +68,17 @@ record Cluster(Path binaries, Path data, String password, Path log) {
             command.addAll(List.of("-c", setting));
         }
         extra.forEach(setting -> command.addAll(List.of("-c", setting)));
-        return Unprivileged.command(command);
+        return detached(Unprivileged.command(command));
+    }
+
+    /** In a session of its own where the system can: Ctrl-C at the terminal must reach us first, not the server. */
+    private static List<String> detached(List<String> command) {
+        if (!Files.isExecutable(Path.of("/usr/bin/setsid"))) {
+            return command;
+        }
+        var whole = new ArrayList<>(List.of("/usr/bin/setsid"));
+        whole.addAll(command);
+        return whole;
     }
 
     /** Ends the server: connections are cut, what was committed is on the disk. */

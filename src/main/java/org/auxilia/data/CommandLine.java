@@ -1,5 +1,9 @@
 package org.auxilia.data;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,10 +44,16 @@ public record CommandLine(Optional<String> command, List<String> arguments, bool
      */
     public String[] settings() {
         var settings = new ArrayList<>(rest);
-        settings.add("--auxilia.demo=" + demo);
-        settings.add("--auxilia.serving=" + command.isEmpty());
-        command.ifPresent(c -> settings.add("--server.port=-1"));
+        set(settings, "auxilia.demo", Boolean.toString(demo));
+        set(settings, "auxilia.serving", Boolean.toString(command.isEmpty()));
+        command.ifPresent(c -> set(settings, "server.port", "-1"));
         return settings.toArray(String[]::new);
+    }
+
+    private static void set(List<String> settings, String name, String value) {
+        if (settings.stream().noneMatch(s -> s.startsWith("--" + name + "="))) {
+            settings.add("--" + name + "=" + value);
+        }
     }
 
     /** Runs the command; the exit code is 2 if there is none of that name. */
@@ -64,5 +74,17 @@ public record CommandLine(Optional<String> command, List<String> arguments, bool
             System.out.println("Auxilia: http://localhost:" + web.getWebServer().getPort());
         }
         context.getBeanProvider(Welcome.class).orderedStream().flatMap(w -> w.lines().stream()).forEach(System.out::println);
+        signal(System.getProperty("auxilia.ready", ""));
+    }
+
+    /** For the script that started us and waits for the first page. */
+    private static void signal(String file) {
+        try {
+            if (!file.isEmpty()) {
+                Files.writeString(Path.of(file), "ready\n");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

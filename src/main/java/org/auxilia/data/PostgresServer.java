@@ -5,14 +5,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,25 +31,27 @@ final class PostgresServer implements AutoCloseable {
 
     private final Cluster cluster;
     private final List<String> settings;
-    private final FileLock lock;
+    private final FileChannel claim;
+    private volatile FileLock lock;
     private volatile ProcessHandle process;
     private volatile int port;
     private volatile boolean closing;
     private volatile Runnable afterRestart = () -> { };
 
-    private PostgresServer(Cluster cluster, List<String> settings, FileLock lock) {
+    private PostgresServer(Cluster cluster, List<String> settings, FileChannel claim) {
         this.cluster = cluster;
         this.settings = settings;
-        this.lock = lock;
+        this.claim = claim;
     }
 
     /** Starts the server of this home, or takes over the one that runs. */
     static PostgresServer start(Home home, Path binariesIn, String... settings) {
         try {
             home.folder("");
-            var lock = FileChannel.open(home.root().resolve("database.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE).tryLock();
+            var claim = FileChannel.open(home.root().resolve("database.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var cluster = Cluster.in(home, PostgresBinaries.in(binariesIn));
-            var server = new PostgresServer(cluster, List.of(settings), lock);
+            var server = new PostgresServer(cluster, List.of(settings), claim);
+            server.responsible();
             server.bringUp(true);
             server.watch();
             return server;
@@ -75,12 +76,27 @@ final class PostgresServer implements AutoCloseable {
 
     private synchronized void bringUp(boolean anyPort) throws IOException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!takeOver() && !launch(anyPort)) {
+        while (!takeOver() && !(responsible() && launch(anyPort))) {
             if (System.nanoTime() > deadline) {
                 throw new IOException("PostgreSQL did not start: " + said());
             }
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
+    }
+
+    /**
+     * Whether starting and stopping the server is ours: the first program on this data has it, until it ends. A second
+     * one, a command for instance, only uses the server.
+     */
+    private boolean responsible() throws IOException {
+        if (lock == null) {
+            try {
+                lock = claim.tryLock();
+            } catch (OverlappingFileLockException e) {
+                return false;
+            }
+        }
+        return lock != null;
     }
 
     /** A server already running on our data, whoever started it. One on other data is never spoken to. */
@@ -108,27 +124,17 @@ final class PostgresServer implements AutoCloseable {
             Files.deleteIfExists(cluster.data().resolve("postmaster.pid"));
         }
         port = anyPort ? freePort() : port;
-        var child = new ProcessBuilder(detached(cluster.server(port, settings))).redirectErrorStream(true)
+        var child = new ProcessBuilder(cluster.server(port, settings)).redirectErrorStream(true)
             .redirectOutput(cluster.log().toFile()).start();
         while (child.isAlive()) {
             if (answers()) {
                 process = child.toHandle();
-                LOG.info("PostgreSQL runs, process {}, port {}, data in {}", process.pid(), port, cluster.data());
+                LOG.debug("PostgreSQL runs, process {}, port {}, data in {}", process.pid(), port, cluster.data());
                 return true;
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
         return false;
-    }
-
-    /** In a session of its own where the system can: Ctrl-C at the terminal must reach us first, not the server. */
-    private static List<String> detached(List<String> command) {
-        if (!Files.isExecutable(Path.of("/usr/bin/setsid"))) {
-            return command;
-        }
-        var whole = new ArrayList<>(List.of("/usr/bin/setsid"));
-        whole.addAll(command);
-        return whole;
     }
 
     /** Whether the server at our port knows our password and serves our data. */
@@ -184,19 +190,12 @@ final class PostgresServer implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        if (lock == null) {
-            return;
-        }
-        try {
-            cluster.stop();
-            lock.acquiredBy().close();
+        try (claim) {
+            if (lock != null) {
+                cluster.stop();
+            }
         } catch (IOException e) {
             LOG.warn("PostgreSQL did not stop: {}", e.getMessage());
         }
-    }
-
-    /** The server's process, for those who test its death. */
-    Optional<ProcessHandle> process() {
-        return Optional.ofNullable(process);
     }
 }
