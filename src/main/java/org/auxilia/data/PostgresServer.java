@@ -120,7 +120,7 @@ final class PostgresServer implements AutoCloseable {
         if (old.flatMap(o -> o.process(cluster.data())).isPresent()) {
             return false;
         }
-        if (old.filter(PostmasterPid::numberGivenAway).isPresent()) {
+        if (old.filter(o -> o.numberGivenAway(cluster.data())).isPresent()) {
             Files.deleteIfExists(cluster.data().resolve("postmaster.pid"));
         }
         port = anyPort ? freePort() : port;

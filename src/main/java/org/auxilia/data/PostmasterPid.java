@@ -30,21 +30,28 @@ record PostmasterPid(long pid, Path data, int port) {
 
     /** The server's process if it is alive, is a PostgreSQL and serves this very directory. */
     Optional<ProcessHandle> process(Path expected) {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isPostgres).filter(p -> serves(expected));
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(p -> serves(p, expected));
     }
 
-    /** Whether the number now belongs to some other program: the server is dead and its number was given away. */
-    boolean numberGivenAway() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(p -> !isPostgres(p)).isPresent();
+    /**
+     * Whether the number now belongs to some other program, another PostgreSQL perhaps: ours is dead and its number
+     * was given away, as happens after the machine was switched off.
+     */
+    boolean numberGivenAway(Path expected) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(p -> !serves(p, expected)).isPresent();
     }
 
-    private boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(c -> Path.of(c).getFileName().toString().startsWith("postgres")).orElse(true);
-    }
-
-    private boolean serves(Path expected) {
+    private boolean serves(ProcessHandle process, Path expected) {
+        var program = process.info().command().map(c -> Path.of(c).getFileName().toString());
+        if (program.isPresent() && !program.get().startsWith("postgres")) {
+            return false;
+        }
         try {
-            return Files.isSameFile(data, expected);
+            var folder = Path.of("/proc", Long.toString(pid), "cwd");
+            // A PostgreSQL works in its data directory. What can't be looked at isn't ours.
+            return Files.isDirectory(Path.of("/proc/self"))
+                ? Files.isSameFile(folder, expected)
+                : Files.isSameFile(data, expected);
         } catch (IOException e) {
             return false;
         }
