@@ -3,8 +3,10 @@ package org.auxilia.data;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** The database in use: our own embedded server, or the one that {@code AUXILIA_DATABASE_URL} names. */
 final class Database implements AutoCloseable {
@@ -12,6 +14,8 @@ final class Database implements AutoCloseable {
     /** The role that owns every table of the embedded database. */
     private static final String OWNER = "auxilia_owner";
     private static final String NAME = "auxilia";
+    /** For a server that is started together with us. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Address owner;
     private final Optional<PostgresServer> embedded;
@@ -24,11 +28,34 @@ final class Database implements AutoCloseable {
     static Database open(Map<String, String> environment) {
         var external = environment.get("AUXILIA_DATABASE_URL");
         if (external != null && !external.isBlank()) {
-            return new Database(Address.parse(external), Optional.empty());
+            return new Database(reached(Address.parse(external)), Optional.empty());
         }
         var home = Home.of(environment);
         var server = PostgresServer.start(home, home.root());
         return new Database(prepare(server, NAME), Optional.of(server));
+    }
+
+    /** The same address, once it answers and has what only its superuser can give it. */
+    private static Address reached(Address owner) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try (var connection = Roles.connect(owner); var statement = connection.createStatement()) {
+                if (!has(statement, """
+                    select from pg_extension where extname = 'earthdistance'
+                    union all select from pg_roles where rolname = current_user and rolsuper""")) {
+                    throw new CannotStart("A superuser must once run in the database of AUXILIA_DATABASE_URL: "
+                        + "create extension earthdistance cascade");
+                }
+                return owner;
+            } catch (SQLException e) {
+                // Class 28 is a wrong user or password, 3D a database that isn't there: waiting doesn't help.
+                var state = String.valueOf(e.getSQLState());
+                if (state.startsWith("28") || state.startsWith("3D") || System.nanoTime() > deadline) {
+                    throw new CannotStart("No database for " + owner + ": " + e.getMessage(), e);
+                }
+                LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            }
+        }
     }
 
     /**

@@ -32,4 +32,13 @@ class ExternalDatabaseTest {
             assertThat(auxilia.said()).contains("AUXILIA_DATABASE_URL must read postgres://").doesNotContain("\tat ");
         }
     }
+
+    @Test
+    void aWrongPasswordIsNamedInOneSentenceWithoutBeingShown() throws Exception {
+        try (var database = TestDatabase.fresh();
+             var auxilia = RunningAuxilia.start(home, database.url() + "wrong", "help")) {
+            assertThat(auxilia.exitCode()).isNotZero();
+            assertThat(auxilia.said()).contains("No database for auxilia_owner at").doesNotContain("wrong").doesNotContain("\tat ");
+        }
+    }
 }
