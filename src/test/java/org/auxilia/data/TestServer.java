@@ -29,7 +29,7 @@ final class TestServer {
         server = PostgresServer.start(new Home(target.resolve("test-postgresql")), target,
             "fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300", "logging_collector=off");
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        template = "template_" + fingerprint(Path.of("src/main/resources/db/migration"));
+        template = "template_" + fingerprint("src/main/resources/db/migration", "src/main/java/db/migration", "src/main/resources/geo");
         sweep();
         migrate();
     }
@@ -58,7 +58,7 @@ final class TestServer {
         var owner = Database.prepare(server, "migrating");
         Roles.application(owner);
         Flyway.configure().dataSource(owner.url(), owner.user(), owner.password())
-            .locations("filesystem:src/main/resources/db/migration").load().migrate();
+            .locations("classpath:db/migration").load().migrate();
         execute("alter database migrating rename to " + template);
     }
 
@@ -95,18 +95,26 @@ final class TestServer {
         }
     }
 
-    private static String fingerprint(Path folder) {
-        try (var files = Files.list(folder)) {
+    private static String fingerprint(String... folders) {
+        try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var file : files.sorted().toList()) {
-                digest.update(file.getFileName().toString().getBytes());
-                digest.update(Files.readAllBytes(file));
+            for (var folder : folders) {
+                add(Path.of(folder), digest);
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void add(Path folder, MessageDigest digest) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.sorted().toList()) {
+                digest.update(file.getFileName().toString().getBytes());
+                digest.update(Files.readAllBytes(file));
+            }
         }
     }
 }

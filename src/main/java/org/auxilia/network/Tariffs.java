@@ -1,0 +1,104 @@
+package org.auxilia.network;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.auxilia.catalogue.Money;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What providers charge. */
+@Repository
+public class Tariffs {
+
+    /** What a line of an estimate is for. */
+    public enum Concept { VISIT, KILOMETRES, NIGHT_SURCHARGE }
+
+    /** @param quantity 1, kilometres, or percent of the surcharge */
+    public record Line(Concept concept, BigDecimal quantity, Money unit, Money amount) { }
+
+    public record Estimate(List<Line> lines, Money total) { }
+
+    private static final String COLUMNS = """
+        select t.id, t.service, t.currency, t.visit, t.hour, t.km, t.night_percent, lower(t.valid) as begins, upper(t.valid) - 1 as ends, p.time_zone
+        from provider_tariff t join provider p on p.id = t.provider
+        where t.provider = :provider
+        """;
+
+    private static final String WITH_NIGHT = COLUMNS.replace("p.time_zone", "is_night(:at, p.time_zone) as night");
+
+    private final JdbcClient database;
+
+    public Tariffs(JdbcClient database) { this.database = database; }
+
+    /** By service, the latest first. */
+    public List<Tariff> of(int provider) {
+        return database.sql(COLUMNS + "order by t.service, t.valid desc").param("provider", provider).query((row, _) -> read(row)).list();
+    }
+
+    /**
+     * Line by line what a visit at that time and distance costs by the provider's tariff: visit, kilometres begun, night surcharge; hours of
+     * work are not in it. Empty without a tariff for that day.
+     */
+    public Optional<Estimate> estimate(int provider, String service, Instant at, double km) {
+        return database.sql(WITH_NIGHT + "and t.service = :service and t.valid @> (:at::timestamptz at time zone p.time_zone)::date")
+            .param("provider", provider).param("service", service).param("at", at.atOffset(ZoneOffset.UTC))
+            .query((row, _) -> estimate(read(row), row.getBoolean("night"), km)).optional();
+    }
+
+    /** @return false if the provider has another tariff for the service in that time; nothing is stored then */
+    public boolean add(int provider, Tariff tariff) {
+        try {
+            return database.sql("""
+                insert into provider_tariff (provider, service, currency, visit, hour, km, night_percent, valid)
+                select :provider, :service, :currency, :visit, :hour, :km, :night, daterange(:from, :to, '[]')
+                where not exists (select from provider_tariff where provider = :provider and service = :service and valid && daterange(:from, :to, '[]'))
+                """).param("provider", provider).param("service", tariff.service()).param("currency", tariff.currency())
+                .param("visit", tariff.visit().minor()).param("hour", tariff.hour().minor()).param("km", tariff.km().minor())
+                .param("night", tariff.nightPercent()).param("from", tariff.from()).param("to", tariff.to().orElse(null), Types.DATE).update() == 1;
+        } catch (DataIntegrityViolationException overlapping) {
+            return false;
+        }
+    }
+
+    /** Sets the last day of a tariff, so that another may follow. */
+    public void end(int provider, int tariff, LocalDate last) {
+        database.sql("update provider_tariff set valid = daterange(lower(valid), :last, '[]') where id = :id and provider = :provider and lower(valid) <= :last")
+            .param("id", tariff).param("provider", provider).param("last", last).update();
+    }
+
+    public void remove(int provider, int tariff) {
+        database.sql("delete from provider_tariff where id = :id and provider = :provider").param("id", tariff).param("provider", provider).update();
+    }
+
+    private static Estimate estimate(Tariff tariff, boolean night, double km) {
+        var lines = new ArrayList<Line>();
+        lines.add(new Line(Concept.VISIT, BigDecimal.ONE, tariff.visit(), tariff.visit()));
+        var begun = BigDecimal.valueOf((long) Math.ceil(km));
+        if (begun.signum() > 0 && tariff.km().isPositive()) lines.add(new Line(Concept.KILOMETRES, begun, tariff.km(), tariff.km().times(begun)));
+        var day = total(lines, tariff.currency());
+        if (night && tariff.nightPercent() > 0) {
+            var percent = BigDecimal.valueOf(tariff.nightPercent());
+            lines.add(new Line(Concept.NIGHT_SURCHARGE, percent, day, day.times(percent.movePointLeft(2))));
+        }
+        return new Estimate(List.copyOf(lines), total(lines, tariff.currency()));
+    }
+
+    private static Money total(List<Line> lines, String currency) {
+        return lines.stream().map(Line::amount).reduce(Money.zero(currency), Money::plus);
+    }
+
+    private static Tariff read(ResultSet row) throws SQLException {
+        var currency = row.getString("currency");
+        return new Tariff(row.getInt("id"), row.getString("service"), new Money(row.getLong("visit"), currency), new Money(row.getLong("hour"), currency),
+            new Money(row.getLong("km"), currency), row.getInt("night_percent"), row.getObject("begins", LocalDate.class), Columns.date(row, "ends"));
+    }
+}
