@@ -1,0 +1,16 @@
+// Starts the behaviours. Each is one small module, finds its elements by a data attribute and works after swaps too.
+import htmx from "./htmx.js";
+import "./token.js";
+import "./ticker.js";
+import "./theme.js";
+import "./keys.js";
+import "./live.js";
+import "./drafts.js";
+import "./copy.js";
+import "./combobox.js";
+import "./busy.js";
+import "./guard.js";
+import "./dialogs.js";
+import "./password.js";
+
+window.htmx = htmx;

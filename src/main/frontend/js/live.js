@@ -1,0 +1,66 @@
+// One stream per browser: the tab that holds the lock listens to /live and tells the others.
+// An element with data-live="case-153567 boards" and hx-trigger="live" fetches itself anew when one of its topics moves.
+import { setServerTime } from "./ticker.js";
+
+const root = document.documentElement;
+const url = root.dataset.live;
+const SILENCE = 30_000, POLL = 15_000;
+let heard = Date.now(), state = "", stale = new Set(), source;
+const channel = url && "BroadcastChannel" in window ? new BroadcastChannel("auxilia-live") : null;
+
+function show(next) {
+  if (state === next) return;
+  state = next;
+  document.querySelectorAll(".link-state[data-live-state]").forEach(el => {
+    el.dataset.state = next;
+    el.textContent = root.dataset["textLive" + next[0].toUpperCase() + next.slice(1)];
+  });
+}
+
+function refresh(topics) {
+  if (document.hidden) { topics.forEach(t => stale.add(t)); return; }
+  document.querySelectorAll("[data-live]:not(html)").forEach(el => {
+    if (topics.includes("*") || el.dataset.live.split(" ").some(t => topics.includes(t))) el.dispatchEvent(new CustomEvent("live"));
+  });
+}
+
+function take({ kind, topics, now }) {
+  heard = Date.now();
+  if (kind === "state") { show(topics); return; }
+  if (now) setServerTime(now);
+  show("vivo");
+  if (topics?.length) refresh(topics);
+}
+
+const tell = news => { take(news); channel?.postMessage(news); };
+
+function lead() {
+  let broke = false;
+  source = new EventSource(url);
+  source.addEventListener("open", () => { if (broke) tell({ kind: "news", topics: ["*"] }); broke = false; });
+  source.addEventListener("beat", e => tell({ kind: "beat", now: +e.data }));
+  source.addEventListener("topics", e => tell({ kind: "news", topics: e.data.split(" ") }));
+  source.addEventListener("error", () => {
+    broke = true;
+    const closed = source.readyState === EventSource.CLOSED;
+    tell({ kind: "state", topics: navigator.onLine && !closed ? "reconectando" : "sin" });
+    if (closed) setTimeout(lead, POLL);
+  });
+  return new Promise(() => {});
+}
+
+if (url) {
+  channel?.addEventListener("message", e => take(e.data));
+  if (navigator.locks) navigator.locks.request("auxilia-live", lead); else lead();
+  setInterval(() => {
+    if (Date.now() - heard < SILENCE) return;
+    if (state === "vivo") show("reconectando");
+    refresh(["*"]);
+  }, POLL);
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden && stale.size) { const missed = [...stale]; stale = new Set(); refresh(missed); }
+  });
+  addEventListener("offline", () => show("sin"));
+  addEventListener("pagehide", () => source?.close());
+  addEventListener("pageshow", e => { if (e.persisted) location.reload(); });
+}

@@ -1,0 +1,30 @@
+// Sends the page's token with every request that htmx makes, and names a fault of the network at the foot of the page.
+document.addEventListener("htmx:config:request", e => {
+  const token = document.querySelector("meta[name=csrf]")?.content;
+  if (token) e.detail.ctx.request.headers["X-XSRF-TOKEN"] = token;
+});
+document.addEventListener("htmx:error", e => {
+  const said = document.documentElement.dataset.textNetwork;
+  if (e.detail?.ctx?.response || !said) return;
+  notice(said);
+});
+
+/** Shows a sentence at the foot of the page for a while. */
+export function notice(sentence, seconds = 8) {
+  const place = document.getElementById("notices");
+  if (!place) return;
+  const p = Object.assign(document.createElement("p"), { className: "toast", textContent: sentence });
+  place.replaceChildren(p);
+  setTimeout(() => p.remove(), seconds * 1000);
+}
+
+// What the server said goes by itself after a while; what went wrong stays until it is closed.
+const watch = new MutationObserver(all => all.forEach(m => m.addedNodes.forEach(n => {
+  if (n.matches?.(".toast")) setTimeout(() => n.remove(), 8000);
+})));
+const place = document.getElementById("notices");
+if (place) {
+  watch.observe(place, { childList: true });
+  place.querySelectorAll(".toast").forEach(n => setTimeout(() => n.remove(), 8000));
+  place.addEventListener("click", e => e.target.closest("[data-close]")?.closest(".note, .toast")?.remove());
+}

@@ -1,0 +1,71 @@
+package org.auxilia.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.auxilia.web.Page;
+import org.auxilia.web.Pages;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Sends people to the sign-in page and from there to where they wanted to go. Keeps nothing meanwhile. */
+@Component
+class Doorkeeper {
+
+    private final Pages pages;
+    private final Trail trail;
+
+    Doorkeeper(Pages pages, Trail trail) {
+        this.pages = pages;
+        this.trail = trail;
+    }
+
+    /** A page redirects; a part of a page says that the session ended and leaves what was typed where it is. */
+    void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if ("true".equals(request.getHeader("HX-Request"))) {
+            pages.write(Page.of("staff/signed-out").status(401).with("to", current(request))
+                    .header("HX-Retarget", "#notices").header("HX-Reswap", "innerHTML"), request, response);
+        } else if (wantsJson(request)) {
+            response.setStatus(401);
+        } else {
+            var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            var to = request.getMethod().equals("GET") ? request.getRequestURI() + query : "/";
+            response.setStatus(303);
+            response.setHeader("Location", to.equals("/") ? "/sign-in"
+                    : "/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+        }
+    }
+
+    void welcome(HttpServletRequest request, HttpServletResponse response, Authentication in) throws IOException {
+        pages.write(Page.redirect(safe(request.getParameter("to"))), request, response);
+    }
+
+    void bye(HttpServletRequest request, HttpServletResponse response, Authentication out) {
+        if (out != null && out.getPrincipal() instanceof SignedIn who) {
+            trail.signIn(Trail.Kind.SIGNED_OUT, who.id(), who.username(), request.getRemoteAddr());
+        }
+    }
+
+    /** Only an address of ours: a path, not another host. */
+    static String safe(String to) {
+        return to != null && to.matches("/(?![/\\\\])[^\\s\\\\]*") && !to.startsWith("/sign-in") ? to : "/";
+    }
+
+    private static String current(HttpServletRequest request) {
+        var url = request.getHeader("HX-Current-URL");
+        try {
+            var at = URI.create(url == null ? "/" : url);
+            return safe(at.getRawPath() + (at.getRawQuery() == null ? "" : "?" + at.getRawQuery()));
+        } catch (IllegalArgumentException e) {
+            return "/";
+        }
+    }
+
+    private static boolean wantsJson(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
+        return accept != null && !accept.contains("text/html") && (accept.contains("json") || accept.contains("event-stream"));
+    }
+}

@@ -1,0 +1,39 @@
+package org.auxilia.staff;
+
+import java.util.List;
+import org.auxilia.web.Menu;
+import org.auxilia.web.MenuItem;
+import org.auxilia.web.MenuItem.Area;
+import org.springframework.stereotype.Component;
+
+/** The entries of the top bar and of the administration, with the right that each asks for. */
+@Component
+class Menus implements Menu {
+
+    private static final List<MenuItem> ITEMS = List.of(
+            board(1, "/boards/mine", "web.bar.mine", Right.WORK_CASES, "mine", "g a"),
+            board(2, "/boards/open", "web.bar.open", Right.SEE_CASES, "open", "g b"),
+            board(3, "/boards/all", "web.bar.all", Right.SEE_CASES, "", "g t"),
+            board(4, "/agenda", "web.bar.pending", Right.WORK_CASES, "pending", "g p"),
+            board(5, "/providers", "web.bar.providers", Right.SEE_PROVIDERS, "", "g v"),
+            board(6, "/complaints", "web.bar.complaints", Right.SEE_COMPLAINTS, "", "g r"),
+            admin(1, "users", Right.MANAGE_USERS),
+            admin(2, "accounts", Right.MANAGE_CATALOGUES),
+            admin(3, "plans", Right.MANAGE_CATALOGUES),
+            admin(4, "members", Right.MANAGE_CATALOGUES),
+            admin(5, "providers", Right.MANAGE_CATALOGUES),
+            admin(6, "services", Right.MANAGE_CATALOGUES));
+
+    @Override
+    public List<MenuItem> items() {
+        return ITEMS;
+    }
+
+    private static MenuItem board(int order, String href, String text, Right right, String counter, String keys) {
+        return new MenuItem(Area.BOARDS, order, href, text, right, counter, keys);
+    }
+
+    private static MenuItem admin(int order, String name, Right right) {
+        return new MenuItem(Area.ADMIN, order, "/admin/" + name, "web.admin." + name, right, "", "");
+    }
+}

@@ -1,0 +1,56 @@
+package org.auxilia.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Form;
+import org.auxilia.web.Page;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Language and theme of the person who is signed in. */
+@Controller
+@Needs.Open
+class PreferencesController {
+
+    private final Users users;
+    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+
+    PreferencesController(Users users) {
+        this.users = users;
+    }
+
+    @PostMapping("/preferences/language")
+    Page language(SignedIn who, Form form, HttpServletRequest request, HttpServletResponse response) {
+        var language = oneOf(form.typed("language"), "es", "en");
+        users.prefer(who.id(), "language", language);
+        keep(who.speaking(language), request, response);
+        return Page.redirect(Doorkeeper.safe(form.typed("back")));
+    }
+
+    @PostMapping("/preferences/theme")
+    Page theme(SignedIn who, Form form, HttpServletRequest request, HttpServletResponse response) {
+        var theme = oneOf(form.typed("theme"), "light", "dark");
+        users.prefer(who.id(), "theme", theme);
+        keep(who.in(theme), request, response);
+        return Page.done();
+    }
+
+    private static String oneOf(String value, String... allowed) {
+        if (!List.of(allowed).contains(value)) {
+            throw new Failure.NotFound();
+        }
+        return value;
+    }
+
+    private void keep(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new UsernamePasswordAuthenticationToken(who, null, List.of()));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+}

@@ -1,0 +1,21 @@
+package org.auxilia.staff;
+
+/** A named thing that one may or may not do. Who may stands in {@link Rights}; controllers name it with {@link Needs}. */
+public enum Right {
+    /** Boards, cases, assistances and their log; people of an account see only their account's. */
+    SEE_CASES,
+    /** Open cases and do what the procedure tells coordinators to do. */
+    WORK_CASES,
+    /** Move other people's work, force what the procedure lets a supervisor force. */
+    SUPERVISE,
+    /** Decide what is asked of a superior (CO-2, MB-6). */
+    AUTHORISE,
+    SEE_PROVIDERS,
+    SEE_MEMBERS,
+    SEE_COMPLAINTS,
+    TREAT_COMPLAINTS,
+    /** Accounts, plans, members' rosters, providers, services. */
+    MANAGE_CATALOGUES,
+    MANAGE_USERS,
+    SEE_AUDIT
+}

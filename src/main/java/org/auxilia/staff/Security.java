@@ -1,0 +1,72 @@
+package org.auxilia.staff;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Problems;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+
+/**
+ * Who gets through the door: everybody to sign in, nobody to anything else before that. Name and password are checked by
+ * {@link SignIn}, the only provider there is.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 12 * 3600)
+class Security {
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, Doorkeeper doorkeeper, Problems problems) throws Exception {
+        return http
+                .authorizeHttpRequests(may -> may
+                        .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
+                        .requestMatchers("/sign-in", "/assets/**", "/favicon.ico", "/error").permitAll()
+                        .anyRequest().authenticated())
+                .formLogin(form -> form.loginPage("/sign-in").loginProcessingUrl("/sign-in")
+                        .successHandler(doorkeeper::welcome)
+                        .failureHandler(new ForwardAuthenticationFailureHandler("/sign-in/refused")))
+                .logout(out -> out.logoutUrl("/sign-out").addLogoutHandler(doorkeeper::bye).logoutSuccessUrl("/sign-in?out"))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .exceptionHandling(failed -> failed
+                        .authenticationEntryPoint((request, response, e) -> doorkeeper.toSignIn(request, response))
+                        .accessDeniedHandler((request, response, e) -> problems.write(told(e), request, response)))
+                .build();
+    }
+
+    @Bean
+    static PasswordEncoder passwords() {
+        return new BCryptPasswordEncoder(10);
+    }
+
+    @Bean
+    @Primary
+    static Sessions<?> sessions(JdbcIndexedSessionRepository stored) {
+        return new Sessions<>(stored);
+    }
+
+    private static CookieCsrfTokenRepository tokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
+        return tokens;
+    }
+
+    private static RuntimeException told(AccessDeniedException e) {
+        return e instanceof CsrfException ? new Failure.Forbidden("web.failure.expired") : new Failure.Forbidden();
+    }
+}

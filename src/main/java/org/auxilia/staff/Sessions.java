@@ -1,0 +1,146 @@
+package org.auxilia.staff;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+
+/**
+ * The sessions in the database, written only when something changed: that somebody is still there is noted once in
+ * {@link #PRECISION}, so reading a page writes nothing. A session that can't be read any more counts as none.
+ */
+final class Sessions<S extends Session> implements SessionRepository<Sessions.Kept<S>> {
+
+    static final Duration PRECISION = Duration.ofMinutes(10);
+
+    private final FindByIndexNameSessionRepository<S> stored;
+
+    Sessions(FindByIndexNameSessionRepository<S> stored) {
+        this.stored = stored;
+    }
+
+    @Override
+    public Kept<S> createSession() {
+        return new Kept<>(stored.createSession());
+    }
+
+    @Override
+    public void save(Kept<S> session) {
+        if (session.changed) {
+            stored.save(session.inner);
+            session.changed = false;
+        }
+    }
+
+    @Override
+    public Kept<S> findById(String id) {
+        try {
+            var found = stored.findById(id);
+            if (found == null) {
+                return null;
+            }
+            var kept = new Kept<>(found);
+            kept.changed = false;
+            return kept;
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException unreadable) {
+            LoggerFactory.getLogger(Sessions.class).info("A session of an earlier version was dropped");
+            stored.deleteById(id);
+            return null;
+        }
+    }
+
+    @Override
+    public void deleteById(String id) {
+        stored.deleteById(id);
+    }
+
+    /** Ends every session of this user. */
+    void endAllOf(int user) {
+        stored.findByPrincipalName(Integer.toString(user)).keySet().forEach(stored::deleteById);
+    }
+
+    static final class Kept<S extends Session> implements Session {
+
+        private final S inner;
+        private boolean changed = true;
+
+        Kept(S inner) {
+            this.inner = inner;
+        }
+
+        @Override
+        public String getId() {
+            return inner.getId();
+        }
+
+        @Override
+        public String changeSessionId() {
+            changed = true;
+            return inner.changeSessionId();
+        }
+
+        @Override
+        public <T> T getAttribute(String name) {
+            return inner.getAttribute(name);
+        }
+
+        @Override
+        public Set<String> getAttributeNames() {
+            return inner.getAttributeNames();
+        }
+
+        @Override
+        public void setAttribute(String name, Object value) {
+            changed = true;
+            inner.setAttribute(name, value);
+        }
+
+        @Override
+        public void removeAttribute(String name) {
+            changed |= inner.getAttribute(name) != null;
+            inner.removeAttribute(name);
+        }
+
+        @Override
+        public Instant getCreationTime() {
+            return inner.getCreationTime();
+        }
+
+        @Override
+        public void setLastAccessedTime(Instant time) {
+            if (Duration.between(inner.getLastAccessedTime(), time).compareTo(PRECISION) >= 0) {
+                changed = true;
+                inner.setLastAccessedTime(time);
+            }
+        }
+
+        @Override
+        public Instant getLastAccessedTime() {
+            return inner.getLastAccessedTime();
+        }
+
+        @Override
+        public void setMaxInactiveInterval(Duration interval) {
+            if (!interval.equals(inner.getMaxInactiveInterval())) {
+                changed = true;
+                inner.setMaxInactiveInterval(interval);
+            }
+        }
+
+        @Override
+        public Duration getMaxInactiveInterval() {
+            return inner.getMaxInactiveInterval();
+        }
+
+        @Override
+        public boolean isExpired() {
+            return inner.isExpired();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.auxilia.staff;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
+import org.auxilia.web.Form;
+import org.auxilia.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The page where one signs in, and the way home. */
+@Controller
+@Needs.Open
+class SignInController {
+
+    @GetMapping("/sign-in")
+    Page show(Form form, HttpServletResponse response) {
+        var language = form.typed("lang");
+        if (language.equals("es") || language.equals("en")) {
+            var cookie = new Cookie("auxilia-lang", language);
+            cookie.setMaxAge(365 * 24 * 3600);
+            cookie.setPath("/");
+            cookie.setHttpOnly(true);
+            cookie.setAttribute("SameSite", "Lax");
+            response.addCookie(cookie);
+            return Page.redirect(form.typed("to").isEmpty() ? "/sign-in"
+                    : "/sign-in?to=" + java.net.URLEncoder.encode(form.typed("to"), java.nio.charset.StandardCharsets.UTF_8));
+        }
+        return page(form, false);
+    }
+
+    @PostMapping("/sign-in/refused")
+    Page refused(Form form) {
+        return page(form, true).status(422);
+    }
+
+    /** The board of the role; who works on no case comes to the users. */
+    @GetMapping("/")
+    Page home(SignedIn who) {
+        return Page.redirect(switch (who.role()) {
+            case COORDINATOR -> "/boards/mine";
+            case SUPERVISOR, OPERATIONS_MANAGER, GENERAL_MANAGEMENT, ACCOUNT -> "/boards/open";
+            case QUALITY_MANAGER -> "/complaints";
+            case ADMINISTRATOR -> "/admin/users";
+        });
+    }
+
+    private static Page page(Form form, boolean refused) {
+        return Page.of("staff/sign-in").with("form", form).with("refused", refused)
+                .with("to", Doorkeeper.safe(form.typed("to"))).with("out", form.has("out"));
+    }
+}

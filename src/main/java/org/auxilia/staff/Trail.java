@@ -1,0 +1,52 @@
+package org.auxilia.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The trail of access: who came in, who was refused and where, who changed whom (ID-3). Rows are only ever added. */
+@Component
+class Trail {
+
+    enum Kind {
+        SIGNED_IN, SIGN_IN_REFUSED, LOCKED, SIGNED_OUT, REFUSED, USER_ADDED, USER_CHANGED, PASSWORD_RESET,
+        USER_ACTIVATED, USER_DEACTIVATED, USER_UNLOCKED
+    }
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Trail(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param user null when the name belongs to nobody */
+    void signIn(Kind kind, Integer user, String username, String address) {
+        add(kind, user, username, address, null, "");
+    }
+
+    void refused(SignedIn who, HttpServletRequest request) {
+        add(Kind.REFUSED, who == null ? null : who.id(), who == null ? "" : who.username(), request.getRemoteAddr(), null,
+                request.getMethod() + " " + request.getRequestURI());
+    }
+
+    void changed(Actor by, Kind kind, int user, String detail) {
+        add(kind, by.id(), by.name(), "", user, detail);
+    }
+
+    private void add(Kind kind, Integer actor, String name, String address, Integer subject, String detail) {
+        jdbc.sql("""
+                insert into access_trail (at, kind, actor_id, actor_name, address, subject_id, detail)
+                values (:at, :kind, :actor, :name, :address, :subject, :detail)""")
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("kind", kind.name())
+                .param("actor", actor).param("name", cut(name)).param("address", address)
+                .param("subject", subject).param("detail", cut(detail)).update();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 200 ? text : text.substring(0, 200);
+    }
+}

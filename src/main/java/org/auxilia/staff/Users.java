@@ -1,0 +1,178 @@
+package org.auxilia.staff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Message;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The users. What changes about somebody else stands in the trail. */
+@Repository
+public class Users {
+
+    /** Shortest password that is taken. */
+    public static final int SHORTEST_PASSWORD = 10;
+
+    private static final String COLUMNS =
+            "id, username, name, role, account_id, language, country, zone, active, locked_until";
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder passwords;
+    private final Trail trail;
+    private final Clock clock;
+    private final Sessions<?> sessions;
+
+    Users(JdbcClient jdbc, PasswordEncoder passwords, Trail trail, Clock clock,
+            Sessions<?> sessions) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+        this.trail = trail;
+        this.clock = clock;
+        this.sessions = sessions;
+    }
+
+    /** Everybody but the system itself: who may sign in first, then by name. */
+    public List<User> all() {
+        return jdbc.sql("select " + COLUMNS + " from app_user where id > 0 order by active desc, name, id")
+                .query(Users::user).list();
+    }
+
+    public Optional<User> find(int id) {
+        return jdbc.sql("select " + COLUMNS + " from app_user where id = :id and id > 0")
+                .param("id", id).query(Users::user).optional();
+    }
+
+    /** @throws Failure.NotFound if there is none */
+    public User get(int id) {
+        return find(id).orElseThrow(() -> new Failure.NotFound("staff.user.missing"));
+    }
+
+    public Optional<User> findByName(String username) {
+        return jdbc.sql("select " + COLUMNS + " from app_user where username = :username and id > 0")
+                .param("username", plain(username)).query(Users::user).optional();
+    }
+
+    /** Active people with one of these roles, by name: to whom a case can be given, who can be asked. */
+    public List<User> working(Role... roles) {
+        return jdbc.sql("select " + COLUMNS + " from app_user where active and id > 0 and role in (:roles) order by name")
+                .param("roles", java.util.Arrays.stream(roles).map(Role::name).toList()).query(Users::user).list();
+    }
+
+    /** Adds a user who may sign in at once, and gives the id. */
+    @Transactional
+    public int add(Actor by, User.Details details, String password) {
+        check(details);
+        checkPassword(password);
+        int id = unique(details, () -> jdbc.sql("""
+                insert into app_user (username, name, role, account_id, language, country, zone, password_hash, created_at)
+                values (:username, :name, :role, :account, :language, :country, :zone, :hash, :now) returning id""")
+                .params(params(details)).param("hash", passwords.encode(password)).param("now", now())
+                .query(Integer.class).single());
+        trail.changed(by, Trail.Kind.USER_ADDED, id, details.username() + " " + details.role());
+        return id;
+    }
+
+    /** Their sessions end: who they are and what they may is asked anew. */
+    @Transactional
+    public void change(Actor by, int id, User.Details details) {
+        check(details);
+        unique(details, () -> jdbc.sql("""
+                update app_user set username = :username, name = :name, role = :role, account_id = :account,
+                       language = :language, country = :country, zone = :zone
+                 where id = :id""").params(params(details)).param("id", id).update());
+        sessions.endAllOf(id);
+        trail.changed(by, Trail.Kind.USER_CHANGED, id, details.username() + " " + details.role());
+    }
+
+    @Transactional
+    public void resetPassword(Actor by, int id, String password) {
+        checkPassword(password);
+        jdbc.sql("update app_user set password_hash = :hash, failures = 0, locked_until = null where id = :id")
+                .param("hash", passwords.encode(password)).param("id", id).update();
+        sessions.endAllOf(id);
+        trail.changed(by, Trail.Kind.PASSWORD_RESET, id, "");
+    }
+
+    /** Nobody shuts themselves out. */
+    @Transactional
+    public void activate(Actor by, int id, boolean active) {
+        if (by.id() == id && !active) {
+            throw new Failure.Refused("staff.user.not-yourself");
+        }
+        jdbc.sql("update app_user set active = :active where id = :id").param("active", active).param("id", id).update();
+        if (!active) {
+            sessions.endAllOf(id);
+        }
+        trail.changed(by, active ? Trail.Kind.USER_ACTIVATED : Trail.Kind.USER_DEACTIVATED, id, "");
+    }
+
+    @Transactional
+    public void unlock(Actor by, int id) {
+        jdbc.sql("update app_user set failures = 0, locked_until = null where id = :id").param("id", id).update();
+        trail.changed(by, Trail.Kind.USER_UNLOCKED, id, "");
+    }
+
+    void prefer(int id, String column, String value) {
+        var sql = switch (column) {
+            case "language" -> "update app_user set language = :value where id = :id";
+            case "theme" -> "update app_user set theme = :value where id = :id";
+            default -> throw new IllegalArgumentException(column);
+        };
+        jdbc.sql(sql).param("value", value).param("id", id).update();
+    }
+
+    static String plain(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private <T> T unique(User.Details details, java.util.function.Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (DuplicateKeyException e) {
+            throw new Failure.Invalid("username", Message.of("staff.user.name-taken", details.username()));
+        }
+    }
+
+    private static void check(User.Details details) {
+        if (details.account().isPresent() != (details.role() == Role.ACCOUNT)) {
+            throw new Failure.Invalid("account", Message.of(details.role() == Role.ACCOUNT
+                    ? "staff.user.account-needed" : "staff.user.account-not-wanted"));
+        }
+    }
+
+    private static void checkPassword(String password) {
+        if (password.length() < SHORTEST_PASSWORD || password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > 72) {
+            throw new Failure.Invalid("password", Message.of("staff.user.password-length", SHORTEST_PASSWORD));
+        }
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Map<String, Object> params(User.Details d) {
+        var params = new java.util.HashMap<String, Object>(Map.of("username", plain(d.username()), "name", d.name().strip(),
+                "role", d.role().name(), "language", d.language(), "country", d.country(), "zone", d.zone()));
+        params.put("account", d.account().orElse(null));
+        return params;
+    }
+
+    private static User user(ResultSet row, int number) throws SQLException {
+        var until = row.getObject("locked_until", OffsetDateTime.class);
+        return new User(row.getInt("id"), row.getString("username"), row.getString("name"),
+                Role.valueOf(row.getString("role")), Optional.ofNullable(row.getObject("account_id", Integer.class)),
+                row.getString("language"), row.getString("country"), row.getString("zone"), row.getBoolean("active"),
+                Optional.ofNullable(until).map(OffsetDateTime::toInstant));
+    }
+}

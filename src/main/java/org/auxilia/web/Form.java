@@ -1,0 +1,208 @@
+package org.auxilia.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What was typed into a form, and what is wrong with it. Readers turn a field into a value; when they can't, they note
+ * a sentence at the field and give nothing. A template shows {@link #typed} again, so nothing typed is lost.
+ *
+ * <pre>{@code
+ * var name = form.text("name", 80).required();
+ * var from = form.instant("fromDate", "fromTime", zone).required();
+ * if (form.isBad()) return screen(form);          // 422, fields as typed, sentences beside them
+ * }</pre>
+ */
+public final class Form {
+
+    /** Longest remark that is taken, in characters. */
+    public static final int LONG_TEXT = 4000;
+
+    private final Map<String, List<String>> typed = new LinkedHashMap<>();
+    private final Map<String, Message> errors = new LinkedHashMap<>();
+
+    private Form() {
+    }
+
+    public static Form empty() {
+        return new Form();
+    }
+
+    /** The parameters of a request, query and body. */
+    public static Form of(HttpServletRequest request) {
+        var form = new Form();
+        request.getParameterMap().forEach((name, values) ->
+                form.typed.put(name, Arrays.stream(values).map(Form::clean).toList()));
+        return form;
+    }
+
+    /** Fills a field before it is shown. */
+    public Form put(String name, Object value) {
+        typed.put(name, List.of(value == null ? "" : value.toString()));
+        return this;
+    }
+
+    /** What stands in the field, as typed; empty when absent. */
+    public String typed(String name) {
+        var values = typed.get(name);
+        return values == null || values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /** All values of a field with several, or of several fields with one name. */
+    public List<String> all(String name) {
+        return typed.getOrDefault(name, List.of());
+    }
+
+    public boolean has(String name) {
+        return typed.containsKey(name);
+    }
+
+    public boolean checked(String name) {
+        return !typed(name).isEmpty() && !typed(name).equals("false");
+    }
+
+    /** Text without the blanks around it, of at most {@code max} characters. */
+    public Typed<String> text(String name, int max) {
+        var text = typed(name).strip();
+        if (text.codePointCount(0, text.length()) > max) {
+            error(name, "web.form.too-long", Fields.thousands(max), Fields.thousands(text.codePointCount(0, text.length())));
+            return new Typed<>(this, name, Optional.empty());
+        }
+        return new Typed<>(this, name, Optional.of(text).filter(t -> !t.isEmpty()));
+    }
+
+    /** A whole number from {@code min} to {@code max}. */
+    public Typed<Integer> integer(String name, int min, int max) {
+        var number = read(name, Fields::whole, "web.form.not-a-number");
+        if (number.isPresent() && (number.get() < min || number.get() > max)) {
+            error(name, "web.form.out-of-range", Fields.thousands(min), Fields.thousands(max));
+            return new Typed<>(this, name, Optional.empty());
+        }
+        return new Typed<>(this, name, number.map(Long::intValue));
+    }
+
+    /** An id; what isn't one is an error. */
+    public Typed<Long> id(String name) {
+        return new Typed<>(this, name, read(name, Fields::whole, "web.form.choose").filter(id -> id > 0));
+    }
+
+    /** Money in minor units, typed as the country writes it: "1.234,50". Not negative. */
+    public Typed<Long> amount(String name, String currency, Formats formats) {
+        var example = formats.amount(123450, "USD");
+        var amount = read(name, text -> Fields.amount(text, currency, formats), "web.form.not-an-amount", example);
+        return new Typed<>(this, name, amount);
+    }
+
+    /** A number with decimals, as the country writes it. */
+    public Typed<BigDecimal> decimal(String name, Formats formats) {
+        return new Typed<>(this, name, read(name, text -> Fields.decimal(text, formats), "web.form.not-a-number"));
+    }
+
+    public Typed<LocalDate> date(String name) {
+        return new Typed<>(this, name, read(name, Fields::date, "web.form.not-a-date"));
+    }
+
+    public Typed<LocalTime> time(String name) {
+        return new Typed<>(this, name, read(name, Fields::time, "web.form.not-a-time"));
+    }
+
+    /** The moment that a date field and a time field name in this zone; nothing when both are empty. */
+    public Typed<Instant> instant(String date, String time, ZoneId zone) {
+        if (typed(date).isBlank() && typed(time).isBlank()) {
+            return new Typed<>(this, date, Optional.empty());
+        }
+        var day = date(date).required();
+        var hour = time(time).required();
+        if (day == null || hour == null) {
+            return new Typed<>(this, date, Optional.empty());
+        }
+        var local = day.atTime(hour);
+        if (zone.getRules().getValidOffsets(local).isEmpty()) {
+            error(time, "web.form.hour-skipped");
+            return new Typed<>(this, date, Optional.empty());
+        }
+        return new Typed<>(this, date, Optional.of(local.atZone(zone).toInstant()));
+    }
+
+    /** One of the constants, by its name. */
+    public <E extends Enum<E>> Typed<E> choice(String name, Class<E> type) {
+        return new Typed<>(this, name, read(name, text -> Enum.valueOf(type, text), "web.form.choose"));
+    }
+
+    /** Notes what is wrong with a field; the first sentence stays. */
+    public void error(String name, String key, Object... args) {
+        errors.putIfAbsent(name, Message.of(key, args));
+    }
+
+    /** Takes over what an act found wrong. */
+    public Form add(Failure.Invalid invalid) {
+        invalid.fields().forEach(errors::putIfAbsent);
+        return this;
+    }
+
+    public Optional<Message> error(String name) {
+        return Optional.ofNullable(errors.get(name));
+    }
+
+    /** Sentences by field, in the order in which they were found. */
+    public Map<String, Message> errors() {
+        return java.util.Collections.unmodifiableMap(errors);
+    }
+
+    public boolean isBad() {
+        return !errors.isEmpty();
+    }
+
+    private <T> Optional<T> read(String name, Function<String, T> reader, String key, Object... args) {
+        var text = typed(name).strip();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reader.apply(text));
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+            error(name, key, args);
+            return Optional.empty();
+        }
+    }
+
+    private static String clean(String value) {
+        var kept = new StringBuilder(value.length());
+        value.replace("\r\n", "\n").codePoints()
+                .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c) && (c < 0xD800 || c > 0xDFFF))
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    /** A value that was read, or nothing; an error was noted if it should have been something. */
+    public record Typed<T>(Form form, String name, Optional<T> value) {
+
+        /** The value; null with a sentence at the field when it is missing. Ask {@link Form#isBad} before use. */
+        public T required() {
+            if (value.isEmpty()) {
+                form.error(name, "web.form.required");
+            }
+            return value.orElse(null);
+        }
+
+        public Optional<T> optional() {
+            return value;
+        }
+
+        public T or(T other) {
+            return value.orElse(other);
+        }
+    }
+}

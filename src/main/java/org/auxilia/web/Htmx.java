@@ -1,0 +1,20 @@
+package org.auxilia.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** What htmx 4 says with its headers. */
+final class Htmx {
+
+    private Htmx() {
+    }
+
+    static boolean asks(HttpServletRequest request) {
+        return "true".equals(request.getHeader("HX-Request"));
+    }
+
+    /** Whether a part of a page is wanted: swaps into the body and returns through history want all of it. */
+    static boolean wantsFragment(HttpServletRequest request) {
+        return asks(request) && !"full".equals(request.getHeader("HX-Request-Type"))
+                && !"true".equals(request.getHeader("HX-History-Restore-Request"));
+    }
+}

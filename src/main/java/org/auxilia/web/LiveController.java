@@ -1,0 +1,34 @@
+package org.auxilia.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The one stream of a browser. */
+@Controller
+class LiveController {
+
+    private final LiveHub hub;
+
+    LiveController(LiveHub hub) {
+        this.hub = hub;
+    }
+
+    @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter open(Shell shell, HttpServletResponse response) {
+        var viewer = shell.viewer().orElseThrow(Failure.Forbidden::new);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        return hub.open(topic -> mayHear(viewer, topic));
+    }
+
+    /** Another person's agenda is nobody's business; people of an account don't hear which cases move. */
+    static boolean mayHear(Viewer viewer, String topic) {
+        if (topic.startsWith("agenda-")) {
+            return topic.equals("agenda-" + viewer.id());
+        }
+        return viewer.account().isEmpty() || !topic.startsWith("case-");
+    }
+}

@@ -1,0 +1,101 @@
+package org.auxilia.web;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a controller answers: a template with its parameters, or the way to another page.
+ *
+ * <pre>{@code
+ * @GetMapping("/providers")
+ * Page list(Form form) {
+ *     return Page.of("network/providers").with("providers", providers.matching(form.typed("q")));
+ * }
+ * }</pre>
+ */
+public final class Page {
+
+    private final String template;
+    private final String location;
+    private final Map<String, Object> params = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private int status;
+    private Message said;
+
+    private Page(String template, String location, int status) {
+        this.template = template;
+        this.location = location;
+        this.status = status;
+    }
+
+    /** @param template path under {@code src/main/jte} without ending: {@code network/providers} */
+    public static Page of(String template) {
+        return new Page(template, null, 200);
+    }
+
+    /** After an act: the browser goes to this path with GET. */
+    public static Page redirect(String path) {
+        return new Page(null, path, 303);
+    }
+
+    /** Done, nothing to show; {@link #say} still speaks. */
+    public static Page done() {
+        return new Page(null, null, 204);
+    }
+
+    /** A parameter of the template; {@code shell} is always there. */
+    public Page with(String name, Object value) {
+        params.put(name, value);
+        return this;
+    }
+
+    /** The form, and 422 when something in it is not valid. */
+    public Page with(Form form) {
+        if (form.isBad()) {
+            status = 422;
+        }
+        return with("form", form);
+    }
+
+    public Page status(int code) {
+        status = code;
+        return this;
+    }
+
+    public Page header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /** A short notice that is shown with the page, or on the page redirected to. */
+    public Page say(String key, Object... args) {
+        said = Message.of(key, args);
+        return this;
+    }
+
+    public Optional<String> template() {
+        return Optional.ofNullable(template);
+    }
+
+    public Optional<String> location() {
+        return Optional.ofNullable(location);
+    }
+
+    public Map<String, Object> params() {
+        return Collections.unmodifiableMap(params);
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    Optional<Message> said() {
+        return Optional.ofNullable(said);
+    }
+}

@@ -1,0 +1,68 @@
+package org.auxilia.web;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+
+/**
+ * A failure as HTTP knows it.
+ *
+ * @param status code of HTTP
+ * @param kind word for programs and for the texts: invalid, not-found, forbidden, refused, internal, unavailable
+ * @param told what happened
+ * @param reasons each obstacle
+ * @param fields sentence by field
+ */
+record Problem(int status, String kind, Message told, List<Message> reasons, Map<String, Message> fields) {
+
+    static Problem of(Throwable thrown) {
+        if (isDatabaseGone(thrown)) {
+            return new Problem(503, "unavailable", Message.of("web.failure.database"), List.of(), Map.of());
+        }
+        return switch (thrown) {
+            case Failure.Invalid f -> new Problem(422, "invalid", f.told(), List.of(), f.fields());
+            case Failure.NotFound f -> plain(404, "not-found", f.told());
+            case Failure.Forbidden f -> plain(403, "forbidden", f.told());
+            case Failure.Refused f -> new Problem(409, "refused", f.told(), f.reasons(), Map.of());
+            case AccessDeniedException _ -> plain(403, "forbidden", Message.of("web.failure.forbidden"));
+            case ErrorResponse e -> ofStatus(e.getStatusCode().value());
+            default -> ofStatus(500);
+        };
+    }
+
+    static Problem ofStatus(int status) {
+        return switch (status) {
+            case 404 -> plain(404, "not-found", Message.of("web.failure.not-found"));
+            case 401, 403 -> plain(403, "forbidden", Message.of("web.failure.forbidden"));
+            case 405, 406, 415 -> plain(status, "invalid", Message.of("web.failure.not-so"));
+            case 413 -> plain(413, "invalid", Message.of("web.failure.too-large"));
+            case 400, 422 -> plain(status, "invalid", Message.of("web.failure.not-understood"));
+            case 503 -> plain(503, "unavailable", Message.of("web.failure.database"));
+            default -> plain(status < 500 ? status : 500, "internal", Message.of("web.failure.internal"));
+        };
+    }
+
+    private static Problem plain(int status, String kind, Message told) {
+        return new Problem(status, kind, told, List.of(), Map.of());
+    }
+
+    /** Whether the database doesn't answer: connection classes 08 and 57P of the standard, or no connection at all. */
+    static boolean isDatabaseGone(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessResourceFailureException || cause instanceof CannotCreateTransactionException
+                    || cause instanceof java.sql.SQLTransientConnectionException
+                    || cause instanceof SQLException sql && isConnection(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isConnection(String state) {
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    }
+}

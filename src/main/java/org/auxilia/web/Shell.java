@@ -1,0 +1,150 @@
+package org.auxilia.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What every template knows of the request: who looks, in which language, where, and what the bars show.
+ * Each template begins with {@code @param org.auxilia.web.Shell shell}; controllers may take it as an argument.
+ */
+public final class Shell {
+
+    private final Optional<Viewer> viewer;
+    private final Texts texts;
+    private final Formats formats;
+    private final Instant now;
+    private final Here here;
+    private final List<MenuItem> menu;
+    private final Supplier<Map<String, Integer>> counters;
+    private final String assets;
+    private Map<String, Integer> counted;
+    private String saying;
+
+    /**
+     * Where the request is.
+     *
+     * @param path path without query
+     * @param query query without question mark, empty for none
+     * @param fragment whether a part of a page was asked for, not a whole one
+     * @param theme light, dark, or empty
+     * @param csrf token for the hidden field of forms
+     * @param said what the last act had to say, empty for nothing
+     */
+    record Here(String path, String query, boolean fragment, String theme, Supplier<String> csrf, String said) {
+    }
+
+    Shell(Optional<Viewer> viewer, Formats formats, Locale locale, Instant now, Here here, List<MenuItem> menu,
+            Supplier<Map<String, Integer>> counters, String assets) {
+        this.viewer = viewer;
+        this.texts = Texts.of(locale);
+        this.formats = formats;
+        this.now = now;
+        this.here = here;
+        this.menu = menu;
+        this.counters = counters;
+        this.assets = assets;
+    }
+
+    public Optional<Viewer> viewer() {
+        return viewer;
+    }
+
+    /** Whether the viewer has this right. */
+    public boolean may(Enum<?> right) {
+        return viewer.map(v -> v.may(right)).orElse(false);
+    }
+
+    public String t(String key, Object... args) {
+        return texts.of(key, args);
+    }
+
+    public String t(Message message) {
+        return texts.of(message);
+    }
+
+    public String t(Enum<?> constant) {
+        return texts.of(constant);
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    /** "es" or "en". */
+    public String lang() {
+        return texts.locale().getLanguage();
+    }
+
+    /** Dates, money and telephones in the viewer's zone and country. */
+    public Formats formats() {
+        return formats;
+    }
+
+    /** The same for an account's zone and country. */
+    public Formats formats(java.time.ZoneId zone, String country) {
+        return Formats.of(texts.locale(), zone, country);
+    }
+
+    /** The server's clock when the request came. */
+    public Instant now() {
+        return now;
+    }
+
+    public String path() {
+        return here.path();
+    }
+
+    /** Path and query: what to come back to. */
+    public String address() {
+        return here.query().isEmpty() ? here.path() : here.path() + "?" + here.query();
+    }
+
+    /** Whether a part was asked for by htmx; the layout then leaves the frame away. */
+    public boolean fragment() {
+        return here.fragment();
+    }
+
+    public String theme() {
+        return here.theme();
+    }
+
+    public String csrf() {
+        return here.csrf().get();
+    }
+
+    /** What the act before this page had to say. */
+    public String said() {
+        return saying == null ? here.said() : saying;
+    }
+
+    void say(String sentence) {
+        saying = sentence;
+    }
+
+    /** The entries of a menu that this viewer may use. */
+    public List<MenuItem> menu(MenuItem.Area area) {
+        return menu.stream().filter(item -> item.area() == area && may(item.right())).toList();
+    }
+
+    /** Whether the viewer stands at this address or below it. */
+    public boolean at(String href) {
+        return here.path().equals(href) || here.path().startsWith(href + "/");
+    }
+
+    /** A number of the top bar; 0 when nobody counts it. */
+    public int count(String counter) {
+        if (counted == null) {
+            counted = counters.get();
+        }
+        return counted.getOrDefault(counter, 0);
+    }
+
+    /** Address of a file of the frontend: {@code asset("app.css")}. */
+    public String asset(String name) {
+        return assets + name;
+    }
+}

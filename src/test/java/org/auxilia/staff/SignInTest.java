@@ -1,0 +1,137 @@
+package org.auxilia.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.auxilia.AuxiliaTest;
+import org.auxilia.MovableClock;
+import org.auxilia.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@AuxiliaTest
+@Tag("ID-1")
+class SignInTest {
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    Users users;
+    @Autowired
+    MovableClock clock;
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void somebody() {
+        var ana = People.with(users, Role.COORDINATOR);
+        users.activate(Actor.SYSTEM, ana.id(), true);
+        users.unlock(Actor.SYSTEM, ana.id());
+    }
+
+    @Test
+    void whoIsNotSignedInIsSentToTheSignInPageAndThenToThePageAskedFor() {
+        var visitor = new Visitor(port);
+        var sent = visitor.get("/preferences?x=1");
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(sent.headers().firstValue("Location")).contains("/sign-in?to=%2Fpreferences%3Fx%3D1");
+
+        var in = visitor.post("/sign-in", "username", "coordinator", "password", People.PASSWORD, "to", "/preferences?x=1");
+        assertThat(in.statusCode()).isEqualTo(303);
+        assertThat(in.headers().firstValue("Location")).contains("/preferences?x=1");
+    }
+
+    @Test
+    void anotherHostIsNoPageToReturnTo() {
+        for (var to : new String[] {"https://example.org/", "//example.org", "/\\example.org", "javascript:x", "/sign-in"}) {
+            assertThat(Doorkeeper.safe(to)).isEqualTo("/");
+        }
+    }
+
+    @Test
+    void eachRoleComesToItsOwnBoard() {
+        var visitor = new Visitor(port);
+        visitor.signIn("coordinator", People.PASSWORD);
+        assertThat(visitor.get("/").headers().firstValue("Location")).contains("/boards/mine");
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownNameAreAnsweredAlike() {
+        var wrong = new Visitor(port).signIn("coordinator", "otra clave larga");
+        var unknown = new Visitor(port).signIn("nobody", "otra clave larga");
+        assertThat(wrong.statusCode()).isEqualTo(422).isEqualTo(unknown.statusCode());
+        assertThat(wrong.body()).contains("no son correctos").contains("value=\"coordinator\"").doesNotContain("otra clave");
+        assertThat(unknown.body()).contains("no son correctos");
+    }
+
+    @Test
+    void afterFiveFailuresTheRightPasswordDoesNotHelpForFifteenMinutes() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(new Visitor(port).signIn("coordinator", "otra clave larga").statusCode()).isEqualTo(422);
+        }
+        assertThat(new Visitor(port).signIn("coordinator", People.PASSWORD).statusCode()).isEqualTo(422);
+        clock.advance(Duration.ofMinutes(15).minusSeconds(1));
+        assertThat(new Visitor(port).signIn("coordinator", People.PASSWORD).statusCode()).isEqualTo(422);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(new Visitor(port).signIn("coordinator", People.PASSWORD).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aSuccessBeforeTheFifthFailureStartsTheCountAnew() {
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 4; i++) {
+                new Visitor(port).signIn("coordinator", "otra clave larga");
+            }
+            assertThat(new Visitor(port).signIn("coordinator", People.PASSWORD).statusCode()).isEqualTo(303);
+        }
+    }
+
+    @Test
+    void whoHasNoAccessAnyMoreIsOutAtOnceAndCannotComeBack() {
+        var visitor = new Visitor(port);
+        visitor.signIn("coordinator", People.PASSWORD);
+        assertThat(visitor.get("/").headers().firstValue("Location")).contains("/boards/mine");
+
+        users.activate(Actor.SYSTEM, People.with(users, Role.COORDINATOR).id(), false);
+        assertThat(visitor.get("/").headers().firstValue("Location")).contains("/sign-in");
+        assertThat(visitor.signIn("coordinator", People.PASSWORD).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void signingOutEndsTheSession() {
+        var visitor = new Visitor(port);
+        visitor.signIn("coordinator", People.PASSWORD);
+        visitor.post("/sign-out");
+        assertThat(visitor.get("/").headers().firstValue("Location")).contains("/sign-in");
+    }
+
+    @Test
+    void readingAPageWritesNoSession() {
+        var visitor = new Visitor(port);
+        new Visitor(port).get("/sign-in");
+        visitor.signIn("coordinator", People.PASSWORD);
+        var before = writes();
+        visitor.get("/bar");
+        visitor.get("/");
+        assertThat(writes()).isEqualTo(before);
+    }
+
+    @Test
+    void theTrailKeepsWhoCameInAndWhoWasRefused() {
+        var visitor = new Visitor(port);
+        visitor.signIn("coordinator", "otra clave larga");
+        visitor.signIn("coordinator", People.PASSWORD);
+        assertThat(jdbc.sql("select kind from access_trail where actor_name = 'coordinator' order by id desc limit 2")
+                .query(String.class).list()).containsExactly("SIGNED_IN", "SIGN_IN_REFUSED");
+    }
+
+    private String writes() {
+        return jdbc.sql("""
+                select coalesce(string_agg(session_id || xmin || last_access_time, ',' order by session_id), '')
+                  from spring_session""").query(String.class).single();
+    }
+}
