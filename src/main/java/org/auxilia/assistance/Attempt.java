@@ -1,0 +1,38 @@
+package org.auxilia.assistance;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What somebody wants on record: one fact or several that stand or fall together, each judged after the ones before it.
+ *
+ * @param number     of the case
+ * @param assistance of the case's; 0 for the file itself, {@link #NEW} for one that is opened now. Facts of the file go to the file anyhow
+ * @param stamp      who says so and when it happened
+ * @param facts      made of the case as it is at the moment of writing; asked again if somebody else wrote meanwhile. None: nothing to do
+ * @param seen       version of the case that the person had on the screen, if known
+ * @param forced     why a superior steps over what yields (CA-8)
+ */
+public record Attempt(long number, int assistance, Stamp stamp, Function<CaseFile, List<Fact>> facts, Optional<Integer> seen, Optional<String> forced) {
+
+    public static final int NEW = -1;
+
+    /** As exact as the database keeps times, so that what is read equals what was judged. */
+    public Attempt {
+        stamp = new Stamp(stamp.who(), stamp.happenedAt().truncatedTo(ChronoUnit.MICROS), stamp.recordedAt().truncatedTo(ChronoUnit.MICROS), stamp.evidence(), stamp.call());
+    }
+
+    public static Attempt on(long number, int assistance, Stamp stamp, Fact... facts) { return on(number, assistance, stamp, List.of(facts)); }
+
+    public static Attempt on(long number, int assistance, Stamp stamp, List<Fact> facts) { return on(number, assistance, stamp, _ -> facts); }
+
+    public static Attempt on(long number, int assistance, Stamp stamp, Function<CaseFile, List<Fact>> facts) {
+        return new Attempt(number, assistance, stamp, facts, Optional.empty(), Optional.empty());
+    }
+
+    public Attempt seen(int version) { return new Attempt(number, assistance, stamp, facts, Optional.of(version), forced); }
+
+    public Attempt forced(String why) { return new Attempt(number, assistance, stamp, facts, seen, Optional.of(why)); }
+}

@@ -1,0 +1,29 @@
+package org.auxilia.assistance;
+
+import java.util.List;
+import java.util.Optional;
+import org.auxilia.assistance.Outcome.*;
+
+/** The procedure's answer to a whole attempt: the case as it would be, or the first act that is refused. */
+record Decision(CaseFile before, CaseFile after, int assistance, Optional<Kind> refused, List<Obstacle> obstacles) {
+
+    static Decision on(CaseFile file, Attempt attempt) {
+        int number = attempt.assistance() == Attempt.NEW ? file.count() + 1 : attempt.assistance();
+        var after = file;
+        for (var fact : attempt.facts().apply(file)) {
+            switch (judge(fact, after.assistance(fact.kind().isOfFile() ? 0 : number), attempt)) {
+                case Refused it -> { return new Decision(file, file, number, Optional.of(fact.kind()), it.obstacles()); }
+                case Recorded it -> after = after.with(it.entries());
+            }
+        }
+        return new Decision(file, after, number, Optional.empty(), List.of());
+    }
+
+    /** Force is used only where it is needed. */
+    private static Outcome judge(Fact fact, Assistance assistance, Attempt attempt) {
+        var outcome = Procedure.record(fact, assistance, attempt.stamp());
+        return outcome instanceof Refused && attempt.forced().isPresent() ? Procedure.force(fact, attempt.forced().get(), assistance, attempt.stamp()) : outcome;
+    }
+
+    List<Entry> entries() { return after.log().subList(before.version(), after.version()); }
+}

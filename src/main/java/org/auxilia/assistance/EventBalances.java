@@ -1,0 +1,73 @@
+package org.auxilia.assistance;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.auxilia.assistance.EventRow.Balance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * MB-8: events of a plan are reserved, used and given back as the log says. The last one can't be taken twice, because taking is a
+ * statement that does nothing once the limit is reached.
+ */
+@Repository
+class EventBalances {
+
+    /** The plan has no event left: the act is undone and refused. */
+    static final class Spent extends RuntimeException {
+        Spent() { super("events spent", null, false, false); }
+    }
+
+    private final JdbcClient database;
+
+    EventBalances(JdbcClient database) { this.database = database; }
+
+    /** @throws Spent where a claim goes beyond the plan's limit */
+    void update(CaseFile before, CaseFile after) {
+        IntStream.rangeClosed(1, after.count()).forEach(n -> update(after, n, EventUse.of(before.assistance(n)), EventUse.of(after.assistance(n))));
+    }
+
+    private void update(CaseFile file, int number, Optional<EventUse> was, Optional<EventUse> is) {
+        if (was.equals(is)) return;
+        Optional<Balance> had = EventRow.taken(was), has = EventRow.taken(is);
+        if (!had.equals(has)) {
+            had.ifPresent(this::giveBack);
+            has.ifPresent(balance -> take(balance, is.orElseThrow().claim().max()));
+        }
+        is.ifPresentOrElse(use -> keep(EventRow.of(file, number, use)), () -> forget(file.number(), number));
+    }
+
+    private void take(Balance balance, int max) {
+        int taken = database.sql("""
+                insert into event_balance (member, plan_service, period, used) select :member, :service, :period, 1 where :max > 0
+                on conflict (member, plan_service, period) do update set used = event_balance.used + 1 where event_balance.used < :max
+                """).params(parameters(balance)).param("max", max).update();
+        if (taken == 0) throw new Spent();
+    }
+
+    private void giveBack(Balance balance) {
+        database.sql("update event_balance set used = used - 1 where member = :member and plan_service = :service and period = :period")
+            .params(parameters(balance)).update();
+    }
+
+    private static java.util.Map<String, Object> parameters(Balance balance) {
+        return java.util.Map.of("member", balance.member(), "service", balance.planService(), "period", time(balance.period()));
+    }
+
+    private void keep(EventRow use) {
+        database.sql("""
+                insert into event_use (case_number, assistance, member, plan_service, period, state) values (?, ?, ?, ?, ?, ?)
+                on conflict (case_number, assistance) do update
+                set (member, plan_service, period, state) = (excluded.member, excluded.plan_service, excluded.period, excluded.state)
+                """)
+            .params(use.caseNumber(), use.assistance(), use.member(), use.planService(), time(use.period()), use.state()).update();
+    }
+
+    private void forget(long number, int assistance) {
+        database.sql("delete from event_use where case_number = ? and assistance = ?").params(number, assistance).update();
+    }
+
+    private static OffsetDateTime time(java.time.Instant at) { return at.atOffset(ZoneOffset.UTC); }
+}

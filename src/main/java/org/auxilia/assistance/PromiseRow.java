@@ -1,0 +1,33 @@
+package org.auxilia.assistance;
+
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.auxilia.assistance.AnytimeFact.TaskNoted;
+
+/**
+ * A row of the agenda (TK-1).
+ *
+ * @param urgency  0 where a life is at risk, else 1: it goes before the due time (TK-2)
+ * @param assignee who has to do it: who has the case, unless it was given to somebody else by hand
+ */
+record PromiseRow(long caseNumber, int assistance, String task, String subject, Instant opens, Instant due, int urgency, String whom, int account, int owner,
+                  int assignee) {
+
+    record Key(int assistance, String task, String subject) {}
+
+    Key key() { return new Key(assistance, task, subject); }
+
+    static Stream<PromiseRow> of(Assistance a) {
+        var file = a.file();
+        int owner = file.owner();
+        return a.promises().stream().map(it -> new PromiseRow(file.number(), a.number(), it.task().name(), it.subject(), it.opens(), it.due(), urgency(a),
+            it.task().whom().name(), file.opening().account(), owner, it.task() == Task.MANUAL ? assignee(it, a) : owner));
+    }
+
+    private static int assignee(Promise byHand, Assistance a) {
+        return a.all(TaskNoted.class).filter(it -> it.id().equals(byHand.subject())).map(TaskNoted::assignee).filter(it -> it != 0).findFirst()
+            .orElseGet(() -> a.file().owner());
+    }
+
+    static int urgency(Assistance a) { return a.isVital() ? 0 : 1; }
+}
