@@ -21,7 +21,7 @@ record PromiseRow(long caseNumber, int assistance, String task, String subject, 
         var file = a.file();
         int owner = file.owner();
         return a.promises().stream().map(it -> new PromiseRow(file.number(), a.number(), it.task().name(), it.subject(), it.opens(), it.due(), urgency(a),
-            it.task().whom().name(), file.opening().account(), owner, it.task() == Task.MANUAL ? assignee(it, a) : owner));
+            it.whom(a).name(), file.opening().account(), owner, it.task() == Task.MANUAL ? assignee(it, a) : owner));
     }
 
     private static int assignee(Promise byHand, Assistance a) {
