@@ -8,17 +8,19 @@ create table promise (
     subject      text not null,       -- tells several of one task apart
     opens        timestamptz not null,
     due          timestamptz not null,
+    escalates_at timestamptz not null, -- when the supervisor is told that it is overdue (TK-3)
     urgency      smallint not null,   -- 0: a life at risk, 1: all others (TK-2)
     whom         text not null,
     account      int not null,
     owner        int not null,        -- who has the case
     assignee     int not null,        -- who has to do it: the owner, unless the task was given to somebody else
+    words        text not null,       -- of a task made by hand
     fired_at     timestamptz,
     escalated_at timestamptz,
     primary key (case_number, assistance, task, subject)
 ) with (fillfactor = 85, autovacuum_vacuum_scale_factor = 0.02);
 create index promise_waiting on promise (due) where fired_at is null;
-create index promise_fired on promise (due) where fired_at is not null and escalated_at is null;
+create index promise_escalating on promise (escalates_at) where escalated_at is null;
 create index promise_agenda on promise (assignee, urgency, due, case_number, assistance);
 create index promise_whom on promise (whom, urgency, due, case_number, assistance);
 create index promise_all on promise (urgency, due, case_number, assistance);
@@ -32,6 +34,7 @@ create table board (
     owner           int not null,
     urgency         smallint not null,     -- 0: a life at risk, 1: all others: the boards' order is urgency, next due
     priority        text not null,
+    next_opens      timestamptz,           -- when the next task came to be owed
     next_due        timestamptz not null,  -- infinity: nothing is owed
     next_task       text,
     next_whom       text,

@@ -22,7 +22,8 @@ public enum Term {
     LOAD_COSTS(ofMinutes(15)),                                                                       // 5.5.1.1 *
     ASK_CONFORMITY(ofMinutes(10)), ASK_CONFORMITY_AGAIN(ofHours(1)),                                 // 5.5.2.1 *
     CLOSE(ofMinutes(15)),                                                                            // 5.5.2.3 *
-    AUTHORISE_SCHEDULED(ofMinutes(30)), AUTHORISE_EMERGENCY(ofMinutes(5));                           // TK-27 *
+    AUTHORISE_SCHEDULED(ofMinutes(30)), AUTHORISE_EMERGENCY(ofMinutes(5)),                           // TK-27 *
+    ESCALATE(ofMinutes(5)), ESCALATE_LIFE_RISK(ofMinutes(1));                                        // TK-3 *
 
     private final Duration usual;
 

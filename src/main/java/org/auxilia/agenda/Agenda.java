@@ -1,0 +1,61 @@
+package org.auxilia.agenda;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The pendientes: who owes which call or decision by when (TK-1, TK-2). In order: life at risk, then the most overdue. */
+@Repository
+public class Agenda {
+
+    private static final String ROWS = """
+        select p.*, b.service, b.member_name, b.place_label, u.name as assignee_name,
+               case p.whom when 'PROVIDER' then b.provider_name when 'MEMBER' then coalesce(nullif(b.caller_name, ''), b.member_name)
+                           when 'ACCOUNT' then a.name else '' end as whom_name,
+               case p.whom when 'PROVIDER' then pr.phone when 'MEMBER' then c.caller_phone else '' end as phone
+        from promise p
+        join case_file c on c.number = p.case_number
+        left join lateral (select service, member_name, place_label, provider, provider_name, caller_name from board
+                           where board.case_number = p.case_number and board.assistance in (p.assistance, 0) order by assistance desc limit 1) b on true
+        left join provider pr on pr.id = b.provider
+        left join account a on a.id = p.account
+        left join app_user u on u.id = p.assignee
+        where %s
+        order by p.urgency, p.due, p.case_number, p.assistance
+        limit :limit
+        """;
+
+    private final JdbcClient jdbc;
+
+    Agenda(JdbcClient jdbc) { this.jdbc = jdbc; }
+
+    /** What this user has to do. Decisions of a superior stand in every superior's agenda, and so does what has escalated (TK-3). */
+    public List<AgendaRow> of(int user, boolean superior, int limit) {
+        var mine = "p.whom <> 'SUPERVISOR' and p.assignee = :user";
+        var condition = superior ? "(%s) or p.whom = 'SUPERVISOR' or p.escalated_at is not null".formatted(mine) : mine;
+        return jdbc.sql(ROWS.formatted(condition)).param("user", user).param("limit", limit).query(AgendaRow::of).list();
+    }
+
+    /** One task, if it is still owed. */
+    public Optional<AgendaRow> find(long number, int assistance, String task, String subject) {
+        return jdbc.sql(ROWS.formatted("p.case_number = :number and p.assistance = :assistance and p.task = :task and p.subject = :subject"))
+            .param("number", number).param("assistance", assistance).param("task", task).param("subject", subject).param("limit", 1).query(AgendaRow::of).optional();
+    }
+
+    /** The numbers of the top bar in one query: my open ones, all open ones, my tasks, my overdue tasks; each counted to 9,999. */
+    Counted counted(int user, boolean superior, Optional<Integer> within, Instant now) {
+        var mine = superior ? "assignee = :user or whom = 'SUPERVISOR' or escalated_at is not null" : "assignee = :user and whom <> 'SUPERVISOR'";
+        var account = within.isPresent() ? "and account = :account" : "";
+        return jdbc.sql("""
+            select (select count(*) from (select 1 from board where not closed and owner = :user limit 9999) x) as mine,
+                   (select count(*) from (select 1 from board where not closed %s limit 9999) x) as open,
+                   count(*) as pending, count(*) filter (where due < :now) as overdue
+            from (select due from promise where %s limit 9999) p
+            """.formatted(account, mine)).param("user", user).param("account", within.orElse(0)).param("now", Boards.at(now))
+            .query((row, _) -> new Counted(row.getInt("mine"), row.getInt("open"), row.getInt("pending"), row.getInt("overdue"))).single();
+    }
+
+    record Counted(int mine, int open, int pending, int overdue) {}
+}

@@ -1,0 +1,39 @@
+package org.auxilia.agenda;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.auxilia.assistance.Party;
+import org.auxilia.assistance.Task;
+
+/**
+ * One pendiente with whom to call (TK-2).
+ *
+ * @param subject   tells several of one task apart; of a task made by hand its id
+ * @param words     what a task made by hand says, else empty
+ * @param whomName  who is called, by name
+ * @param phone     his telephone, as stored
+ * @param escalated whether the supervisor has been told
+ */
+public record AgendaRow(long number, int assistance, Task task, String subject, String words, Instant opens, Instant due, boolean vital, Party whom, String whomName, String phone,
+                        String service, String member, String place, int assignee, String assigneeName, boolean escalated) {
+
+    public String label() { return assistance == 0 ? Long.toString(number) : number + "/" + assistance; }
+
+    /** Where it is done: the case, with this task in front. */
+    public String href() { return (assistance == 0 ? "/cases/" + number : "/cases/" + number + "/" + assistance) + "?task=" + task.name() + (subject.isEmpty() ? "" : "&subject=" + subject); }
+
+    static AgendaRow of(ResultSet row, int line) throws SQLException {
+        return new AgendaRow(row.getLong("case_number"), row.getInt("assistance"), Task.valueOf(row.getString("task")), row.getString("subject"), text(row, "words"),
+            instant(row, "opens"), instant(row, "due"), row.getInt("urgency") == 0, Party.valueOf(row.getString("whom")), text(row, "whom_name"), text(row, "phone"),
+            text(row, "service"), text(row, "member_name"), text(row, "place_label"), row.getInt("assignee"), text(row, "assignee_name"), row.getObject("escalated_at") != null);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException { return row.getObject(column, OffsetDateTime.class).toInstant(); }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        var value = row.getString(column);
+        return value == null ? "" : value;
+    }
+}

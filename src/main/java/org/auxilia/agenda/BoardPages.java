@@ -1,0 +1,57 @@
+package org.auxilia.agenda;
+
+import java.util.Optional;
+import org.auxilia.agenda.BoardQuery.Filter;
+import org.auxilia.agenda.BoardQuery.Tab;
+import org.auxilia.agenda.BoardQuery.View;
+import org.auxilia.catalogue.Services;
+import org.auxilia.staff.Needs;
+import org.auxilia.staff.Right;
+import org.auxilia.staff.SignedIn;
+import org.auxilia.web.Form;
+import org.auxilia.web.Page;
+import org.auxilia.web.Shell;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The three boards (BD-1): A cargo, Abiertos, Todos. */
+@Controller
+@Needs(Right.SEE_CASES)
+class BoardPages {
+
+    private static final int PAGE = 50;
+
+    private final Boards boards;
+    private final Services services;
+    private final Colleagues colleagues;
+
+    BoardPages(Boards boards, Services services, Colleagues colleagues) {
+        this.boards = boards;
+        this.services = services;
+        this.colleagues = colleagues;
+    }
+
+    @GetMapping("/boards/mine")
+    @Needs(Right.WORK_CASES)
+    Page mine(Form form, Shell shell, SignedIn who) { return page(Tab.MINE, form, shell, who); }
+
+    @GetMapping("/boards/open")
+    Page open(Form form, Shell shell, SignedIn who) { return page(Tab.OPEN, form, shell, who); }
+
+    @GetMapping("/boards/all")
+    Page all(Form form, Shell shell, SignedIn who) { return page(Tab.ALL, form, shell, who); }
+
+    private Page page(Tab tab, Form form, Shell shell, SignedIn who) {
+        var query = new BoardQuery(tab, who.id(), who.account(), filter(form, shell), BoardQuery.Key.parse(form.typed("after")), PAGE);
+        return Page.of("agenda/board").with("tab", tab).with("form", form).with("view", query.filter().view()).with("slice", boards.page(query))
+            .with("summary", boards.summary(who.id(), who.account(), tab, shell.now())).with("services", services).with("colleagues", colleagues.all());
+    }
+
+    private static Filter filter(Form form, Shell shell) {
+        return new Filter(form.text("q", 200).or(""), number(form, "account"), form.text("service", 60).or(""), number(form, "owner"), number(form, "provider"),
+            form.text("stage", 20).or(""), form.text("status", 30).or(""), form.date("from").optional(), form.date("to").optional(),
+            form.choice("view", View.class).or(View.EVERYTHING), shell.now());
+    }
+
+    private static Optional<Integer> number(Form form, String name) { return form.integer(name, 0, Integer.MAX_VALUE).optional(); }
+}

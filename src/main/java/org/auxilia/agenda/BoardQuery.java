@@ -1,0 +1,46 @@
+package org.auxilia.agenda;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Which lines of which board, in which order (BD-1). Empty fields ask for nothing.
+ *
+ * @param user   whose board it is, of {@link Tab#MINE}
+ * @param within the one account that may be seen (ID-2)
+ * @param after  key of the last line of the page before
+ */
+public record BoardQuery(Tab tab, int user, Optional<Integer> within, Filter filter, Optional<Key> after, int limit) {
+
+    /** A CARGO, ABIERTOS, TODOS. */
+    public enum Tab { MINE, OPEN, ALL }
+
+    /** A ready-made view of a board. */
+    public enum View { EVERYTHING, VITAL, OVERDUE, UNASSIGNED, SCHEDULED }
+
+    /**
+     * @param text number, member, document, plate or telephone
+     * @param now  against which lines are overdue
+     */
+    public record Filter(String text, Optional<Integer> account, String service, Optional<Integer> owner, Optional<Integer> provider, String stage, String status,
+                         Optional<LocalDate> from, Optional<LocalDate> to, View view, Instant now) {}
+
+    /** Place in the order of a board: urgency and due time, or time of the opening, then the number. */
+    public record Key(int urgency, Instant at, long number, int assistance) {
+
+        /** As it stands in the address of the next page. */
+        public String text() { return urgency + "_" + at + "_" + number + "_" + assistance; }
+
+        /** Empty for what is no key. */
+        public static Optional<Key> parse(String text) {
+            var parts = text.split("_");
+            try {
+                return parts.length == 4 ? Optional.of(new Key(Integer.parseInt(parts[0]), Instant.parse(parts[1]), Long.parseLong(parts[2]), Integer.parseInt(parts[3])))
+                    : Optional.empty();
+            } catch (IllegalArgumentException | java.time.DateTimeException noKey) {
+                return Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.auxilia.agenda;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.auxilia.assistance.Priority;
+import org.auxilia.assistance.ProviderStatus;
+import org.auxilia.assistance.Stage;
+import org.auxilia.assistance.Task;
+
+/**
+ * One line of a board (BD-1).
+ *
+ * @param assistance 0 for a case that has no assistance yet, or whose assistances have all ended
+ * @param nextOpens  when the next task came to be owed, as far as known
+ */
+public record BoardRow(long number, int assistance, Priority priority, boolean vital, Optional<Task> next, Optional<Instant> nextOpens, Optional<Instant> nextDue,
+                       Stage stage, ProviderStatus providerStatus, String finalStatus, String category, String service, String account, String member, String place,
+                       String provider, int owner, String ownerName, Line last, Instant openedAt, long totalCost, String currency) {
+
+    /** What happened last: key of its words, and words where people wrote some. */
+    public record Line(String kind, String words, Instant at) {}
+
+    /** "153567/1", or the number of the case alone. */
+    public String label() { return assistance == 0 ? Long.toString(number) : number + "/" + assistance; }
+
+    public String href() { return assistance == 0 ? "/cases/" + number : "/cases/" + number + "/" + assistance; }
+
+    /** Two letters for the avatar. */
+    public String ownerInitials() {
+        return java.util.Arrays.stream(ownerName.split("\\s+")).filter(it -> !it.isEmpty()).limit(2).map(it -> it.substring(0, 1)).reduce("", String::concat);
+    }
+
+    static BoardRow of(ResultSet row, int line) throws SQLException {
+        return new BoardRow(row.getLong("case_number"), row.getInt("assistance"), Priority.valueOf(row.getString("priority")), row.getInt("urgency") == 0,
+            Optional.ofNullable(row.getString("next_task")).map(Task::valueOf), instant(row, "next_opens"), instant(row, "next_due"), Stage.valueOf(row.getString("stage")),
+            ProviderStatus.valueOf(row.getString("provider_status")), text(row, "final_status"), text(row, "category"), text(row, "service"), text(row, "account_name"),
+            row.getString("member_name"), row.getString("place_label"), text(row, "provider_name"), row.getInt("owner"), text(row, "owner_name"),
+            new Line(row.getString("last_kind"), row.getString("last_words"), row.getObject("last_at", OffsetDateTime.class).toInstant()),
+            row.getObject("opened_at", OffsetDateTime.class).toInstant(), row.getLong("total_cost"), text(row, "currency"));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        var value = row.getString(column);
+        return value == null ? "" : value;
+    }
+
+    /** Nothing is owed: infinity, or none. */
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null || value.getYear() > 9999 ? Optional.empty() : Optional.of(value.toInstant());
+    }
+}

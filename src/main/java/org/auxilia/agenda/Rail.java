@@ -1,0 +1,48 @@
+package org.auxilia.agenda;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+
+/**
+ * The thin time line beside the agenda: from an hour ago to seven hours ahead, a square for each task. Lengths are in pixels of the drawing.
+ *
+ * @param now where the present is
+ */
+public record Rail(List<Tick> ticks, List<Mark> marks, double now) {
+
+    private static final int TOP = 24, HEIGHT = 522, ACROSS = 3, STEP = 8, CELL = 8;
+    private static final Duration BACK = Duration.ofHours(1), SPAN = Duration.ofHours(8);
+
+    public record Tick(Instant at, double y) {}
+    /** @param kind late, urgent, soon or ok */
+    public record Mark(String kind, double x, double y) {}
+
+    static Rail of(Bands bands, Instant now) {
+        var from = now.minus(BACK);
+        var ticks = new ArrayList<Tick>();
+        for (var hour = from.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS); hour.isBefore(from.plus(SPAN)); hour = hour.plus(1, ChronoUnit.HOURS)) ticks.add(new Tick(hour, y(hour, from)));
+        var marks = new ArrayList<Mark>();
+        var taken = new HashMap<Long, Integer>();
+        bands.urgent().forEach(it -> add("late", it.due().isBefore(from) ? from : it.due(), from, marks, taken));
+        bands.soon().forEach(it -> add("soon", it.due(), from, marks, taken));
+        bands.later().stream().filter(it -> it.due().isBefore(from.plus(SPAN))).forEach(it -> add("ok", it.due(), from, marks, taken));
+        return new Rail(ticks, marks, y(now, from));
+    }
+
+    /** Squares of the same few minutes stand side by side, three at most, then below. */
+    private static void add(String kind, Instant due, Instant from, List<Mark> marks, HashMap<Long, Integer> taken) {
+        long cell = Math.round(y(due, from) / CELL);
+        while (taken.getOrDefault(cell, 0) >= ACROSS) cell++;
+        int column = taken.merge(cell, 1, Integer::sum) - 1;
+        if (cell * CELL < TOP + HEIGHT) marks.add(new Mark(kind, 56 + (double) column * STEP, cell * CELL - 3.0));
+    }
+
+    private static double y(Instant at, Instant from) { return TOP + HEIGHT * (double) Duration.between(from, at).toSeconds() / SPAN.toSeconds(); }
+
+    public int bottom() { return TOP + HEIGHT; }
+    public int top() { return TOP; }
+}
