@@ -25,8 +25,10 @@ public sealed interface AssignmentFact extends Fact {
     /** 5.3.1.1: CANCELAR EL PROVEEDOR, to assign another. */
     record ProviderReleased(Candidate candidate, String why) implements AssignmentFact, Aspect.EndsDispatch {}
 
-    /** TK-29: the released provider has heard of it. */
-    record ReleaseTold(String spokenTo) implements AssignmentFact {}
+    /** TK-29: a released provider has heard of it. @param provider number of him, where it is not the last one released */
+    record ReleaseTold(String spokenTo, Optional<Integer> provider) implements AssignmentFact {
+        public ReleaseTold(String spokenTo) { this(spokenTo, Optional.empty()); }
+    }
 
     /** 5.2.2.1: nobody is left to call; the supervisor is told. */
     record ListExhausted(int tried) implements AssignmentFact {}

@@ -1,16 +1,17 @@
 package org.auxilia.assistance;
 
 import static org.auxilia.assistance.Rules.after;
-import static org.auxilia.assistance.Rules.atOnce;
 import static org.auxilia.assistance.Rules.latest;
 
-import java.time.Instant;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.auxilia.assistance.Aspect.*;
 import org.auxilia.assistance.AssignmentFact.*;
 import org.auxilia.assistance.ClosingFact.Reopened;
-import org.auxilia.assistance.MonitoringFact.Rescheduled;
+import org.auxilia.assistance.MonitoringFact.*;
 import org.auxilia.assistance.OpeningFact.Opened;
 import org.auxilia.assistance.Rules.Due;
 import org.auxilia.catalogue.Delivery;
@@ -22,27 +23,12 @@ final class AssignmentRules {
 
     /** 5.2.2, TK-10 to TK-12; a re-dispatch starts the term again (TK-34), another priority runs from its moment (PR-5). */
     static Stream<Due> assignProvider(Assistance a) {
-        if (a.has(ProviderAssigned.class) || a.isExcluded()) return Stream.of();
+        if (a.has(ProviderAssigned.class) || a.isExcluded() && !a.isVital()) return Stream.of();
         var since = latest(latest(a.when(EndsDispatch.class), a.when(Reopened.class)), a.when(Opened.class));
-        return since.stream().map(from -> Due.between(from, assignBy(from, a)));
+        return since.stream().map(from -> Due.between(from, Priorities.of(a).due(from, priority -> a.term(assigning(priority)))));
     }
 
-    /** PR-5: what was late when the priority changed stays late. */
-    private static Instant assignBy(Instant since, Assistance a) {
-        var priority = a.entries(SetsPriority.class).filter(entry -> !entry.happenedAt().isAfter(since)).reduce((_, later) -> later)
-            .map(AssignmentRules::priority).orElse(Priority.EMERGENCY);
-        var due = since.plus(a.term(term(priority)));
-        for (var change : a.entries(SetsPriority.class).filter(entry -> entry.happenedAt().isAfter(since)).toList())
-            if (!due.isBefore(change.happenedAt()) && priority(change) != priority) {
-                priority = priority(change);
-                due = change.happenedAt().plus(a.term(term(priority)));
-            }
-        return due;
-    }
-
-    private static Priority priority(Entry entry) { return ((SetsPriority) entry.fact()).priority(); }
-
-    private static Term term(Priority priority) {
+    private static Term assigning(Priority priority) {
         return switch (priority) {
             case SCHEDULED -> Term.ASSIGN_SCHEDULED;
             case EMERGENCY -> Term.ASSIGN_EMERGENCY;
@@ -54,13 +40,14 @@ final class AssignmentRules {
     static Stream<Due> decideExhausted(Assistance a) {
         if (a.has(ProviderAssigned.class)) return Stream.of();
         var since = a.unanswered(ListExhausted.class, ExhaustionDecided.class);
-        return a.priority() == Priority.SCHEDULED ? after(since, Term.DECIDE_EXHAUSTED, a) : atOnce(since);
+        return since.stream().map(at -> Due.between(at, Priorities.of(a).due(at, it -> it == Priority.SCHEDULED ? a.term(Term.DECIDE_EXHAUSTED) : Duration.ZERO)));
     }
 
     /** TK-13, 5.2.3.1. Who is served on the same line has heard it (CA-12). */
     static Stream<Due> confirmToMember(Assistance a) {
         if (a.has(MemberConfirmed.class) || a.delivery() == Delivery.REMOTE && a.window().isEmpty()) return Stream.of();
-        return after(a.when(ProviderAssigned.class), a.priority() == Priority.SCHEDULED ? Term.CONFIRM_SCHEDULED : Term.CONFIRM_EMERGENCY, a);
+        return a.when(ProviderAssigned.class).stream().map(at -> Due.between(at,
+            Priorities.of(a).due(at, it -> a.term(it == Priority.SCHEDULED ? Term.CONFIRM_SCHEDULED : Term.CONFIRM_EMERGENCY))));
     }
 
     /** TK-30, 5.2.3.1, Nota 1: a change goes back to the provider, unless it comes from him. */
@@ -86,6 +73,32 @@ final class AssignmentRules {
 
     private static boolean isUnheard(Entry change, Class<? extends Aspect> hearing, Assistance a) { return a.after(change).noneMatch(entry -> entry.isOf(hearing)); }
 
-    /** TK-29, 5.3.2.1, Nota 1: whoever is on his way must hear that he is released, even when the assistance is closed. */
-    static Stream<Due> tellRelease(Assistance a) { return atOnce(a.unanswered(ProviderReleased.class, ReleaseTold.class)); }
+    /**
+     * TK-29, 5.3.2.1, Nota 1: whoever is on his way must hear that he is released, each of them, even when the assistance is closed. The whole log
+     * is asked: no re-opening unsays it.
+     */
+    static Stream<Due> tellRelease(Assistance a) {
+        var untold = new ArrayList<Due>();
+        boolean called = a.has(Opened.class) && a.get(Opened.class).delivery() != Delivery.REIMBURSEMENT;
+        boolean assigned = false;
+        for (var entry : a.log()) {
+            switch (entry.fact()) {
+                case ExhaustionDecided it -> called = it.way() != Way.REIMBURSEMENT; // RE-1: nobody is called who was not sent
+                case ProviderAssigned it -> { assigned = true; untold.removeIf(due -> due.subject().equals(subject(it.candidate()))); }
+                case ProviderReleased it -> { assigned = false; if (called) untold.add(new Due(subject(it.candidate()), entry.happenedAt(), entry.happenedAt())); }
+                case GivenBack _ -> assigned = false;
+                case ReleaseTold it -> strike(it.provider().map(String::valueOf), untold);
+                case SpokeWithProvider it -> { if (it.about().map(Task.TELL_RELEASE::equals).orElse(!assigned)) strike(Optional.empty(), untold); }
+                default -> {}
+            }
+        }
+        return untold.stream();
+    }
+
+    private static String subject(Candidate candidate) { return String.valueOf(candidate.provider()); }
+
+    /** Who is not named is the last one. */
+    private static void strike(Optional<String> provider, List<Due> untold) {
+        if (!untold.isEmpty()) untold.removeIf(due -> due.subject().equals(provider.orElse(untold.getLast().subject())));
+    }
 }

@@ -35,9 +35,7 @@ public final class Assistance {
     private final List<Entry> log;
     private final List<Entry> standing;
 
-    Assistance(CaseFile file, int number, Policy policy) {
-        this(file, number, policy, file.log().stream().filter(entry -> entry.concerns(number)).toList());
-    }
+    Assistance(CaseFile file, int number, Policy policy) { this(file, number, policy, file.log().stream().filter(entry -> entry.concerns(number)).toList()); }
 
     private Assistance(CaseFile file, int number, Policy policy, List<Entry> log) {
         this.file = file;
@@ -70,7 +68,7 @@ public final class Assistance {
     Stream<Entry> entries(Class<? extends Aspect> type) { return standing.stream().filter(entry -> entry.isOf(type)); }
 
     /** The first sign of life of a party at or after an instant, whatever it was: a call, the app, GPS (BY-5). */
-    Optional<Instant> heard(Party party, Instant since) { return firstSince(since, entry -> entry.kind().isSignOf(party)); }
+    Optional<Instant> heard(Party party, Instant since) { return firstSince(since, entry -> entry.isSignOf(party)); }
 
     Optional<Instant> firstSince(Instant since, Predicate<Entry> wanted) {
         return standing.stream().filter(wanted).map(Entry::happenedAt).filter(at -> !at.isBefore(since)).min(Comparator.naturalOrder());
@@ -103,9 +101,10 @@ public final class Assistance {
     public Optional<FinalStatus> finalStatus() { return closing().map(Closed::status); }
     public boolean isFinal() { return has(number == 0 ? CaseClosed.class : Closed.class); }
 
-    /** The furthest that a standing fact has brought it; a fact keyed late never moves it back. */
+    /** The furthest that a standing fact has brought it; a fact keyed late never moves it back. While another provider is sought, nobody is assigned (CA-7). */
     public ProviderStatus providerStatus() {
-        return standing.stream().flatMap(entry -> entry.kind().makes().stream()).max(Comparator.naturalOrder()).orElse(ProviderStatus.UNASSIGNED);
+        var furthest = standing.stream().flatMap(entry -> entry.kind().makes().stream()).max(Comparator.naturalOrder()).orElse(ProviderStatus.UNASSIGNED);
+        return furthest == ProviderStatus.CANCELLED && !isFinal() ? ProviderStatus.UNASSIGNED : furthest;
     }
 
     public Stage stage() {
@@ -125,11 +124,7 @@ public final class Assistance {
     /** Somebody comes to the member, or the member to a shop: only then one asks after departure, arrival and contact (CA-12). */
     boolean isVisit() { return delivery() == Delivery.ON_SITE || delivery() == Delivery.IN_SHOP; }
 
-    /** A re-programmed service is a programmed one, unless a life is at risk. */
-    public Priority priority() {
-        var set = last(SetsPriority.class).map(SetsPriority::priority).orElse(Priority.EMERGENCY);
-        return set == Priority.EMERGENCY && has(Rescheduled.class) ? Priority.SCHEDULED : set;
-    }
+    public Priority priority() { return Priorities.of(this).now(); }
 
     /** When the member is there: what he offered, or the window on which he has agreed since. */
     public List<Window> availability() {
@@ -161,9 +156,7 @@ public final class Assistance {
         return new Ladder(all(ProviderCalled.class).toList(), released, policy.callsBeforeNext());
     }
 
-    public Optional<String> field(String name) {
-        return all(FieldChanged.class).filter(it -> it.field().equals(name)).reduce((_, later) -> later).map(FieldChanged::to);
-    }
+    public Optional<String> field(String name) { return all(FieldChanged.class).filter(it -> it.field().equals(name)).reduce((_, later) -> later).map(FieldChanged::to); }
 
     /** CL-3: the service's further fields that nobody has filled in. */
     public Set<String> missingFields() {
@@ -195,23 +188,13 @@ public final class Assistance {
     public boolean isNonConforming() { return last(Aspect.Verdict.class).filter(NonConformityGiven.class::isInstance).isPresent(); }
 
     /** The provider has left and his return is not agreed (TK-33). */
-    public boolean isWaiting() { return unanswered(VisitLeft.class, entry -> entry.isOf(ReturnAgreed.class) || entry.isOf(Rescheduled.class)).isPresent(); }
+    public boolean isWaiting() { return !has(WorkEnded.class) && unanswered(VisitLeft.class, entry -> entry.isOf(ReturnAgreed.class) || entry.isOf(Rescheduled.class)).isPresent(); }
     public Optional<Wait> waitsFor() { return last(VisitLeft.class).filter(_ -> isWaiting()).map(VisitLeft::awaits); }
 
     /** Nobody was at the place, and nobody has been found since (MO-6). */
     public boolean isAbsent() { return has(MemberAbsent.class) && !has(ContactConfirmed.class); }
 
     /** What a superior has not decided yet, with the time of the asking. */
-    Optional<Instant> open(Subject subject) {
-        return asked(subject).filter(asked -> after(asked).noneMatch(entry -> entry.fact() instanceof AuthorisationDecided it && it.subject() == subject))
-            .map(Entry::happenedAt);
-    }
-
-    boolean isGranted(Subject subject) {
-        return all(AuthorisationDecided.class).filter(it -> it.subject() == subject).reduce((_, later) -> later).filter(AuthorisationDecided::granted).isPresent();
-    }
-
-    private Optional<Entry> asked(Subject subject) {
-        return entries(AuthorisationAsked.class).filter(entry -> ((AuthorisationAsked) entry.fact()).subject() == subject).reduce((_, later) -> later);
-    }
+    public Optional<Instant> open(Subject subject) { return new Authorisations(this).open(subject); }
+    public boolean isGranted(Subject subject) { return new Authorisations(this).isGranted(subject); }
 }

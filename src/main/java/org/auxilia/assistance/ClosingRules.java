@@ -30,8 +30,8 @@ final class ClosingRules {
     /** TK-27. */
     static Stream<Due> authorise(Assistance a) {
         if (a.number() == 0) return Stream.of();
-        var term = a.priority() == Priority.SCHEDULED ? Term.AUTHORISE_SCHEDULED : Term.AUTHORISE_EMERGENCY;
-        return Arrays.stream(Subject.values()).flatMap(subject -> a.open(subject).stream().map(asked -> new Due(subject.name(), asked, asked.plus(a.term(term)))));
+        return Arrays.stream(Subject.values()).flatMap(subject -> a.open(subject).stream().map(asked -> new Due(subject.name(), asked,
+            Priorities.of(a).due(asked, it -> a.term(it == Priority.SCHEDULED ? Term.AUTHORISE_SCHEDULED : Term.AUTHORISE_EMERGENCY)))));
     }
 
     /** TK-1: made by a person, done when the person says so. */

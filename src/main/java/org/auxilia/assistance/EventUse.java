@@ -10,7 +10,7 @@ public record EventUse(EventClaim claim, State state) {
     public enum State { RESERVED, USED, GIVEN_BACK }
 
     public static Optional<EventUse> of(Assistance a) {
-        var claim = a.last(Aspect.DecidesCoverage.class).flatMap(it -> it instanceof CoverageDecided covered ? covered.event() : Optional.empty());
+        var claim = a.last(Aspect.DecidesCoverage.class).flatMap(it -> it instanceof CoverageDecided covered && covered.category() == Category.COVERED ? covered.event() : Optional.empty());
         return claim.map(it -> new EventUse(it, state(it, a)));
     }
 

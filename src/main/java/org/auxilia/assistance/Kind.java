@@ -41,9 +41,9 @@ public enum Kind implements Act {
     CASE_REOPENING     (CaseReopened.class,         file().evenClosed().begins(ENDING).unless(FOLLOWS_BY_ITSELF)), // CL-4
 
     // 5.1 Apertura
-    OPENING            (Opened.class,               opening().unless(OPEN)),
-    COVERAGE           (CoverageDecided.class,      opening().unless(NOT_OPEN, NO_MEMBER, SUPERIOR_NEEDED, WORK_ENDED)), // 5.1.7
-    EXCLUSION          (NotCovered.class,           opening().unless(NOT_OPEN, WORK_ENDED)), // Out of coverage A
+    OPENING            (Opened.class,               opening().unless(NO_CASE, OPEN)),
+    COVERAGE           (CoverageDecided.class,      opening().unless(NOT_OPEN, NO_MEMBER, SUPERIOR_NEEDED, COVERAGE_SETTLED)), // 5.1.7
+    EXCLUSION          (NotCovered.class,           opening().unless(NOT_OPEN, COVERAGE_SETTLED)), // Out of coverage A
     CONNECTION         (ConnectionAccepted.class,   opening().signOf(MEMBER).unless(NOT_EXCLUDED)), // 5.1.7 B
     CONNECTION_REFUSAL (ConnectionDeclined.class,   opening().signOf(MEMBER).unless(NOT_EXCLUDED, PROVIDER_ASSIGNED).closes(CANCELLED_AT_ONCE)), // 4
     GIVING_UP          (GivenUp.class,              opening().unless(NOT_OPEN, PROVIDER_ASSIGNED, OPENING_DONE, OFFER_MISSING).closes(CANCELLED_AT_ONCE)), // CA-7
@@ -52,22 +52,22 @@ public enum Kind implements Act {
     PRIORITY           (PriorityChanged.class,      opening().unless(NOT_OPEN, WORK_ENDED)), // PR-5
 
     // 5.2 Asignación
-    PROVIDER_CALL      (ProviderCalled.class,       assigning().unless(NOT_OPEN, PROVIDER_ASSIGNED, EXCLUDED, LADDER_SKIPPED)), // 5.2.2.1
+    PROVIDER_CALL      (ProviderCalled.class,       assigning().during(ASSISTANCE).unless(NOT_OPEN, PROVIDER_ASSIGNED, EXCLUDED, LADDER_SKIPPED)), // 5.2.2.1
     ASSIGNMENT         (ProviderAssigned.class,     assigning().begins(DISPATCH).signOf(PROVIDER).makes(ASSIGNED) // 5.2.2.1
         .unless(NOT_OPEN, LOCATION_MISSING, COVERAGE_UNDECIDED, CONSENT_NOT_ASKED, MEMBER_NOT_AUTHORISED, AVAILABILITY_MISSING, PROVIDER_ASSIGNED,
             LADDER_SKIPPED, PROVIDER_UNFIT, ETA_MISSING, WINDOW_MISSING, WINDOW_PAST, WINDOW_NOT_OFFERED)),
     RELEASE            (ProviderReleased.class,     assigning().begins(DISPATCH).during(ASSISTANCE).makes(CANCELLED) // 5.3.1.1
         .unless(NO_PROVIDER, WORK_ENDED)),
-    RELEASE_NOTICE     (ReleaseTold.class,          assigning().evenClosed().during(ASSISTANCE).unless(NOT_RELEASED)), // 5.3.2.1, Nota 1
+    RELEASE_NOTICE     (ReleaseTold.class,          monitoring().evenClosed().during(ASSISTANCE).unless(NOT_RELEASED)), // 5.3.2.1, Nota 1
     EXHAUSTION         (ListExhausted.class,        assigning().unless(NOT_OPEN, PROVIDER_ASSIGNED, EXCLUDED)), // 5.2.2.1
     EXHAUSTION_REPLY   (ExhaustionDecided.class,    assigning().during(ASSISTANCE).unless(NOT_EXHAUSTED, SUPERIOR_NEEDED)), // AS-4
     CONFIRMATION       (MemberConfirmed.class,      assigning().signOf(MEMBER).makes(CONFIRMED).unless(NO_PROVIDER)), // 5.2.3.1
     TECHNICIAN         (TechnicianNamed.class,      assigning().signOf(PROVIDER).unless(NO_PROVIDER, WORK_ENDED)), // TK-30
 
     // 5.3 Monitoreos
-    PROVIDER_TALK      (SpokeWithProvider.class,    monitoring().evenClosed().during(DISPATCH).signOf(PROVIDER).unless(NOT_OPEN)), // 5.3.1.1
-    MEMBER_TALK        (SpokeWithMember.class,      monitoring().evenClosed().during(ASSISTANCE).signOf(MEMBER).unless(NOT_OPEN)), // 5.3.2.1
-    CALL_ATTEMPT       (CallUnanswered.class,       monitoring().evenClosed().during(DISPATCH).unless(NOT_OPEN)), // TK-4
+    PROVIDER_TALK      (SpokeWithProvider.class,    monitoring().evenOfFile().evenClosed().during(ASSISTANCE).signOf(PROVIDER).unless(NOT_OPEN)), // 5.3.1.1
+    MEMBER_TALK        (SpokeWithMember.class,      monitoring().evenOfFile().evenClosed().during(ASSISTANCE).signOf(MEMBER).unless(NOT_OPEN)), // 5.3.2.1
+    CALL_ATTEMPT       (CallUnanswered.class,       monitoring().evenOfFile().evenClosed().during(ASSISTANCE).unless(NOT_OPEN)), // TK-4
     DEPARTURE          (DepartureSeen.class,        monitoring().signOf(PROVIDER).makes(ON_THE_WAY).unless(NO_PROVIDER, NOT_A_VISIT, ARRIVED, WAITING)),
     DELAY              (DelayReported.class,        monitoring().signOf(PROVIDER).unless(NO_PROVIDER, ARRIVED, WAITING)), // Home protocol 1.2
     GIVING_BACK        (GivenBack.class,            monitoring().begins(DISPATCH).during(ASSISTANCE).makes(CANCELLED) // 1.2
@@ -85,7 +85,7 @@ public enum Kind implements Act {
     ABSENCE            (MemberAbsent.class,         monitoring().unless(NOT_ARRIVED, IN_TOUCH, MEMBER_NOT_CALLED)), // MO-6
     INSTRUCTIONS_QUERY (InstructionsAsked.class,    monitoring().signOf(PROVIDER).unless(NOT_ARRIVED)), // TK-31
     INSTRUCTION        (InstructionGiven.class,     monitoring().unless(NO_PROVIDER)), // TK-31
-    CALL_BACK          (CallBackPromised.class,     monitoring().evenClosed().during(ASSISTANCE).unless(NOT_OPEN)), // TK-32
+    CALL_BACK          (CallBackPromised.class,     monitoring().evenOfFile().evenClosed().during(ASSISTANCE).unless(NOT_OPEN)), // TK-32
 
     // 5.4 Prestación del servicio
     DIAGNOSIS          (Diagnosed.class,            serving().signOf(PROVIDER).makes(DIAGNOSED).unless(NO_PROVIDER, NO_CONTACT, WORK_ENDED)), // 5.4.1.1
@@ -93,15 +93,15 @@ public enum Kind implements Act {
     EXCESS_REFUSAL     (ExcessDeclined.class,       serving().signOf(MEMBER).unless(NO_EXCESS, EXCESS_BEFORE_SUPERIOR).closes(CANCELLED_LATER)), // 5.4.2.1
     EXCESS_WAIVER      (ExcessAuthorised.class,     serving().unless(NO_EXCESS, SUPERIOR_NEEDED)), // SV-2
     GO_AHEAD           (Authorised.class,           serving().makes(AUTHORISED)
-        .unless(NOT_DIAGNOSED, EXCESS_OPEN, EXCESS_BEFORE_SUPERIOR, WORK_ENDED)), // 5.4.2.1
-    WORK_START         (WorkStarted.class,          serving().signOf(PROVIDER).makes(IN_SERVICE).unless(NO_PROVIDER, NOT_AUTHORISED, WORK_ENDED)), // 5.4.3.1
+        .unless(COVERAGE_UNDECIDED, NOT_DIAGNOSED, EXCESS_OPEN, EXCESS_BEFORE_SUPERIOR, WORK_ENDED)), // 5.4.2.1
+    WORK_START         (WorkStarted.class,          serving().signOf(PROVIDER).makes(IN_SERVICE).unless(NO_PROVIDER, NOT_AUTHORISED, WAITING, WORK_ENDED)), // 5.4.3.1
     NEW_END            (EndEstimated.class,         serving().signOf(PROVIDER).unless(NO_PROVIDER, NOT_STARTED, WORK_ENDED)), // TK-4
     LEAVING            (VisitLeft.class,            serving().begins(VISIT).signOf(PROVIDER).unless(NO_PROVIDER, NO_CONTACT, WORK_ENDED, WAITING)), // SV-3
     RETURN             (ReturnAgreed.class,         serving().during(DISPATCH).unless(NOT_WAITING, WINDOW_PAST)), // TK-33
     MATERIALS          (MaterialsListed.class,      serving().signOf(PROVIDER).unless(NO_PROVIDER, NO_CONTACT, WORK_ENDED)), // SV-5
     MATERIALS_CHECK    (MaterialsChecked.class,     serving().signOf(PROVIDER).unless(NO_PROVIDER, NO_MATERIALS, WORK_ENDED)), // SV-5
     WORK_END           (WorkEnded.class,            serving().signOf(PROVIDER).makes(WORK_DONE) // 5.4.4.1
-        .unless(NO_PROVIDER, NOT_AUTHORISED, NOT_STARTED, WAITING, WORK_ENDED)),
+        .unless(NO_PROVIDER, NO_CONTACT, NOT_AUTHORISED, NOT_STARTED, WAITING, WORK_ENDED)),
 
     // 5.5 Cierre
     COSTS              (CostsLoaded.class,          closing().unless(WORK_NOT_ENDED, ABOVE_COVERAGE)), // 5.5.1.1
@@ -110,7 +110,8 @@ public enum Kind implements Act {
     CONFORMITY_ATTEMPT (ConformityUnanswered.class, closing().unless(WORK_NOT_ENDED, VERDICT_GIVEN, ATTEMPTS_SPENT)), // 5.5.2.1, Nota 2
     SURVEY             (SurveyAnswered.class,       closing().evenClosed().signOf(MEMBER).unless(VERDICT_NOT_GIVEN, SURVEYED)), // 5.5.2.1
     REVIEW             (Reviewed.class,             closing() // 5.5.2.3
-        .unless(WORK_NOT_ENDED, COSTS_MISSING, VERDICT_MISSING, FIELDS_MISSING, AUTHORISATION_OPEN).closes(CONCLUDED)),
+        .unless(MEMBER_OWED, COVERAGE_OWED, CONSENT_OWED, TIMES_MISSING, WORK_NOT_ENDED, COSTS_MISSING, VERDICT_MISSING, FIELDS_MISSING, AUTHORISATION_OPEN)
+        .closes(CONCLUDED)),
     CLOSURE            (Closed.class,               closing().evenClosed().during(ENDING).unless(FOLLOWS_BY_ITSELF)),
     REOPENING          (Reopened.class,             closing().evenClosed().begins(ENDING).during(ASSISTANCE).unless(NOT_CLOSED, SUPERIOR_NEEDED)), // CL-4
 
@@ -118,10 +119,10 @@ public enum Kind implements Act {
     AUTHORISATION      (AuthorisationAsked.class,   anytime().unless(NOT_OPEN, ALREADY_ASKED)), // Out of coverage G, H
     AUTHORISATION_REPLY(AuthorisationDecided.class, anytime().unless(NOT_ASKED, SUPERIOR_NEEDED, OWN_REQUEST)), // Out of coverage J
     FORCING            (Forced.class,               anytime().evenClosed().unless(FOLLOWS_BY_ITSELF)), // CA-8
-    FIELD              (FieldChanged.class,         anytime().evenClosed().unless(STALE)), // LG-4
-    REMARK             (Remark.class,               anytime().evenClosed().unless(NOT_OPEN)),
-    TASK               (TaskNoted.class,            anytime().evenClosed().unless(NOT_OPEN)), // TK-1
-    TASK_DONE          (TaskDone.class,             anytime().evenClosed().unless(NO_SUCH_TASK));
+    FIELD              (FieldChanged.class,         anytime().evenOfFile().evenClosed().unless(NOT_OPEN, STALE)), // LG-4
+    REMARK             (Remark.class,               anytime().evenOfFile().evenClosed().unless(NOT_OPEN)),
+    TASK               (TaskNoted.class,            anytime().evenOfFile().evenClosed().unless(NOT_OPEN)), // TK-1
+    TASK_DONE          (TaskDone.class,             anytime().evenOfFile().evenClosed().unless(NO_SUCH_TASK));
 
     private static final Map<Class<?>, Kind> BY_TYPE = Arrays.stream(values()).collect(Collectors.toMap(kind -> kind.type, Function.identity()));
 

@@ -30,7 +30,7 @@ public record Ledger(List<Line> lines) {
         var open = new LinkedHashMap<Key, Line>();
         for (int known = 1; known <= file.version(); known++) {
             var entry = file.log().get(known - 1);
-            if (!entry.concerns(number)) continue;
+            if (number != 0 && !entry.concerns(number)) continue; // what the file owes hangs on all of its assistances
             var owed = new LinkedHashMap<Key, Promise>();
             file.first(known).assistance(number).promises().forEach(promise -> owed.put(Key.of(promise), promise));
             open.values().removeIf(line -> {

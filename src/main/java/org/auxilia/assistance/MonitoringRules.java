@@ -12,6 +12,7 @@ import org.auxilia.assistance.Aspect.*;
 import org.auxilia.assistance.AssignmentFact.*;
 import org.auxilia.assistance.MonitoringFact.*;
 import org.auxilia.assistance.Rules.Due;
+import org.auxilia.assistance.ServiceFact.*;
 
 /** What is owed until provider and member have met. */
 final class MonitoringRules {
@@ -29,6 +30,7 @@ final class MonitoringRules {
 
     /** TK-16, 5.3.1.1, Nota: assigned more than 24 h ahead, a check between 12 and 4 h before. */
     static Stream<Due> checkEarly(Assistance a) {
+        if (a.lastEntry(SetsWindow.class).filter(entry -> entry.isOf(ReturnAgreed.class)).isPresent()) return Stream.of(); // SV-3: for a return, TK-17 to TK-19
         return a.when(ProviderAssigned.class).filter(at -> a.window().filter(it -> at.plus(a.term(Term.FAR_AHEAD)).isBefore(it.from())).isPresent())
             .flatMap(_ -> before(a, Term.EARLY_CHECK_OPENS, Term.EARLY_CHECK_ENDS)).filter(due -> a.heard(Party.PROVIDER, due.opens()).isEmpty()).stream();
     }
@@ -40,14 +42,14 @@ final class MonitoringRules {
 
     /** TK-18, 5.3.2.1: once he has said so, the member hears that he keeps the time. */
     static Stream<Due> reassureMember(Assistance a) {
-        if (a.has(DelayReported.class) || a.has(ArrivalReported.class)) return Stream.of();
+        if (isBeyondTold(a)) return Stream.of(); // TK-26 says so instead
         return before(a, Term.DEPARTURE_CHECK_OPENS, Term.DEPARTURE_CHECK_ENDS).flatMap(due -> a.heard(Party.PROVIDER, due.opens()))
             .filter(heard -> a.firstSince(heard, entry -> entry.isOf(TellsMember.class)).isEmpty()).stream().flatMap(heard -> after(Optional.of(heard), Term.REASSURE_MEMBER, a));
     }
 
     /** A stretch before DESDE; none if it had passed when provider or window was set. What was heard before says nothing about that window. */
     private static Optional<Due> before(Assistance a, Term opens, Term ends) {
-        if (!a.isVisit() || !a.has(ProviderAssigned.class) || a.isWaiting() || a.has(ArrivalReported.class)) return Optional.empty();
+        if (!a.isVisit() || !a.has(ProviderAssigned.class) || a.isWaiting() || a.has(ArrivalReported.class) || a.has(WorkEnded.class)) return Optional.empty();
         return a.window().flatMap(window -> latest(a.when(ProviderAssigned.class), a.when(SetsWindow.class))
             .filter(set -> !set.isAfter(window.from().minus(a.term(ends))))
             .map(set -> Due.between(later(window.from().minus(a.term(opens)), set.plus(Duration.ofNanos(1))), window.from().minus(a.term(ends)))));
@@ -90,6 +92,18 @@ final class MonitoringRules {
 
     private static boolean isOwed(Entry promised, CallBackPromised promise, Assistance a) {
         boolean past = promise.whom() == Party.PROVIDER && a.after(promised).anyMatch(entry -> entry.isOf(EndsDispatch.class) || entry.isOf(ProviderAssigned.class));
-        return !past && a.after(promised).noneMatch(entry -> entry.kind().isSignOf(promise.whom()));
+        return !past && later(promised, a).noneMatch(entry -> entry.isSignOf(promise.whom()) || isCallBack(entry, promise.whom()));
+    }
+
+    /** The file's own promise is kept by a talk in any of its assistances. */
+    private static Stream<Entry> later(Entry promised, Assistance a) {
+        if (a.number() != 0) return a.after(promised);
+        var log = a.file().log();
+        return log.subList(log.lastIndexOf(promised) + 1, log.size()).stream().filter(entry -> !entry.happenedAt().isBefore(promised.happenedAt()));
+    }
+
+    /** Account and superiors have no talk of their own in the log: a remark tells of it. */
+    private static boolean isCallBack(Entry entry, Party whom) {
+        return whom != Party.MEMBER && whom != Party.PROVIDER && entry.fact() instanceof AnytimeFact.Remark;
     }
 }

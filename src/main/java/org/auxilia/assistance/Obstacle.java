@@ -13,6 +13,7 @@ import org.auxilia.assistance.MonitoringFact.*;
 import org.auxilia.assistance.OpeningFact.*;
 import org.auxilia.assistance.ServiceFact.*;
 import org.auxilia.catalogue.Delivery;
+import org.auxilia.catalogue.Money;
 import org.auxilia.staff.Role;
 
 /** Why an act is not possible. The name is the catalogue key of the sentence that a person reads. */
@@ -22,11 +23,13 @@ public enum Obstacle {
     TIME_IN_FUTURE    ((_, act, stamp) -> act instanceof Fact && stamp.happenedAt().isAfter(stamp.recordedAt())), // LG-6
     TIME_BEFORE_CONTACT((a, act, stamp) -> act instanceof Fact && a.file().firstContact().filter(stamp.happenedAt()::isBefore).isPresent()), // LG-6
     FOLLOWS_BY_ITSELF (_ -> true),
+    NO_SUCH_ASSISTANCE(a -> a.number() == 0), // the file itself is no assistance
+    NO_CASE           (a -> !a.file().file().isOpened()), // CA-4
     CLOSED            (Assistance::isFinal),
     OPEN              (Assistance::isOpened),
     NOT_OPEN          (a -> !a.isOpened()),
     NOT_CLOSED        (a -> !a.isFinal()),
-    SUPERIOR_NEEDED   ((a, act, stamp) -> needsSuperior(act) && !stamp.who().role().isSuperior()),
+    SUPERIOR_NEEDED   ((a, act, stamp) -> needsSuperior(act, a) && !stamp.who().role().isSuperior()),
 
     // The file
     NO_ASSISTANCE     (a -> a.file().count() == 0),
@@ -36,6 +39,7 @@ public enum Obstacle {
 
     // Opening
     NO_MEMBER         (hasNo(MemberIdentified.class)), // 5.1.4
+    COVERAGE_SETTLED  (a -> a.has(WorkEnded.class) && a.has(DecidesCoverage.class) && !a.isExcluded()), // 5.1.7: what is served and decided
     COVERAGE_UNDECIDED(a -> (!a.has(DecidesCoverage.class) || a.isExcluded()) && !a.isVital()), // 5.1.7; CO-4: life goes first
     EXCLUDED          (a -> a.isExcluded() && !a.isVital()), // OC-1: first the paid service is offered
     CONSENT_NOT_ASKED (a -> !a.has(ConsentAnswered.class) && !a.isVital()), // 5.1.6
@@ -49,7 +53,7 @@ public enum Obstacle {
     VITAL             (Assistance::isVital),
     NOT_SCHEDULED     (a -> a.priority() != Priority.SCHEDULED),
     AVAILABILITY_MISSING(a -> a.priority() == Priority.SCHEDULED && a.availability().isEmpty()), // 5.1.6
-    WINDOW_PAST       ((a, act, stamp) -> Windows.in(act).anyMatch(it -> it.from().isBefore(stamp.recordedAt()))), // PR-2
+    WINDOW_PAST       ((_, act, stamp) -> Windows.in(act).anyMatch(it -> it.from().isBefore(stamp.happenedAt()))), // PR-2, when it was agreed (LG-6)
 
     // Assignment
     PROVIDER_ASSIGNED (has(ProviderAssigned.class)),
@@ -57,7 +61,8 @@ public enum Obstacle {
     LADDER_SKIPPED    ((a, act, _) -> act instanceof Dials dials && a.ladder().isSkippedBy(dials.candidate())), // 5.2.2.1
     PROVIDER_UNFIT    ((_, act, stamp) -> act instanceof ProviderAssigned it && it.candidate().unfit().isPresent()
         && (it.unusualBecause().isEmpty() || !stamp.who().role().isSuperior())), // AS-8
-    ETA_MISSING       ((a, act, _) -> act instanceof ProviderAssigned it && it.eta().isEmpty() && a.priority() != Priority.SCHEDULED), // AS-5
+    ETA_MISSING       ((a, act, _) -> act instanceof ProviderAssigned it && it.eta().isEmpty() && a.priority() != Priority.SCHEDULED
+        && a.delivery() != Delivery.REMOTE), // AS-5, CA-12
     WINDOW_MISSING    ((a, act, _) -> act instanceof ProviderAssigned it && it.agreed().isEmpty() && a.priority() == Priority.SCHEDULED), // AS-5
     WINDOW_NOT_OFFERED((a, act, _) -> act instanceof ProviderAssigned it && !it.memberAccepts() && !Windows.isOffered(it, a)), // PR-2
     NOT_RELEASED      (hasNo(EndsDispatch.class)),
@@ -72,7 +77,7 @@ public enum Obstacle {
     NO_CONTACT        (a -> a.isVisit() && !a.has(ContactConfirmed.class)),
     MEMBER_NOT_CALLED (a -> a.entries(ArrivalReported.class).noneMatch(arrival -> a.after(arrival)
         .anyMatch(it -> it.fact() instanceof Talk talk && talk.party() == Party.MEMBER))), // MO-6
-    ABSENCE_TOO_SHORT ((a, act, stamp) -> act instanceof MemberCancelled it && it.cause().equals(MemberCancelled.ABSENT) && (!a.isAbsent()
+    ABSENCE_TOO_SHORT ((a, act, stamp) -> act instanceof MemberCancelled it && it.cause().equals(MemberCancelled.ABSENT) && (!a.isAbsent() || noCallFailed(a)
         || stamp.happenedAt().isBefore(a.when(MemberAbsent.class).orElseThrow().plus(a.term(Term.WAIT_FOR_ABSENT))))), // MO-6
 
     // Service
@@ -80,7 +85,7 @@ public enum Obstacle {
     NO_EXCESS         (a -> !a.isExcessOpen()),
     EXCESS_OPEN       (Assistance::isExcessOpen), // 5.4.2.1
     EXCESS_BEFORE_SUPERIOR(a -> a.open(Subject.EXCESS).isPresent()), // SV-2
-    NOT_AUTHORISED    (a -> a.isVisit() && !a.isAuthorised()),
+    NOT_AUTHORISED    (a -> (a.isVisit() || a.has(Diagnosed.class)) && !a.isAuthorised()), // SV-2
     NOT_STARTED       (a -> a.isVisit() && !a.has(WorkStarted.class)),
     WAITING           (Assistance::isWaiting),
     NOT_WAITING       (a -> !a.isWaiting()),
@@ -88,7 +93,11 @@ public enum Obstacle {
     WORK_ENDED        (has(WorkEnded.class)),
     WORK_NOT_ENDED    (hasNo(WorkEnded.class)),
 
-    // Closing
+    // Closing: every datum is filled (CL-3); what a life at risk did not wait for, too (CO-4)
+    MEMBER_OWED       (hasNo(MemberIdentified.class)),
+    COVERAGE_OWED     (a -> !a.has(DecidesCoverage.class) || a.isExcluded()),
+    CONSENT_OWED      (hasNo(ConsentAnswered.class)),
+    TIMES_MISSING     (a -> a.isVisit() && !(a.has(ArrivalReported.class) && a.has(ContactConfirmed.class))),
     ABOVE_COVERAGE    ((a, act, _) -> act instanceof CostsLoaded it && isAboveCoverage(Costs.of(a).with(it), a)), // CL-1
     COSTS_MISSING     (hasNo(CostsLoaded.class)), // 5.5.1.1
     VERDICT_GIVEN     (has(Verdict.class)),
@@ -108,7 +117,7 @@ public enum Obstacle {
     STALE             ((a, act, _) -> act instanceof FieldChanged it && !a.field(it.field()).orElse("").equals(it.from())), // CA-9
     NO_SUCH_TASK      ((a, act, _) -> act instanceof TaskDone it && a.all(TaskNoted.class).noneMatch(task -> task.id().equals(it.id())));
 
-    private static final Set<Obstacle> ABSOLUTE = EnumSet.of(NOT_YOUR_PART, TIME_IN_FUTURE, TIME_BEFORE_CONTACT, FOLLOWS_BY_ITSELF, CLOSED, OPEN, NOT_OPEN,
+    private static final Set<Obstacle> ABSOLUTE = EnumSet.of(NOT_YOUR_PART, TIME_IN_FUTURE, TIME_BEFORE_CONTACT, NO_SUCH_ASSISTANCE, NO_CASE, FOLLOWS_BY_ITSELF, CLOSED, OPEN, NOT_OPEN,
         NOT_CLOSED, SUPERIOR_NEEDED, ASSISTANCES_OPEN, NO_ASSISTANCE, EVENTS_SPENT, STALE, NO_SUCH_TASK, NOT_ASKED, OWN_REQUEST, PROVIDER_ASSIGNED, NO_PROVIDER,
         ETA_MISSING, WINDOW_MISSING, WINDOW_PAST, NO_MEMBER, WORK_ENDED, ABOVE_COVERAGE, EXCESS_OPEN, MEMBER_NOT_AUTHORISED);
 
@@ -130,13 +139,22 @@ public enum Obstacle {
 
     private static boolean handlesCases(Role role) { return role == Role.COORDINATOR || role.isSuperior(); }
 
-    /** Courtesy is decided by a superior (5.1.7 A); so are authorisations and re-opening. */
-    private static boolean needsSuperior(Act act) {
-        return act instanceof CoverageDecided decided ? decided.category() == Category.COURTESY : act.kind() != Kind.COVERAGE;
+    /** Courtesy is decided by a superior, or granted by one (5.1.7 A); so are authorisations and re-opening. */
+    private static boolean needsSuperior(Act act, Assistance a) {
+        if (act.kind() != Kind.COVERAGE) return true;
+        return act instanceof CoverageDecided decided && decided.category() == Category.COURTESY && !a.isGranted(Subject.COURTESY);
     }
 
+    /** MO-6: a call to the member failed while the provider waited. */
+    private static boolean noCallFailed(Assistance a) {
+        return a.entries(ArrivalReported.class).noneMatch(arrival -> a.after(arrival)
+            .anyMatch(it -> it.fact() instanceof CallUnanswered call && call.party() == Party.MEMBER));
+    }
+
+    /** The account bears what is covered, up to the limit; of any other category nothing. */
     private static boolean isAboveCoverage(Costs costs, Assistance a) {
         if (a.isGranted(Subject.COSTS)) return false;
+        if (a.category().filter(Category.COVERED::equals).isEmpty()) return costs.account().filter(Money::isPositive).isPresent();
         return a.coverage().flatMap(limit -> costs.account().map(it -> it.beyond(limit).isPositive())).orElse(false);
     }
 

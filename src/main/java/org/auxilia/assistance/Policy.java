@@ -25,7 +25,8 @@ public record Policy(int version, Map<Term, Duration> agreed, int callsBeforeNex
     /** When a day's business begins (TK-33 *). */
     static final LocalTime MORNING = LocalTime.of(9, 0);
 
-    Duration term(Term term) { return agreed.getOrDefault(term, term.usual()); }
+    /** What the account agreed on, or else the usual. */
+    public Duration term(Term term) { return agreed.getOrDefault(term, term.usual()); }
 
     Instant nextMorning(Instant after) { return day(after).plusDays(1).atTime(MORNING).atZone(zone).toInstant(); }
 

@@ -21,8 +21,9 @@ record PromiseRow(long caseNumber, int assistance, String task, String subject, 
     static Stream<PromiseRow> of(Assistance a) {
         var file = a.file();
         int owner = file.owner();
-        return a.promises().stream().map(it -> new PromiseRow(file.number(), a.number(), it.task().name(), it.subject(), it.opens(), it.due(), it.due().plus(a.term(a.isVital() ? Term.ESCALATE_LIFE_RISK : Term.ESCALATE)), urgency(a),
-            it.task().whom().name(), file.opening().account(), owner, it.task() == Task.MANUAL ? assignee(it, a) : owner, words(it, a)));
+        return a.promises().stream().map(it -> new PromiseRow(file.number(), a.number(), it.task().name(), it.subject(), it.opens(), it.due(),
+            it.due().plus(a.term(a.isVital() ? Term.ESCALATE_LIFE_RISK : Term.ESCALATE)), urgency(a), it.whom(a).name(), file.opening().account(), owner,
+            it.task() == Task.MANUAL ? assignee(it, a) : owner, words(it, a)));
     }
 
     private static int assignee(Promise byHand, Assistance a) {

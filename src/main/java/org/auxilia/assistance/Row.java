@@ -10,6 +10,7 @@ final class Row {
     final Stage stage;
     Scope holds;
     boolean ofFile;
+    private boolean evenOfFile;
     boolean ofProcedure = true;
     Optional<Scope> begins = Optional.empty();
     Optional<Party> sign = Optional.empty();
@@ -40,8 +41,11 @@ final class Row {
     static Row file() {
         var row = anytime();
         row.ofFile = true;
-        return row;
+        return row.evenOfFile();
     }
+
+    /** May also concern the case file as a whole; any other kind is of one assistance. */
+    Row evenOfFile() { evenOfFile = true; return this; }
 
     /** Stays true as long as this lasts. */
     Row during(Scope scope) { holds = scope; return this; }
@@ -64,7 +68,8 @@ final class Row {
 
     List<Obstacle> obstacles() {
         var general = Stream.of(Obstacle.NOT_YOUR_PART, Obstacle.TIME_IN_FUTURE, Obstacle.TIME_BEFORE_CONTACT);
+        var level = evenOfFile ? Stream.<Obstacle>of() : Stream.of(Obstacle.NO_SUCH_ASSISTANCE);
         var closed = evenClosed ? Stream.<Obstacle>of() : Stream.of(Obstacle.CLOSED);
-        return Stream.of(general, closed, obstacles.stream()).flatMap(it -> it).toList();
+        return Stream.of(general, level, closed, obstacles.stream()).flatMap(it -> it).toList();
     }
 }

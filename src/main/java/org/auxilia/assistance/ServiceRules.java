@@ -4,6 +4,7 @@ import static org.auxilia.assistance.Rules.after;
 import static org.auxilia.assistance.Rules.atOnce;
 import static org.auxilia.assistance.Rules.latest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.auxilia.assistance.MonitoringFact.*;
 import org.auxilia.assistance.OpeningFact.Opened;
 import org.auxilia.assistance.Rules.Due;
 import org.auxilia.assistance.ServiceFact.*;
+import org.auxilia.catalogue.Delivery;
 
 /** What is owed while the service is given. */
 final class ServiceRules {
@@ -29,7 +31,7 @@ final class ServiceRules {
 
     /** TK-37, 5.4.2.1: as soon as nothing stands against it. */
     static Stream<Due> giveGoAhead(Assistance a) {
-        if (a.isExcessOpen()) return Stream.of();
+        if (a.isExcessOpen() || a.has(WorkEnded.class) || a.isExcluded() && !a.isVital()) return Stream.of();
         return atOnce(a.unanswered(Diagnosed.class, Authorised.class).flatMap(diagnosed -> latest(Optional.of(diagnosed), a.when(SettlesExcess.class))));
     }
 
@@ -40,20 +42,23 @@ final class ServiceRules {
             ((VisitLeft) left.fact()).told().orElseGet(() -> a.policy().nextMorning(left.happenedAt()))));
     }
 
-    /** TK-22, 5.4.4.1: at the time that he estimated; on a second visit, once he is there. Where nobody comes, at the agreed hour (CA-12, RE-1). */
+    /** TK-22, 5.4.4.1: at the time that he estimated; on a second visit, once he is there. Where nobody comes, see {@link #remoteEnd}. */
     static Stream<Due> askEnd(Assistance a) {
         if (a.has(WorkEnded.class) || a.isWaiting()) return Stream.of();
-        if (!a.isVisit()) return a.entries(ProviderAssigned.class).map(assigned -> a.entries(EndEstimated.class).reduce((_, later) -> later)
-            .map(entry -> ((EndEstimated) entry.fact()).at()).orElseGet(() -> a.eta().orElse(assigned.happenedAt()).plus(usual(a)))).map(Due::at);
+        if (!a.isVisit()) return a.entries(ProviderAssigned.class).map(assigned -> Due.at(remoteEnd(a, assigned.happenedAt())));
         if (!a.isAuthorised()) return Stream.of();
-        return a.when(ContactConfirmed.class).map(met -> estimatedEnd(a, met)).stream().map(by -> Due.between(by.isBefore(a.when(Authorised.class).orElseThrow()) ? by : a.when(Authorised.class).orElseThrow(), by));
+        return a.when(ContactConfirmed.class).flatMap(met -> latest(a.when(Authorised.class), Optional.of(met))).stream()
+            .map(begun -> Due.between(begun, a.all(EstimatesEnd.class).flatMap(it -> it.end().stream()).reduce((_, later) -> later)
+                .filter(begun::isBefore).orElseGet(() -> begun.plus(usual(a))))); // SV-1
     }
 
-    /** The last that was said; an end not told is the service's usual duration after the go-ahead, or after meeting again (SV-1). */
-    private static Instant estimatedEnd(Assistance a, Instant met) {
-        var begun = latest(a.when(Authorised.class), Optional.of(met)).orElseThrow();
-        return a.all(EstimatesEnd.class).flatMap(it -> it.end().stream()).reduce((_, later) -> later).filter(end -> end.isAfter(met)).orElseGet(() -> begun.plus(usual(a)));
+    /** CA-12: on the telephone, its usual duration after the agreed hour; RE-1: who hires by himself is asked at the agreed hour. */
+    private static Instant remoteEnd(Assistance a, Instant assigned) {
+        boolean reimbursed = a.delivery() == Delivery.REIMBURSEMENT;
+        var agreed = (reimbursed ? a.window().map(Window::to) : Optional.<Instant>empty()).or(a::eta).orElse(assigned);
+        return a.entries(EndEstimated.class).reduce((_, later) -> later).map(entry -> ((EndEstimated) entry.fact()).at())
+            .orElseGet(() -> reimbursed ? agreed : agreed.plus(usual(a)));
     }
 
-    private static java.time.Duration usual(Assistance a) { return a.get(Opened.class).usual(); }
+    private static Duration usual(Assistance a) { return a.get(Opened.class).usual(); }
 }

@@ -3,6 +3,7 @@ package org.auxilia.assistance;
 import java.util.ArrayList;
 import java.util.List;
 import org.auxilia.assistance.Aspect.DecidesCoverage;
+import org.auxilia.assistance.Aspect.EndsDispatch;
 import org.auxilia.assistance.ClosingFact.CostsLoaded;
 import org.auxilia.assistance.ClosingFact.Reopened;
 
@@ -21,9 +22,10 @@ final class StandingFacts {
         return standing;
     }
 
-    /** CL-4: it goes back to a stage, so what belongs to later ones has not happened yet. Costs stay: they change by counter-lines alone. */
+    /** CL-4: it goes back to a stage, so what belongs to later ones has not happened yet. Costs stay: they change by counter-lines alone; and who was
+     * sent away stays so. */
     private static boolean isAfter(Entry past, Stage to) {
-        if (past.fact() instanceof CostsLoaded) return false;
+        if (past.fact() instanceof CostsLoaded || past.isOf(EndsDispatch.class)) return false;
         if (to == Stage.OPENING && past.isOf(DecidesCoverage.class)) return true;
         return past.kind().makes().filter(status -> status.stage().compareTo(to) > 0).isPresent()
             || past.kind().isOfProcedure() && past.kind().stage().compareTo(to) > 0;

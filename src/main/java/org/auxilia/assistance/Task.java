@@ -15,6 +15,7 @@ import org.auxilia.assistance.MonitoringFact.*;
 import org.auxilia.assistance.Rules.Due;
 import org.auxilia.assistance.Rules.Rule;
 import org.auxilia.assistance.ServiceFact.*;
+import org.auxilia.catalogue.Delivery;
 
 /** The agenda as a table (TK-10 to TK-38): whom to call, when it is due, and what settles it (the first kind is the button that is offered). */
 public enum Task {
@@ -24,12 +25,12 @@ public enum Task {
     IDENTIFY_MEMBER   ("TK-38", MEMBER,      OpeningRules::identifyMember,      IDENTIFICATION),
     DECIDE_COVERAGE   ("TK-38", COORDINATOR, OpeningRules::decideCoverage,      COVERAGE, EXCLUSION),
     ASK_CONSENT       ("TK-38", MEMBER,      OpeningRules::askConsent,          CONSENT),
-    OFFER_CONNECTION  ("TK-36", MEMBER,      OpeningRules::offerConnection,     CONNECTION, CONNECTION_REFUSAL, COVERAGE),
+    OFFER_CONNECTION  ("TK-36", MEMBER,      OpeningRules::offerConnection,     CONNECTION, CONNECTION_REFUSAL, COVERAGE, CANCELLATION),
     DECIDE_EXHAUSTED  ("TK-35", SUPERVISOR,  AssignmentRules::decideExhausted,  EXHAUSTION_REPLY),
     CONFIRM_TO_MEMBER ("TK-13", MEMBER,      AssignmentRules::confirmToMember,  CONFIRMATION),
     TELL_PROVIDER_CHANGE("TK-30", PROVIDER,  AssignmentRules::tellProvider,     PROVIDER_TALK),
     TELL_MEMBER_CHANGE("TK-30", MEMBER,      AssignmentRules::tellMember,       MEMBER_TALK, CONFIRMATION),
-    TELL_RELEASE      ("TK-29", PROVIDER,    AssignmentRules::tellRelease,      RELEASE_NOTICE),
+    TELL_RELEASE      ("TK-29", PROVIDER,    AssignmentRules::tellRelease,      RELEASE_NOTICE, PROVIDER_TALK),
     CHECK_EARLY       ("TK-16", PROVIDER,    MonitoringRules::checkEarly,       PROVIDER_TALK),
     CHECK_DEPARTURE   ("TK-17", PROVIDER,    MonitoringRules::checkDeparture,   PROVIDER_TALK, DEPARTURE),
     REASSURE_MEMBER   ("TK-18", MEMBER,      MonitoringRules::reassureMember,   MEMBER_TALK),
@@ -37,7 +38,7 @@ public enum Task {
     CONFIRM_CONTACT   ("TK-15", MEMBER,      MonitoringRules::confirmContact,   CONTACT),
     WARN_MEMBER       ("TK-26", MEMBER,      MonitoringRules::warnMember,       MEMBER_TALK, NEW_TIME, RESCHEDULING, NEW_TIME_REFUSAL),
     INSTRUCT_PROVIDER ("TK-31", MEMBER,      MonitoringRules::instruct,         INSTRUCTION),
-    CALL_BACK         ("TK-32", MEMBER,      MonitoringRules::callBack,         MEMBER_TALK, PROVIDER_TALK),
+    CALL_BACK         ("TK-32", MEMBER,      MonitoringRules::callBack,         MEMBER_TALK, PROVIDER_TALK, REMARK),
     GET_DIAGNOSIS     ("TK-20", PROVIDER,    ServiceRules::getDiagnosis,        DIAGNOSIS),
     SETTLE_EXCESS     ("TK-21", MEMBER,      ServiceRules::settleExcess,        EXCESS_ACCEPTANCE, EXCESS_REFUSAL, EXCESS_WAIVER),
     GIVE_GO_AHEAD     ("TK-37", PROVIDER,    ServiceRules::giveGoAhead,         GO_AHEAD),
@@ -68,6 +69,8 @@ public enum Task {
     public String id() { return id; }
 
     public Party whom() { return whom; }
+
+    Party whom(Assistance a) { return this == ASK_END && a.delivery() == Delivery.REIMBURSEMENT ? MEMBER : whom; }
 
     /** The button that the agenda offers. */
     public Kind act() { return settling.getFirst(); }
@@ -103,18 +106,36 @@ public enum Task {
     /** TK-4: a call that settles nothing makes the task due again a little later. */
     private Instant againAfterTalk(Due due, Assistance a) {
         if (!isRetried()) return due.by();
-        return a.entries(Aspect.Talk.class).filter(entry -> isVainCall(entry, due)).map(entry -> entry.happenedAt().plus(a.term(Term.TRY_AGAIN)))
+        return a.entries(Aspect.Talk.class).filter(entry -> isVainCall(entry, due, a)).map(entry -> entry.happenedAt().plus(a.term(Term.TRY_AGAIN)))
             .max(Comparator.naturalOrder()).filter(again -> again.isAfter(due.by())).orElse(due.by());
     }
 
-    private boolean isVainCall(Entry entry, Due due) {
+    private boolean isVainCall(Entry entry, Due due, Assistance a) {
         var talk = (Aspect.Talk) entry.fact();
-        boolean meant = talk.about().map(this::equals).orElseGet(() -> talk.party() == whom && !entry.happenedAt().isBefore(due.by()));
+        boolean meant = talk.about().map(this::equals).orElseGet(() -> talk.party() == whom(a, due) && !entry.happenedAt().isBefore(due.by()));
         return meant && !entry.happenedAt().isBefore(due.opens());
+    }
+
+    /** A call to the provider of now says nothing to one who was sent away. */
+    private Party whom(Assistance a, Due due) {
+        return switch (this) {
+            case TELL_RELEASE -> a.has(ProviderAssigned.class) ? SUPERVISOR : whom;
+            case CALL_BACK -> Party.valueOf(due.subject());
+            default -> whom(a);
+        };
     }
 
     /** Calls to a party. The search has its ladder, conformity its three attempts. */
     private boolean isRetried() { return (whom == PROVIDER || whom == MEMBER) && this != ASSIGN_PROVIDER && this != ASK_CONFORMITY; }
 
-    boolean isSettledBy(Entry entry) { return settling.contains(entry.kind()) || entry.kind().isSignOf(whom); }
+    /** For some it is enough to have heard of somebody, or to have spoken with him. */
+    boolean isSettledBy(Entry entry) {
+        return settling.contains(entry.kind()) || switch (this) {
+            case CHECK_EARLY, CHECK_DEPARTURE -> entry.isSignOf(PROVIDER);
+            case CALL_BACK -> entry.isSignOf(PROVIDER) || entry.isSignOf(MEMBER);
+            case REASSURE_MEMBER, TELL_MEMBER_CHANGE, WARN_MEMBER -> entry.isOf(Aspect.TellsMember.class);
+            case TELL_PROVIDER_CHANGE -> entry.isOf(Aspect.TellsProvider.class);
+            default -> false;
+        };
+    }
 }

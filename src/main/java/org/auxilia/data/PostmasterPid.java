@@ -3,6 +3,7 @@ package org.auxilia.data;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,13 +48,10 @@ record PostmasterPid(long pid, Path data, int port) {
             return false;
         }
         try {
-            var folder = Path.of("/proc", Long.toString(pid), "cwd");
-            // A PostgreSQL works in its data directory. What can't be looked at isn't ours.
-            return Files.isDirectory(Path.of("/proc/self"))
-                ? Files.isSameFile(folder, expected)
-                : Files.isSameFile(data, expected);
-        } catch (IOException e) {
-            return false;
+            // A PostgreSQL works in its data directory.
+            return Files.isSameFile(Path.of("/proc", Long.toString(pid), "cwd"), expected);
+        } catch (IOException noSuchViewHere) {
+            return process.info().arguments().map(List::of).orElse(List.of()).contains(expected.toString());
         }
     }
 }

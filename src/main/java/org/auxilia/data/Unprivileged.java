@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 /** PostgreSQL refuses to run as root. As root its programs run in a user namespace of their own, or as another user. */
 final class Unprivileged {
 
+    private static final String NOBODY = "65534";
     private static final List<String> PREFIX = prefix();
 
     private Unprivileged() {
@@ -25,7 +26,7 @@ final class Unprivileged {
     /** A folder that PostgreSQL must be able to write to. */
     static void giveAway(Path folder) throws IOException {
         if (PREFIX.contains("setpriv")) {
-            var nobody = folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+            var nobody = folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(NOBODY);
             Files.setOwner(folder, nobody);
         }
     }
@@ -37,8 +38,8 @@ final class Unprivileged {
         if (works("unshare", "-U", "true")) {
             return List.of("unshare", "-U");
         }
-        if (works("setpriv", "--reuid=nobody", "--clear-groups", "true")) {
-            return List.of("setpriv", "--reuid=nobody", "--clear-groups");
+        if (works("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "true")) {
+            return List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
         }
         throw new CannotStart("PostgreSQL refuses to run as root and there is neither unshare nor setpriv; "
             + "start Auxilia as an ordinary user");

@@ -62,20 +62,24 @@ final class TestServer {
         execute("alter database migrating rename to " + template);
     }
 
-    /** What earlier runs left. */
+    /** What earlier runs left; another run that still goes on keeps its own. */
     private void sweep() {
         try (var connection = Roles.connect(server.superuser("postgres")); var statement = connection.createStatement();
              var drop = connection.createStatement();
-             var old = statement.executeQuery("""
-                 select format('drop database %I with (force)', datname) from pg_database
-                 where datname like 'test\\_%' or (datname like 'template\\_%' and datname <> '"""
-                 + template + "')")) {
-            while (old.next()) {
-                drop.execute(old.getString(1));
+             var all = statement.executeQuery("select datname from pg_database where datname ~ '^(test|template)_'")) {
+            while (all.next()) {
+                var name = all.getString(1);
+                if (name.startsWith("test_") ? ended(name) : !name.equals(template)) {
+                    drop.execute("drop database if exists " + name + " with (force)");
+                }
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static boolean ended(String name) {
+        return ProcessHandle.of(Long.parseLong(name.split("_")[1])).isEmpty();
     }
 
     private boolean exists(String database) {

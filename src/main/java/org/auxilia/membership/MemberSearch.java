@@ -1,0 +1,97 @@
+package org.auxilia.membership;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.auxilia.membership.FoundMember.Key;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The search while on the call (MB-4): one query, every branch of it by an index. */
+final class MemberSearch {
+
+    private static final String COLUMNS = """
+            m.id, m.document, m.first_names, m.last_names, m.phone1, m.validator, m.account, a.name as account_name, m.plan,
+            p.name as plan_name, m.status, (select string_agg(v.plate, ', ' order by v.id) from vehicle v where v.member = m.id) as plates""";
+    private static final String PLAIN = "select " + COLUMNS + ", 0 as rank "
+            + "from member m join account a on a.id = m.account join plan p on p.id = m.plan ";
+
+    /** Branches whose key is null find nothing and cost nothing. */
+    static final String SQL = """
+            with hit as (
+                select id, 0 as rank, 0::real as likeness from member where document_key = :document and document_key <> ''
+                union all
+                select member, 0, 0 from beneficiary where document_key = :document and document_key <> ''
+                union all
+                select member, 1, 0 from vehicle where plate_key = :code
+                union all
+                select id, 2, 0 from member where validator_key = :code and validator_key <> ''
+                union all
+                select member.id, 3, 0 from unnest(:endings::text[]) as ending, lateral (
+                    (select id from member where phone1_from_end >= ending collate "C"
+                        and phone1_from_end < ending || ':' collate "C" and phone1_from_end <> '' limit 50)
+                    union all
+                    (select id from member where phone2_from_end >= ending collate "C"
+                        and phone2_from_end < ending || ':' collate "C" and phone2_from_end <> '' limit 50)) member
+                union all
+                select member, 4, score from members_named(:words::text[], :only, 60)
+                union all
+                (select id, 5, 0 from member where document_key >= :beginning collate "C"
+                    and document_key < :beginning || ':' collate "C" and document_key <> '' limit 30)
+                union all
+                (select member, 5, 0 from vehicle where plate_key >= :plateBeginning collate "C"
+                    and plate_key < :plateBeginning || '[' collate "C" limit 30)
+            ), best as (
+                select id, min(rank) as rank, max(likeness) as likeness from hit group by id
+            )
+            select %s, best.rank
+            from best join member m using (id) join account a on a.id = m.account join plan p on p.id = m.plan
+            where :only::int is null or m.account = :only
+            order by best.rank, m.account is distinct from :called::int, best.likeness desc, m.status <> 'ACTIVE',
+                m.last_names, m.first_names, m.id
+            limit :limit
+            """.formatted(COLUMNS);
+
+    private static final int SHORTEST_BEGINNING = 4;
+
+    private MemberSearch() {}
+
+    static List<FoundMember> run(JdbcClient jdbc, String typed, Optional<Integer> only, Optional<Integer> called, int limit) {
+        String digits = typed.replaceAll("\\D", "");
+        String code = Vehicle.plateKey(typed);
+        boolean isNumber = !digits.isEmpty() && !typed.matches("(?s).*\\p{L}{3,}.*");
+        return jdbc.sql(SQL)
+                .param("document", isNumber ? digits : null)
+                .param("code", code.isEmpty() ? null : code)
+                .param("endings", Phones.fromTheEnd(Phones.endings(typed)).toArray(String[]::new))
+                .param("words", Words.ofName(typed).toArray(String[]::new))
+                .param("beginning", isNumber && digits.length() >= SHORTEST_BEGINNING && digits.equals(code) ? digits : null)
+                .param("plateBeginning", code.length() >= SHORTEST_BEGINNING && !digits.isEmpty() && !digits.equals(code) ? code : null)
+                .param("only", only.orElse(null)).param("called", called.orElse(null)).param("limit", limit)
+                .query((row, n) -> found(row)).list();
+    }
+
+    static List<FoundMember> latest(JdbcClient jdbc, Optional<Integer> only, int limit) {
+        return jdbc.sql(PLAIN + (only.isPresent() ? "where m.account = :only " : "") + "order by m.id desc limit :limit")
+                .params(only.map(account -> Map.<String, Object>of("only", account, "limit", limit)).orElse(Map.of("limit", limit)))
+                .query((row, n) -> found(row)).list();
+    }
+
+    static List<FoundMember> sameDocument(JdbcClient jdbc, Member member) {
+        return jdbc.sql(PLAIN + """
+                where m.document_key = document_key(:document) and m.document_key <> '' and m.id <> :id
+                    and a.country = (select country from account where id = :account)
+                order by m.status <> 'ACTIVE', a.name, p.name, m.id limit 20
+                """).param("document", member.document()).param("id", member.id()).param("account", member.account())
+                .query((row, n) -> found(row)).list();
+    }
+
+    private static FoundMember found(ResultSet row) throws SQLException {
+        String name = (row.getString("first_names") + " " + row.getString("last_names")).strip();
+        return new FoundMember(row.getLong("id"), row.getString("document"), name, row.getString("phone1"), row.getString("validator"),
+                row.getInt("account"), row.getString("account_name"), row.getInt("plan"), row.getString("plan_name"),
+                MemberStatus.valueOf(row.getString("status")), Optional.ofNullable(row.getString("plates")).orElse(""),
+                Key.values()[row.getInt("rank")]);
+    }
+}

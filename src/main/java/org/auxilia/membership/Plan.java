@@ -1,0 +1,29 @@
+package org.auxilia.membership;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Services and limits sold through an account (MB-2).
+ *
+ * @param id 0 before it is kept
+ * @param validUntil the last day; empty when it is open
+ * @param waitingDays the waiting period from the member's start, where a service names none of its own
+ * @param absentUsesEvent whether cancelling after the provider's arrival uses the event (MB-8)
+ * @param active whether members may be added and served
+ */
+public record Plan(int id, int account, String name, LocalDate validFrom, Optional<LocalDate> validUntil, int waitingDays,
+                   boolean absentUsesEvent, boolean active) {
+
+    public Plan {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(validFrom, "validFrom");
+        Objects.requireNonNull(validUntil, "validUntil");
+    }
+
+    /** Whether the plan is sold and its validity holds that day. */
+    public boolean isInForce(LocalDate day) {
+        return active && !day.isBefore(validFrom) && validUntil.map(last -> !day.isAfter(last)).orElse(true);
+    }
+}

@@ -1,0 +1,123 @@
+package org.auxilia.membership;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.auxilia.catalogue.CatalogueChanges;
+import org.auxilia.staff.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The plans of the accounts and what stands in them (MB-2). */
+@Repository
+public class Plans {
+
+    static final String COLUMNS = """
+            p.id as plan_id, p.account as plan_account, p.name as plan_name, p.valid_from, p.valid_until,
+            p.waiting_days as plan_waiting_days, p.absent_uses_event, p.active as plan_active""";
+
+    private final JdbcClient jdbc;
+    private final CatalogueChanges changes;
+
+    Plans(JdbcClient jdbc, CatalogueChanges changes) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+    }
+
+    /** By account and name; those no longer sold at the end of each. */
+    public List<Plan> all() {
+        return jdbc.sql("select " + COLUMNS + " from plan p join account a on a.id = p.account order by a.name, not p.active, p.name")
+                .query((row, n) -> plan(row)).list();
+    }
+
+    public List<Plan> of(int account) {
+        return jdbc.sql("select " + COLUMNS + " from plan p where p.account = ? order by not p.active, p.name").param(account)
+                .query((row, n) -> plan(row)).list();
+    }
+
+    public Optional<Plan> find(int id) {
+        return jdbc.sql("select " + COLUMNS + " from plan p where p.id = ?").param(id).query((row, n) -> plan(row)).optional();
+    }
+
+    /** @throws NoSuchElementException when there is no such plan */
+    public Plan get(int id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("plan " + id));
+    }
+
+    /** What stands in the plan, in its order. */
+    public List<PlanService> services(int plan) {
+        return jdbc.sql(PlanServiceRows.SELECT + " where s.plan = ? order by s.position, s.id").param(plan)
+                .query((row, n) -> PlanServiceRows.service(row)).list();
+    }
+
+    @Transactional
+    public Plan add(Plan plan, Actor actor, Instant at) {
+        int id = jdbc.sql("""
+                insert into plan (account, name, valid_from, valid_until, waiting_days, absent_uses_event, active)
+                values (?, ?, ?, ?, ?, ?, ?) returning id
+                """).param(plan.account()).params(values(plan)).query(Integer.class).single();
+        changes.note(actor, at, "plan", id, Map.of(), fields(plan));
+        return get(id);
+    }
+
+    /** Keeps what was changed; the account stays. */
+    @Transactional
+    public void change(Plan plan, Actor actor, Instant at) {
+        Plan was = get(plan.id());
+        jdbc.sql("""
+                update plan set name = ?, valid_from = ?, valid_until = ?, waiting_days = ?, absent_uses_event = ?, active = ?
+                where id = ?
+                """).params(values(plan)).param(plan.id()).update();
+        changes.note(actor, at, "plan", plan.id(), fields(was), fields(plan));
+    }
+
+    /**
+     * Makes these the services of the plan, in this order: those with id 0 are added, those that are missing are taken away where
+     * nothing refers to them.
+     */
+    @Transactional
+    public void setServices(int plan, List<PlanService> services, Actor actor, Instant at) {
+        Map<Integer, PlanService> was = new LinkedHashMap<>();
+        services(plan).forEach(service -> was.put(service.id(), service));
+        for (int position = 0; position < services.size(); position++) {
+            PlanService service = services.get(position);
+            PlanService before = was.remove(service.id());
+            int id = PlanServiceRows.write(jdbc, plan, position, service);
+            changes.note(actor, at, "plan_service", id, before == null ? Map.of() : PlanServiceRows.fields(before), PlanServiceRows.fields(service));
+        }
+        was.values().forEach(gone -> {
+            jdbc.sql("delete from plan_service where id = ?").param(gone.id()).update();
+            changes.note(actor, at, "plan_service", gone.id(), PlanServiceRows.fields(gone), Map.of());
+        });
+    }
+
+    private static List<Object> values(Plan plan) {
+        return java.util.Arrays.asList(plan.name(), plan.validFrom(), plan.validUntil().orElse(null), plan.waitingDays(),
+                plan.absentUsesEvent(), plan.active());
+    }
+
+    private static Map<String, Object> fields(Plan plan) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("account", plan.account());
+        fields.put("name", plan.name());
+        fields.put("validFrom", plan.validFrom());
+        fields.put("validUntil", plan.validUntil());
+        fields.put("waitingDays", plan.waitingDays());
+        fields.put("absentUsesEvent", plan.absentUsesEvent());
+        fields.put("active", plan.active());
+        return fields;
+    }
+
+    static Plan plan(ResultSet row) throws SQLException {
+        return new Plan(row.getInt("plan_id"), row.getInt("plan_account"), row.getString("plan_name"),
+                row.getObject("valid_from", LocalDate.class), Columns.maybe(row, "valid_until", LocalDate.class),
+                row.getInt("plan_waiting_days"), row.getBoolean("absent_uses_event"), row.getBoolean("plan_active"));
+    }
+}

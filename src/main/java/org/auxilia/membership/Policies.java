@@ -1,0 +1,100 @@
+package org.auxilia.membership;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.TreeMap;
+import org.auxilia.catalogue.CatalogueChanges;
+import org.auxilia.staff.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The accounts' rules by date (BY-24). A version is never changed: another one follows it. */
+@Repository
+public class Policies {
+
+    private static final String COLUMNS = "id, account, effective_from, agreed, calls_before_next, conformity_attempts";
+    private static final TypeReference<Map<String, String>> TERMS = new TypeReference<>() {};
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+    private final CatalogueChanges changes;
+
+    Policies(JdbcClient jdbc, CatalogueChanges changes) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+    }
+
+    /** @throws NoSuchElementException when there is no such version */
+    public AccountPolicy get(int id) {
+        return jdbc.sql("select " + COLUMNS + " from policy where id = ?").param(id).query((row, n) -> policy(row)).optional()
+                .orElseThrow(() -> new NoSuchElementException("policy " + id));
+    }
+
+    /** The version that holds at that time. @throws NoSuchElementException when there is no such account */
+    public AccountPolicy current(int account, Instant at) {
+        return jdbc.sql("select " + COLUMNS + " from policy where account = ? and effective_from <= ? order by effective_from desc limit 1")
+                .params(account, at.atOffset(ZoneOffset.UTC)).query((row, n) -> policy(row)).optional()
+                .orElseThrow(() -> new NoSuchElementException("policy of account " + account));
+    }
+
+    /** All versions of an account, the newest first. */
+    public List<AccountPolicy> of(int account) {
+        return jdbc.sql("select " + COLUMNS + " from policy where account = ? order by effective_from desc").param(account)
+                .query((row, n) -> policy(row)).list();
+    }
+
+    /**
+     * Agrees on other rules from now on; open cases keep theirs. Nothing is written when nothing differs.
+     *
+     * @param agreed name of the term and the time agreed; a term that isn't named has our default
+     */
+    @Transactional
+    public AccountPolicy agree(int account, Map<String, Duration> agreed, int callsBeforeNext, int conformityAttempts, Actor actor, Instant at) {
+        AccountPolicy was = current(account, at);
+        Map<String, Object> before = fields(was.agreed(), was.callsBeforeNext(), was.conformityAttempts());
+        Map<String, Object> after = fields(agreed, callsBeforeNext, conformityAttempts);
+        if (before.equals(after)) {
+            return was;
+        }
+        int id = jdbc.sql("""
+                insert into policy (account, effective_from, agreed, calls_before_next, conformity_attempts)
+                values (?, ?, ?::jsonb, ?, ?)
+                on conflict (account, effective_from) do update set agreed = excluded.agreed,
+                    calls_before_next = excluded.calls_before_next, conformity_attempts = excluded.conformity_attempts
+                returning id
+                """).params(account, at.atOffset(ZoneOffset.UTC), JSON.writeValueAsString(new TreeMap<>(words(agreed))), callsBeforeNext,
+                conformityAttempts).query(Integer.class).single();
+        changes.note(actor, at, "policy", account, before, after);
+        return get(id);
+    }
+
+    private static Map<String, String> words(Map<String, Duration> agreed) {
+        Map<String, String> words = new TreeMap<>();
+        agreed.forEach((term, time) -> words.put(term, time.toString()));
+        return words;
+    }
+
+    private static Map<String, Object> fields(Map<String, Duration> agreed, int callsBeforeNext, int conformityAttempts) {
+        Map<String, Object> fields = new LinkedHashMap<>(words(agreed));
+        fields.put("callsBeforeNext", callsBeforeNext);
+        fields.put("conformityAttempts", conformityAttempts);
+        return fields;
+    }
+
+    private static AccountPolicy policy(ResultSet row) throws SQLException {
+        Map<String, Duration> agreed = new LinkedHashMap<>();
+        JSON.readValue(row.getString("agreed"), TERMS).forEach((term, time) -> agreed.put(term, Duration.parse(time)));
+        return new AccountPolicy(row.getInt("id"), row.getInt("account"), row.getTimestamp("effective_from").toInstant(), agreed,
+                row.getInt("calls_before_next"), row.getInt("conformity_attempts"));
+    }
+}

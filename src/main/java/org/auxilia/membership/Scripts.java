@@ -1,0 +1,119 @@
+package org.auxilia.membership;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.auxilia.catalogue.CatalogueChanges;
+import org.auxilia.staff.Actor;
+import org.auxilia.web.Texts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The words to say at each step: the procedures' own, unless the account has others (CO-3). */
+@Repository
+public class Scripts {
+
+    private static final Pattern SLOT = Pattern.compile("\\{([a-z_]+)}");
+    private static final LocalTime MORNING = LocalTime.of(6, 0), AFTERNOON = LocalTime.NOON, NIGHT = LocalTime.of(20, 0);
+    /** What is shown for a value that isn't known yet, as the procedure's form has it. */
+    static final String BLANK = "____";
+
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final CatalogueChanges changes;
+
+    Scripts(JdbcClient jdbc, Accounts accounts, CatalogueChanges changes) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.changes = changes;
+    }
+
+    /**
+     * The phrase, filled. A value that isn't given stays a blank, "____".
+     *
+     * @param language "es" or "en"
+     * @param at for the part of the day in the account's zone
+     */
+    public String say(int account, ScriptStep step, String language, Instant at, Map<ScriptValue, String> values) {
+        Account of = accounts.get(account);
+        Map<ScriptValue, String> known = new EnumMap<>(ScriptValue.class);
+        known.put(ScriptValue.ACCOUNT, of.name());
+        known.put(ScriptValue.GOOD_DAY, goodDay(at, of.zone(), language));
+        known.put(ScriptValue.PAYMENT, listed(of, language));
+        known.putAll(values);
+        return begun(filled(text(account, step, language), known));
+    }
+
+    /** The text with its slots: the account's own, else the procedure's. */
+    public String text(int account, ScriptStep step, String language) {
+        return jdbc.sql("select text from script_text where account = ? and step = ? and language = ?")
+                .params(account, step.name(), language).query(String.class).optional().orElseGet(() -> usual(step, language));
+    }
+
+    /** What the procedure says where an account has no words of its own. */
+    public String usual(ScriptStep step, String language) {
+        return Texts.of(Locale.of(language)).of(step.key());
+    }
+
+    /** The texts in which the account differs from the procedure, in this language. */
+    public Map<ScriptStep, String> own(int account, String language) {
+        Map<ScriptStep, String> own = new EnumMap<>(ScriptStep.class);
+        jdbc.sql("select step, text from script_text where account = ? and language = ?").params(account, language)
+                .query(row -> { own.put(ScriptStep.valueOf(row.getString("step")), row.getString("text")); });
+        return own;
+    }
+
+    /** Gives the account words of its own; empty or the usual ones take them away. */
+    @Transactional
+    public void set(int account, ScriptStep step, String language, String text, Actor actor, Instant at) {
+        String was = own(account, language).getOrDefault(step, "");
+        String own = text.isBlank() || text.strip().equals(usual(step, language)) ? "" : text.strip();
+        jdbc.sql("delete from script_text where account = ? and step = ? and language = ?").params(account, step.name(), language).update();
+        if (!own.isEmpty()) {
+            jdbc.sql("insert into script_text (account, step, language, text) values (?, ?, ?, ?)")
+                    .params(account, step.name(), language, own).update();
+        }
+        changes.note(actor, at, "account", account, Map.of("script " + step + " " + language, was), Map.of("script " + step + " " + language, own));
+    }
+
+    /** The first slot of the text that nothing can fill; empty when all is well. */
+    public static Optional<String> unknownSlot(String text) {
+        return SLOT.matcher(text).results().map(slot -> slot.group(1)).filter(name -> value(name).isEmpty()).findFirst();
+    }
+
+    private static String goodDay(Instant at, ZoneId zone, String language) {
+        LocalTime time = at.atZone(zone).toLocalTime();
+        String part = time.isBefore(MORNING) || !time.isBefore(NIGHT) ? "night" : time.isBefore(AFTERNOON) ? "morning" : "afternoon";
+        return Texts.of(Locale.of(language)).of("membership.good-day." + part);
+    }
+
+    private static String listed(Account account, String language) {
+        var methods = account.paymentMethods();
+        if (methods.size() < 2) {
+            return methods.isEmpty() ? BLANK : methods.getFirst();
+        }
+        return String.join(", ", methods.subList(0, methods.size() - 1)) + " "
+                + Texts.of(Locale.of(language)).of("membership.script.or") + " " + methods.getLast();
+    }
+
+    private static String filled(String text, Map<ScriptValue, String> values) {
+        return SLOT.matcher(text).replaceAll(slot -> Matcher.quoteReplacement(value(slot.group(1)).map(values::get)
+                .filter(value -> !value.isBlank()).orElse(BLANK)));
+    }
+
+    private static Optional<ScriptValue> value(String slot) {
+        return java.util.Arrays.stream(ScriptValue.values()).filter(value -> value.slot().equals(slot)).findFirst();
+    }
+
+    /** A phrase that begins with a filled slot begins with a capital all the same. */
+    private static String begun(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}
