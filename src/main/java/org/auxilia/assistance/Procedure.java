@@ -111,7 +111,7 @@ public final class Procedure {
             case ConnectionDeclined it -> it.cause();
             case MemberCancelled it -> it.cause();
             case ExcessDeclined _ -> "EXCEDENTE_NO_ACEPTADO";
-            case OtherProviderDeclined it -> it.noneAvailable() ? "SIN_PRESTADOR" : "NO_ACEPTA_OTRO_PROVEEDOR";
+            case OtherProviderDeclined it -> it.noneAvailable() ? "SIN_PRESTADOR" : "PROVEEDOR_INCUMPLE";
             default -> "";
         };
     }
