@@ -11,6 +11,7 @@ import "./combobox.js";
 import "./busy.js";
 import "./guard.js";
 import "./dialogs.js";
+import "./faults.js";
 import "./password.js";
 
 window.htmx = htmx;

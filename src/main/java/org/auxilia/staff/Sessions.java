@@ -4,14 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.core.convert.ConversionException;
+import org.springframework.core.serializer.support.SerializationFailedException;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /**
  * The sessions in the database, written only when something changed: that somebody is still there is noted once in
- * {@link #PRECISION}, so reading a page writes nothing. A session that can't be read any more counts as none.
+ * {@link #PRECISION}, so reading a page writes nothing. What can't be read any more, after an update of the program, counts as absent.
  */
 final class Sessions<S extends Session> implements SessionRepository<Sessions.Kept<S>> {
 
@@ -38,21 +39,13 @@ final class Sessions<S extends Session> implements SessionRepository<Sessions.Ke
 
     @Override
     public Kept<S> findById(String id) {
-        try {
-            var found = stored.findById(id);
-            if (found == null) {
-                return null;
-            }
-            var kept = new Kept<>(found);
-            kept.changed = false;
-            return kept;
-        } catch (DataAccessException e) {
-            throw e;
-        } catch (RuntimeException unreadable) {
-            LoggerFactory.getLogger(Sessions.class).info("A session of an earlier version was dropped");
-            stored.deleteById(id);
+        var found = stored.findById(id);
+        if (found == null) {
             return null;
         }
+        var kept = new Kept<>(found);
+        kept.changed = false;
+        return kept;
     }
 
     @Override
@@ -87,7 +80,12 @@ final class Sessions<S extends Session> implements SessionRepository<Sessions.Ke
 
         @Override
         public <T> T getAttribute(String name) {
-            return inner.getAttribute(name);
+            try {
+                return inner.getAttribute(name);
+            } catch (ConversionException | SerializationFailedException unreadable) {
+                LoggerFactory.getLogger(Sessions.class).info("{} of a session of an earlier version counts as absent", name);
+                return null;
+            }
         }
 
         @Override
@@ -103,7 +101,7 @@ final class Sessions<S extends Session> implements SessionRepository<Sessions.Ke
 
         @Override
         public void removeAttribute(String name) {
-            changed |= inner.getAttribute(name) != null;
+            changed |= inner.getAttributeNames().contains(name);
             inner.removeAttribute(name);
         }
 

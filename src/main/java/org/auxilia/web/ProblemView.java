@@ -10,6 +10,7 @@ import java.util.List;
  * @param sentences obstacles or faulty fields, perhaps none
  * @param code incident code, empty for none
  * @param kind see {@link Problem}
+ * @param again where to try once more: this address, or after a form the page it stood on
  */
-public record ProblemView(String title, String told, List<String> sentences, String code, String kind) {
+public record ProblemView(String title, String told, List<String> sentences, String code, String kind, String again) {
 }

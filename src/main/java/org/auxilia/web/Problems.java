@@ -50,19 +50,28 @@ public class Problems {
             return;
         }
         var page = Page.of(Htmx.asks(request) ? "web/problem-notice" : "web/problem").status(problem.status())
-                .with("problem", view(problem, code, shell));
+                .with("problem", view(problem, code, shell, again(request, shell)));
         if (Htmx.asks(request)) {
             page.header("HX-Retarget", "#notices").header("HX-Reswap", "innerHTML").header("HX-Push-Url", "false");
         }
         pages.write(page, shell, request, response);
     }
 
-    private static ProblemView view(Problem problem, String code, Shell shell) {
+    private static ProblemView view(Problem problem, String code, Shell shell, String again) {
         var sentences = new java.util.ArrayList<String>();
         problem.reasons().forEach(reason -> sentences.add(shell.t(reason)));
         problem.fields().values().forEach(field -> sentences.add(shell.t(field)));
         return new ProblemView(shell.t("web.problem." + problem.kind()), shell.t(problem.told()), sentences, code,
-                problem.kind());
+                problem.kind(), again);
+    }
+
+    private static String again(HttpServletRequest request, Shell shell) {
+        if (request.getMethod().equals("GET")) {
+            return shell.address();
+        }
+        var from = request.getHeader("Referer");
+        var host = request.getScheme() + "://" + request.getHeader("Host");
+        return from != null && from.startsWith(host + "/") ? from.substring(host.length()) : "/";
     }
 
     private void writeJson(Problem problem, String code, Shell shell, HttpServletResponse response) throws IOException {

@@ -147,4 +147,12 @@ public final class Shell {
     public String asset(String name) {
         return assets + name;
     }
+
+    /** The countries of Latin America, in the viewer's language. */
+    public List<Option> countries() {
+        return java.util.stream.Stream.of("AR", "BO", "BR", "CL", "CO", "CR", "CU", "DO", "EC", "GT", "HN", "MX", "NI", "PA",
+                        "PE", "PR", "PY", "SV", "UY", "VE")
+                .map(code -> new Option(code, Locale.of("", code).getDisplayCountry(texts.locale())))
+                .sorted(java.util.Comparator.comparing(Option::label)).toList();
+    }
 }

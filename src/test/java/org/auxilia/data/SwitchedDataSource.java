@@ -2,6 +2,7 @@ package org.auxilia.data;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** Lets one running application get a new database for each test class. */
@@ -9,10 +10,16 @@ public final class SwitchedDataSource extends AbstractDataSource implements Auto
 
     private volatile TestDatabase current = TestDatabase.fresh();
     private boolean untouched = true;
+    private volatile boolean away;
 
     /** The database of the running test class. */
     public TestDatabase current() {
         return current;
+    }
+
+    /** As if no server answered, until it is put back. */
+    public void away(boolean gone) {
+        away = gone;
     }
 
     /** A new database. The first class keeps the one with which the application started. */
@@ -28,6 +35,9 @@ public final class SwitchedDataSource extends AbstractDataSource implements Auto
 
     @Override
     public Connection getConnection() throws SQLException {
+        if (away) {
+            throw new SQLTransientConnectionException("Away");
+        }
         return current.dataSource().getConnection();
     }
 

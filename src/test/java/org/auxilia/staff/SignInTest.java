@@ -121,6 +121,16 @@ class SignInTest {
     }
 
     @Test
+    void aSessionThatCannotBeReadAnyMoreCountsAsNone() {
+        var visitor = new Visitor(port);
+        visitor.signIn("coordinator", People.PASSWORD);
+        jdbc.sql("update spring_session_attributes set attribute_bytes = 'nonsense'::bytea").update();
+        assertThat(visitor.get("/").headers().firstValue("Location")).contains("/sign-in");
+        assertThat(visitor.signIn("coordinator", People.PASSWORD).statusCode()).isEqualTo(303);
+        assertThat(visitor.get("/").headers().firstValue("Location")).contains("/boards/mine");
+    }
+
+    @Test
     void theTrailKeepsWhoCameInAndWhoWasRefused() {
         var visitor = new Visitor(port);
         visitor.signIn("coordinator", "otra clave larga");

@@ -1,0 +1,76 @@
+package org.auxilia.staff;
+
+import java.util.List;
+import java.util.Optional;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Form;
+import org.auxilia.web.Page;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Where the administrator keeps the users. */
+@Controller
+@Needs(Right.MANAGE_USERS)
+class UsersController {
+
+    private final Users users;
+    private final ObjectProvider<AccountChoices> accounts;
+
+    UsersController(Users users, ObjectProvider<AccountChoices> accounts) {
+        this.users = users;
+        this.accounts = accounts;
+    }
+
+    @GetMapping("/admin/users")
+    Page list() {
+        return Page.of("staff/users").with("users", users.all());
+    }
+
+    @GetMapping("/admin/users/new")
+    Page fresh() {
+        return form(UserForm.fresh(), Optional.empty());
+    }
+
+    @PostMapping("/admin/users")
+    Page add(Form form, Actor actor) {
+        var details = UserForm.read(form);
+        var password = form.text("password", 72).required();
+        return done(form, Optional.empty(), () -> {
+            users.add(actor, details.orElseThrow(), password);
+            return Page.redirect("/admin/users").say("staff.users.added", details.get().name());
+        });
+    }
+
+    @GetMapping("/admin/users/{id}")
+    Page edit(@PathVariable int id) {
+        var user = users.get(id);
+        return form(UserForm.of(user), Optional.of(user));
+    }
+
+    @PostMapping("/admin/users/{id}")
+    Page change(@PathVariable int id, Form form, Actor actor) {
+        var user = users.get(id);
+        var details = UserForm.read(form);
+        return done(form, Optional.of(user), () -> {
+            users.change(actor, id, details.orElseThrow());
+            return Page.redirect("/admin/users").say("staff.users.saved", details.get().name());
+        });
+    }
+
+    private Page done(Form form, Optional<User> user, java.util.function.Supplier<Page> act) {
+        try {
+            return form.isBad() ? form(form, user) : act.get();
+        } catch (Failure.Invalid invalid) {
+            return form(form.add(invalid), user);
+        }
+    }
+
+    private Page form(Form form, Optional<User> user) {
+        var choices = accounts.getIfAvailable();
+        return Page.of("staff/user").with(form).with("user", user.orElse(null))
+                .with("accounts", choices == null ? List.of() : choices.all());
+    }
+}

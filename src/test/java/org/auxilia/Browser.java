@@ -1,0 +1,168 @@
+package org.auxilia;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A person at a real browser. One Chromium serves the whole test run; each {@code Browser} is a fresh profile in it.
+ *
+ * <pre>{@code
+ * try (var browser = Browser.at(port)) {
+ *     browser.signIn("coordinator", People.PASSWORD);
+ *     browser.page().getByRole(AriaRole.LINK, …).click();
+ *     browser.axe();                               // fails with what it finds
+ *     browser.picture("board");                    // target/pictures/board-*.png, both sizes, light and dark
+ * }
+ * }</pre>
+ *
+ * {@link #close} fails when the console of a page named an error or a refusal of the content policy.
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target/pictures");
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static com.microsoft.playwright.Browser chromium;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String base;
+    private final List<String> faults = new ArrayList<>();
+
+    private Browser(int port, Options options) {
+        this.base = "http://localhost:" + port;
+        this.context = chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(base).setViewportSize(options.width(), options.height()).setLocale("es-AR")
+                .setColorScheme(options.dark() ? ColorScheme.DARK : ColorScheme.LIGHT).setReducedMotion(
+                        com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        context.setDefaultTimeout(10_000);
+        this.page = context.newPage();
+        page.onConsoleMessage(this::note);
+        page.onPageError(error -> faults.add(error));
+    }
+
+    /** Size of the window and colour scheme of the system. */
+    public record Options(int width, int height, boolean dark) {
+        public static final Options DESK = new Options(1366, 720, false);
+        public static final Options PHONE = new Options(390, 844, false);
+
+        public Options inTheDark() {
+            return new Options(width, height, true);
+        }
+    }
+
+    public static Browser at(int port) {
+        return at(port, Options.DESK);
+    }
+
+    public static Browser at(int port, Options options) {
+        return new Browser(port, options);
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public Page go(String path) {
+        page.navigate(base + path);
+        return page;
+    }
+
+    /** Signs in by the page, as people do, and waits for the page after it. */
+    public Browser signIn(String username, String password) {
+        if (!page.url().contains("/sign-in")) {
+            go("/sign-in");
+        }
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill(password);
+        page.locator("form button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return this;
+    }
+
+    /** Everything that axe finds against WCAG 2.2 AA and its best practices, in the theme at hand; fails unless nothing. */
+    public void axe() {
+        var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream().flatMap(rule -> rule.getNodes()
+                .stream().map(node -> rule.getId() + ": " + node.getTarget() + " " + node.getFailureSummary())).toList();
+        if (!found.isEmpty()) {
+            throw new AssertionError("axe found on " + page.url() + ":\n" + String.join("\n", found));
+        }
+    }
+
+    /** {@link #axe} in light and in dark. */
+    public void axeInBothThemes() {
+        for (var theme : List.of("light", "dark")) {
+            wear(theme);
+            axe();
+        }
+    }
+
+    /** Shows the page in this theme, without keeping the choice. */
+    public void wear(String theme) {
+        page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme);
+    }
+
+    /** Pictures of the page at hand: 1366x720 and 390x844, light and dark, in target/pictures. */
+    public List<Path> picture(String name) {
+        var before = page.viewportSize();
+        var theme = page.evaluate("() => document.documentElement.dataset.theme ?? ''");
+        var pictures = Stream.of("light", "dark").flatMap(t -> Stream.of(Options.DESK, Options.PHONE).map(size -> {
+            wear(t);
+            page.setViewportSize(size.width(), size.height());
+            var file = PICTURES.resolve(name + "-" + size.width() + "-" + t + ".png");
+            page.screenshot(new Page.ScreenshotOptions().setPath(file));
+            return file;
+        })).toList();
+        page.setViewportSize(before.width, before.height);
+        page.evaluate("t => { if (t) document.documentElement.dataset.theme = t; else delete document.documentElement.dataset.theme; }", theme);
+        return pictures;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        if (!faults.isEmpty()) {
+            throw new AssertionError("The browser's console: " + faults);
+        }
+    }
+
+    /** Forgets the faults noted so far: for stories in which the server is taken away on purpose. */
+    public void forgiveFaults() {
+        faults.clear();
+    }
+
+    private void note(ConsoleMessage message) {
+        boolean answer = message.text().startsWith("Failed to load resource");
+        if (message.type().equals("error") && !answer || message.text().contains("Content Security Policy")) {
+            faults.add(message.text());
+        }
+    }
+
+    private static synchronized com.microsoft.playwright.Browser chromium() {
+        if (chromium == null) {
+            var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            chromium = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable()).setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return chromium;
+    }
+
+    private static Path executable() {
+        var named = System.getenv("AUXILIA_CHROMIUM");
+        return Stream.of(named == null ? "" : named, "/usr/bin/chromium", "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+                .filter(path -> !path.isEmpty()).map(Path::of).filter(Files::isExecutable).findFirst()
+                .orElseThrow(() -> new AssertionError("No Chromium; name it in AUXILIA_CHROMIUM"));
+    }
+}
