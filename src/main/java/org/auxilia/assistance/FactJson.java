@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -70,12 +71,17 @@ final class FactJson {
 
     /** Whether people's data are those of which the digests were taken; what was erased agrees with any. */
     static boolean agrees(Stored stored) {
-        if (stored.personal().isEmpty()) return true;
-        var body = RecordJson.parse(stored.body());
-        return RecordJson.parse(stored.personal().get()).properties().stream().allMatch(it -> {
-            var digest = body.path(it.getKey()).path(DIGEST);
-            return it.getValue().size() == 2 && digest.isString() && digest.stringValue().equals(digest(it.getValue().get(0).stringValue(), it.getValue().get(1)));
-        });
+        try {
+            var body = RecordJson.parse(stored.body());
+            return stored.personal().stream().flatMap(it -> RecordJson.parse(it).properties().stream())
+                .allMatch(it -> agrees(body.path(it.getKey()).path(DIGEST), it.getValue()));
+        } catch (JacksonException | ClassCastException e) {
+            return false;
+        }
+    }
+
+    private static boolean agrees(JsonNode digest, JsonNode hidden) {
+        return hidden.size() == 2 && digest.isString() && digest.stringValue().equals(digest(hidden.get(0).stringValue(), hidden.get(1)));
     }
 
     private static String digest(String salt, JsonNode value) {
