@@ -26,10 +26,10 @@ class Append {
 
     private static final String MOVE = """
         with moved as (
-            update case_file c set (version, head, owner, status, closed_at, changed_at, caller_name, caller_phone, member, plan, member_name, person,
-                document, plate, place, place_label, address)
-            = (h.version, :head, h.owner, h.status, h.closed_at, clock_timestamp(), h.caller_name, h.caller_phone, h.member, h.plan, h.member_name, h.person,
-                h.document, h.plate, h.place, h.place_label, h.address)
+            update case_file c set (version, head, account, owner, status, opened_at, closed_at, changed_at, number_called, caller_name, caller_phone, member, plan,
+                member_name, person, document, plate, place, place_label, address)
+            = (h.version, :head, h.account, h.owner, h.status, h.opened_at, h.closed_at, clock_timestamp(), h.number_called, h.caller_name, h.caller_phone,
+                h.member, h.plan, h.member_name, h.person, h.document, h.plate, h.place, h.place_label, h.address)
             from json_populate_record(null::case_file, :header::json) h where c.number = h.number and c.version = :expected
             returning c.number)""";
 
@@ -53,10 +53,20 @@ class Append {
     }
 
     private boolean write(CaseFile before, CaseFile after, byte[] head, List<LogLine> lines) {
-        Projected was = Projected.of(before), is = Projected.of(after);
-        return database.sql((before.isEmpty() ? CREATE : MOVE) + FACTS + Rows.STATEMENT + "select count(*) from moved").withQueryTimeout(SECONDS)
-            .param("header", RecordJson.text(RecordJson.row(is.header().orElseThrow()))).param("head", head).param("expected", before.version())
-            .param("facts", RecordJson.rows(lines)).params(Rows.parameters(was, is))
-            .query(Long.class).single() == 1;
+        return run((before.isEmpty() ? CREATE : MOVE) + FACTS, Projected.of(before), Projected.of(after), head, before.version(), RecordJson.rows(lines));
+    }
+
+    /** The rows of one case made anew; its log stays as it is. */
+    void renew(CaseFile file, byte[] head) {
+        var is = Projected.of(file);
+        database.sql(Rows.NO_LONGER_OWED).param("number", file.number()).param("owed", RecordJson.rows(is.promises())).update();
+        if (!run(MOVE, Projected.NOTHING, is, head, file.version(), "[]"))
+            throw new IllegalStateException("Case " + file.number() + " has other entries than its head says: run verify");
+    }
+
+    private boolean run(String first, Projected was, Projected is, byte[] head, int expected, String facts) {
+        return database.sql(first + Rows.STATEMENT + "select count(*) from moved").withQueryTimeout(SECONDS)
+            .param("header", RecordJson.text(RecordJson.row(is.header().orElseThrow()))).param("head", head).param("expected", expected)
+            .param("facts", facts).params(Rows.parameters(was, is)).query(Long.class).single() == 1;
     }
 }

@@ -1,10 +1,14 @@
 package org.auxilia.assistance;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.auxilia.assistance.EventRow.Balance;
+import org.auxilia.assistance.OpeningFact.EventClaim;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,15 +30,25 @@ class EventBalances {
 
     /** @throws Spent where a claim goes beyond the plan's limit */
     void update(CaseFile before, CaseFile after) {
-        IntStream.rangeClosed(1, after.count()).forEach(n -> update(after, n, EventUse.of(before.assistance(n)), EventUse.of(after.assistance(n))));
+        numbers(after).forEach(n -> update(after, n, EventUse.of(before.assistance(n)), EventUse.of(after.assistance(n)), EventClaim::max));
     }
 
-    private void update(CaseFile file, int number, Optional<EventUse> was, Optional<EventUse> is) {
+    /** From the log alone, whatever the limit. */
+    void restore(CaseFile file) { numbers(file).forEach(n -> update(file, n, Optional.empty(), EventUse.of(file.assistance(n)), _ -> Integer.MAX_VALUE)); }
+
+    void clear() {
+        database.sql("delete from event_use").update();
+        database.sql("delete from event_balance").update();
+    }
+
+    private static IntStream numbers(CaseFile file) { return IntStream.rangeClosed(1, file.count()); }
+
+    private void update(CaseFile file, int number, Optional<EventUse> was, Optional<EventUse> is, ToIntFunction<EventClaim> limit) {
         if (was.equals(is)) return;
         Optional<Balance> had = EventRow.taken(was), has = EventRow.taken(is);
         if (!had.equals(has)) {
             had.ifPresent(this::giveBack);
-            has.ifPresent(balance -> take(balance, is.orElseThrow().claim().max()));
+            has.ifPresent(balance -> take(balance, limit.applyAsInt(is.orElseThrow().claim())));
         }
         is.ifPresentOrElse(use -> keep(EventRow.of(file, number, use)), () -> forget(file.number(), number));
     }
@@ -52,8 +66,8 @@ class EventBalances {
             .params(parameters(balance)).update();
     }
 
-    private static java.util.Map<String, Object> parameters(Balance balance) {
-        return java.util.Map.of("member", balance.member(), "service", balance.planService(), "period", time(balance.period()));
+    private static Map<String, Object> parameters(Balance balance) {
+        return Map.of("member", balance.member(), "service", balance.planService(), "period", time(balance.period()));
     }
 
     private void keep(EventRow use) {
@@ -69,5 +83,5 @@ class EventBalances {
         database.sql("delete from event_use where case_number = ? and assistance = ?").params(number, assistance).update();
     }
 
-    private static OffsetDateTime time(java.time.Instant at) { return at.atOffset(ZoneOffset.UTC); }
+    private static OffsetDateTime time(Instant at) { return at.atOffset(ZoneOffset.UTC); }
 }

@@ -1,5 +1,6 @@
 package org.auxilia.assistance;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,8 +18,14 @@ record Projected(Optional<CaseRow> header, List<BoardRow> board, List<PromiseRow
         var owed = ofFile.promises();
         var numbers = file.count() == 0 ? IntStream.of(0) : IntStream.rangeClosed(1, file.count());
         var board = numbers.mapToObj(n -> BoardRow.of(file.assistance(n), header, n == 0 ? List.of() : owed)).toList();
-        var promises = Stream.concat(Stream.of(ofFile), file.assistances()).flatMap(PromiseRow::of).toList();
-        return new Projected(Optional.of(header), board, promises);
+        return new Projected(Optional.of(header), board, promises(file));
+    }
+
+    /** Two that nothing tells apart are one, due at the earlier time. */
+    private static List<PromiseRow> promises(CaseFile file) {
+        var rows = new LinkedHashMap<PromiseRow.Key, PromiseRow>();
+        Stream.concat(Stream.of(file.file()), file.assistances()).flatMap(PromiseRow::of).forEach(it -> rows.putIfAbsent(it.key(), it));
+        return List.copyOf(rows.values());
     }
 
     /** New rows and those that changed. */

@@ -25,4 +25,15 @@ class Projections {
         events.update(before, after);
         others.forEach(it -> it.update(before, after, entries));
     }
+
+    /** The log is right as it is: what was taken then is taken, whatever a later plan allows. */
+    void rebuild(CaseFile empty, CaseFile file) {
+        events.restore(file);
+        others.forEach(it -> it.update(empty, file, file.log()));
+    }
+
+    void clear() {
+        events.clear();
+        others.forEach(Projection::clear);
+    }
 }

@@ -44,6 +44,11 @@ final class Rows {
                 excluded.last_kind, excluded.last_subtype, excluded.last_words, excluded.last_who, excluded.last_at))
         """;
 
+    static final String NO_LONGER_OWED = """
+        delete from promise p where p.case_number = :number and not exists (
+            select from json_populate_recordset(null::promise, :owed::json) o where (o.assistance, o.task, o.subject) = (p.assistance, p.task, p.subject))
+        """;
+
     static Map<String, Object> parameters(Projected was, Projected is) {
         return Map.of("gone", RecordJson.rows(is.promisesGoneSince(was)), "owed", RecordJson.rows(is.promisesSince(was)),
             "off", is.boardGoneSince(was), "board", RecordJson.rows(is.boardSince(was)));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,17 +27,25 @@ final class StoredWorld implements AutoCloseable {
     static final Location VIEDMA = new Location(Optional.empty(), "Viedma, Adolfo Alsina, Río Negro", "Colón 123", "", Optional.of(-40.81), Optional.of(-62.99));
 
     final TestDatabase database = TestDatabase.fresh();
-    final List<CaseChanged> told = new ArrayList<>();
+    final List<CaseChanged> told = Collections.synchronizedList(new ArrayList<>());
     final Cases cases;
     Instant now = START;
 
     StoredWorld(Projection... projections) { cases = cases(projections); }
 
     Cases cases(Projection... projections) {
-        var jdbc = database.jdbc();
-        return new Cases(new Log(jdbc, RULES), new Append(jdbc), RULES, new Projections(new EventBalances(jdbc), List.of(projections)),
-            event -> told.add((CaseChanged) event), new DataSourceTransactionManager(database.dataSource()));
+        return new Cases(log(), new Append(database.jdbc()), RULES, projections(projections), event -> told.add((CaseChanged) event), transactions());
     }
+
+    Rebuilding rebuilding(Projection... projections) {
+        return new Rebuilding(database.jdbc(), wholeLog(), new Append(database.jdbc()), projections(projections), transactions());
+    }
+
+    WholeLog wholeLog() { return new WholeLog(database.jdbc(), log(), transactions()); }
+
+    private Log log() { return new Log(database.jdbc(), RULES); }
+    private Projections projections(Projection... others) { return new Projections(new EventBalances(database.jdbc()), List.of(others)); }
+    private DataSourceTransactionManager transactions() { return new DataSourceTransactionManager(database.dataSource()); }
 
     static final RulesOfAccounts RULES = new RulesOfAccounts() {
         @Override public Policy policy(int version) { return new Policy(version, Map.of(), 2, 3, ZoneOffset.UTC, day -> day.plusDays(1)); }
