@@ -17,8 +17,8 @@ final class Rows {
             select number, assistance, task, subject, opens, due, escalates_at, urgency, whom, account, owner, assignee, words
             from moved, json_populate_recordset(null::promise, :owed::json)
             on conflict (case_number, assistance, task, subject) do update
-            set (opens, due, escalates_at, urgency, owner, assignee, words, fired_at, escalated_at)
-            = (excluded.opens, excluded.due, excluded.escalates_at, excluded.urgency, excluded.owner, excluded.assignee, excluded.words,
+            set (opens, due, escalates_at, urgency, whom, owner, assignee, words, fired_at, escalated_at)
+            = (excluded.opens, excluded.due, excluded.escalates_at, excluded.urgency, excluded.whom, excluded.owner, excluded.assignee, excluded.words,
                case when promise.due = excluded.due then promise.fired_at end, case when promise.due = excluded.due then promise.escalated_at end))
         , off as (delete from board b using moved where b.case_number = moved.number and b.assistance = any(:off::int[]))
         , seen as (

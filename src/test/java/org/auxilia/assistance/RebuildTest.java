@@ -78,7 +78,10 @@ class RebuildTest {
         owner.sql("delete from board where assistance = 1 and case_number % 2 = 0").update();
         owner.sql("update board set owner = 99, closed = not closed").update();
         owner.sql("update promise set due = due + interval '1 hour' where case_number % 3 = 0").update();
-        owner.sql("insert into promise select case_number, assistance, task, 'none ' || subject, opens, due, urgency, whom, account, owner, assignee from promise").update();
+        owner.sql("""
+            insert into promise (case_number, assistance, task, subject, opens, due, escalates_at, urgency, whom, account, owner, assignee, words)
+            select case_number, assistance, task, 'none ' || subject, opens, due, escalates_at, urgency, whom, account, owner, assignee, words from promise
+            """).update();
         owner.sql("update event_balance set used = used + 1").update();
         owner.sql("delete from provider_load").update();
         owner.sql("update case_file set owner = 99, member_name = 'nadie', account = 1, plate = ''").update();

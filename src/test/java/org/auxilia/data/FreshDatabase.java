@@ -15,6 +15,7 @@ public final class FreshDatabase implements BeforeAllCallback {
         }
         var application = SpringExtension.getApplicationContext(context);
         application.getBean(SwitchedDataSource.class).renew();
+        application.publishEvent(new DatabaseReplaced());
         application.getBean(MovableClock.class).moveTo(MovableClock.START);
     }
 }

@@ -1,0 +1,61 @@
+package org.auxilia.assistance;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.auxilia.data.DatabaseReplaced;
+import org.auxilia.geography.Holidays;
+import org.auxilia.membership.AccountPolicy;
+import org.auxilia.membership.Accounts;
+import org.auxilia.membership.Policies;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The rules that the accounts have agreed on (BY-24), in their time zones and with their countries' holidays. */
+@Component
+class AccountRules implements RulesOfAccounts {
+
+    private final Policies policies;
+    private final Accounts accounts;
+    private final Holidays holidays;
+    private final Clock clock;
+    private final Map<Integer, Policy> known = new ConcurrentHashMap<>();
+
+    AccountRules(Policies policies, Accounts accounts, Holidays holidays, Clock clock) {
+        this.policies = policies;
+        this.accounts = accounts;
+        this.holidays = holidays;
+        this.clock = clock;
+    }
+
+    @Override
+    public Policy policy(int version) {
+        var remembered = known.get(version);
+        if (remembered != null) return remembered;
+        var agreed = policies.get(version);
+        var policy = policy(agreed);
+        // At the very instant from which it holds it may still be replaced.
+        if (agreed.effectiveFrom().isBefore(clock.instant())) known.put(version, policy);
+        return policy;
+    }
+
+    @Override public int version(int account, Instant at) { return policies.current(account, at).id(); }
+
+    @EventListener
+    void forget(DatabaseReplaced event) { known.clear(); }
+
+    private Policy policy(AccountPolicy agreed) {
+        var account = accounts.get(agreed.account());
+        return new Policy(agreed.id(), terms(agreed.agreed()), agreed.callsBeforeNext(), agreed.conformityAttempts(), account.zone(),
+            day -> holidays.nextBusinessDay(account.country(), day));
+    }
+
+    /** A term that the procedure no longer knows is of no consequence. */
+    private static Map<Term, Duration> terms(Map<String, Duration> agreed) {
+        return Arrays.stream(Term.values()).filter(it -> agreed.containsKey(it.name())).collect(Collectors.toMap(it -> it, it -> agreed.get(it.name())));
+    }
+}

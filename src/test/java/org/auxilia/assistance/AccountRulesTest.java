@@ -1,0 +1,63 @@
+package org.auxilia.assistance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.auxilia.AuxiliaTest;
+import org.auxilia.MovableClock;
+import org.auxilia.membership.Account;
+import org.auxilia.membership.Accounts;
+import org.auxilia.membership.Policies;
+import org.auxilia.staff.Actor;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AuxiliaTest
+class AccountRulesTest {
+
+    @Autowired RulesOfAccounts rules;
+    @Autowired Accounts accounts;
+    @Autowired Policies policies;
+    @Autowired Cases cases;
+    @Autowired MovableClock clock;
+
+    @Test @Tag("BY-24")
+    void aCaseKeepsTheRulesOfItsDayAndTheNextOneHasTheNewOnes() {
+        int account = account("Austral");
+        long before = opened(account);
+        clock.advance(Duration.ofDays(1));
+        policies.agree(account, Map.of("OPEN_ASSISTANCE", Duration.ofMinutes(2)), 1, 3, Actor.SYSTEM, clock.instant());
+        assertThat(due(before)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(due(opened(account))).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test @Tag("BY-24")
+    void rulesSpeakOfTheAccountsZoneAndHolidays() {
+        int account = account("Cordillera");
+        var policy = rules.policy(rules.version(account, clock.instant()));
+        assertThat(policy.zone()).isEqualTo(ZoneId.of("America/Argentina/Ushuaia"));
+        assertThat(policy.nextBusinessDay().apply(LocalDate.of(2026, 12, 24))).isEqualTo(LocalDate.of(2026, 12, 28));
+    }
+
+    private int account(String name) {
+        return accounts.add(new Account(0, name, "AR", ZoneId.of("America/Argentina/Ushuaia"), "ARS", "", List.of(), false, true), Actor.SYSTEM, clock.instant()).id();
+    }
+
+    private long opened(int account) {
+        clock.advance(Duration.ofMinutes(1));
+        var calls = new FileFact.CaseOpened(account, "", new Caller("Marta", "Ñandú", "2920151234", ""), "", 1, "Ana Pereyra");
+        return cases.open(Stamp.now(StoredWorld.ANA, clock.instant()), calls).orThrow().file().number();
+    }
+
+    private Duration due(long number) {
+        var file = cases.get(number, Reader.STAFF);
+        Instant opened = file.log().getFirst().happenedAt();
+        return Duration.between(opened, file.file().promises().getFirst().due());
+    }
+}
