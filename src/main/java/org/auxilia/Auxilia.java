@@ -10,6 +10,7 @@ public class Auxilia {
 
     public static void main(String[] args) {
         var line = CommandLine.parse(args);
+        line.prepare();
         var context = SpringApplication.run(Auxilia.class, line.settings());
         if (line.command().isPresent()) {
             System.exit(SpringApplication.exit(context, () -> line.runIn(context)));

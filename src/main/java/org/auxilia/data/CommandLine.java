@@ -56,6 +56,11 @@ public record CommandLine(Optional<String> command, List<String> arguments, bool
         }
     }
 
+    /** Starts the database already, while the framework still reads its classes. */
+    public void prepare() {
+        Database.openAhead(System.getenv());
+    }
+
     /** Runs the command; the exit code is 2 if there is none of that name. */
     public int runIn(ConfigurableApplicationContext context) {
         var all = context.getBeanProvider(Command.class).orderedStream().toList();

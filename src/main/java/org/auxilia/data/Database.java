@@ -6,6 +6,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /** The database in use: our own embedded server, or the one that {@code AUXILIA_DATABASE_URL} names. */
@@ -17,6 +20,8 @@ final class Database implements AutoCloseable {
     /** For a server that is started together with us. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final AtomicReference<FutureTask<Database>> ahead = new AtomicReference<>();
+
     private final Address owner;
     private final Optional<PostgresServer> embedded;
 
@@ -25,7 +30,35 @@ final class Database implements AutoCloseable {
         this.embedded = embedded;
     }
 
+    /** Begins to open it; the next {@link #open} of this program waits for that one. */
+    static void openAhead(Map<String, String> environment) {
+        var opening = new FutureTask<>(() -> reach(environment));
+        ahead.set(opening);
+        Thread.ofPlatform().name("database-start").start(opening);
+        // A start that fails before anybody asked for the database mustn't leave it running.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (ahead.get() == opening) {
+                open(environment).close();
+            }
+        }));
+    }
+
     static Database open(Map<String, String> environment) {
+        var begun = ahead.getAndSet(null);
+        if (begun == null) {
+            return reach(environment);
+        }
+        try {
+            return begun.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Database reach(Map<String, String> environment) {
         var external = environment.get("AUXILIA_DATABASE_URL");
         if (external != null && !external.isBlank()) {
             return new Database(reached(Address.parse(external)), Optional.empty());

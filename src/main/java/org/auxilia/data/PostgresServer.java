@@ -111,7 +111,6 @@ final class PostgresServer implements AutoCloseable {
             return false;
         }
         process = alive.get();
-        LOG.info("Took over the PostgreSQL that was running, process {}, port {}", process.pid(), port);
         return true;
     }
 
@@ -129,7 +128,6 @@ final class PostgresServer implements AutoCloseable {
         while (child.isAlive()) {
             if (answers()) {
                 process = child.toHandle();
-                LOG.debug("PostgreSQL runs, process {}, port {}, data in {}", process.pid(), port, cluster.data());
                 return true;
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
@@ -176,6 +174,7 @@ final class PostgresServer implements AutoCloseable {
         LOG.warn("PostgreSQL ended unexpectedly; starting it again");
         try {
             bringUp(false);
+            LOG.warn("PostgreSQL is back, process {}", process.pid());
             afterRestart.run();
         } catch (IOException e) {
             LOG.error("PostgreSQL can't be started again", e);
