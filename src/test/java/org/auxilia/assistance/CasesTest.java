@@ -105,6 +105,23 @@ class CasesTest {
         assertThat(rows("fact")).isEmpty();
     }
 
+    @Test @Tag("CA-1")
+    void thereIsAlwaysRoomForTheCasesToCome() {
+        world.database.owner().sql("select setval('case_number', 310000)").query().singleRow();
+        assertThat(world.opened().number()).isEqualTo(310_001);
+        assertThat(world.database.owner().sql("select to_regclass('fact_500000') is not null").query(Boolean.class).single()).isTrue();
+        assertThatThrownBy(() -> world.database.jdbc().sql("delete from fact_500000").update()).hasStackTraceContaining("permission denied");
+    }
+
+    @Test @Tag("BD-1")
+    void aCaseIsReadFromItsOwnPartition() {
+        world.opened();
+        var plan = world.database.jdbc().sql("""
+            explain select f.seq from case_file c join fact f on f.case_number = 100001 where c.number = 100001 order by f.seq
+            """).query(String.class).list();
+        assertThat(String.join(" ", plan)).contains("fact_100000").doesNotContain("fact_200000", "fact_300000");
+    }
+
     private List<String> tasks() {
         return world.database.jdbc().sql("select task || ' ' || assignee from promise order by 1").query(String.class).list();
     }
