@@ -78,7 +78,7 @@ public class Cases {
     public Reply force(long number, int assistance, Stamp stamp, String why, Fact fact) { return record(Attempt.on(number, assistance, stamp, fact).forced(why)); }
 
     /**
-     * @throws NoSuchElementException if there is no such case
+     * @throws NoSuchElementException if there is no such case or assistance
      * @throws OptimisticLockingFailureException if others were faster all the time
      */
     public Reply record(Attempt attempt) {

@@ -1,7 +1,9 @@
 package org.auxilia.assistance;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.auxilia.assistance.OpeningFact.Opened;
 import org.auxilia.assistance.Outcome.*;
 
 /** The procedure's answer to a whole attempt: the case as it would be, or the first act that is refused. */
@@ -9,6 +11,7 @@ record Decision(CaseFile before, CaseFile after, int assistance, Optional<Kind> 
 
     static Decision on(CaseFile file, Attempt attempt) {
         int number = attempt.assistance() == Attempt.NEW ? file.count() + 1 : attempt.assistance();
+        if (number < 0 || number > file.count() + 1) throw new NoSuchElementException("Assistance " + file.number() + "/" + number);
         var after = file;
         for (var fact : attempt.facts().apply(file)) {
             switch (judge(fact, after.assistance(fact.kind().isOfFile() ? 0 : number), attempt)) {
@@ -19,8 +22,10 @@ record Decision(CaseFile before, CaseFile after, int assistance, Optional<Kind> 
         return new Decision(file, after, number, Optional.empty(), List.of());
     }
 
-    /** Force is used only where it is needed. */
+    /** An assistance begins with its opening, whatever else may be said at any time. Force is used only where it is needed. */
     private static Outcome judge(Fact fact, Assistance assistance, Attempt attempt) {
+        boolean begins = assistance.number() > assistance.file().count();
+        if (begins && !(fact instanceof Opened)) return new Refused(List.of(Obstacle.NOT_OPEN));
         var outcome = Procedure.record(fact, assistance, attempt.stamp());
         return outcome instanceof Refused && attempt.forced().isPresent() ? Procedure.force(fact, attempt.forced().get(), assistance, attempt.stamp()) : outcome;
     }

@@ -58,6 +58,15 @@ class CasesTest {
         assertThat(cases.get(number, Reader.STAFF).version()).isEqualTo(5);
     }
 
+    @Test @Tag("CA-5")
+    void anAssistanceThatIsNotThereTakesNoWord() {
+        long number = world.opened().number();
+        var field = new FieldChanged("plate", "", "AB 123 CD");
+        assertThat(cases.record(number, 2, world.by(StoredWorld.ANA), field)).isEqualTo(new Reply.Refused(Kind.FIELD, List.of(Obstacle.NOT_OPEN), List.of()));
+        assertThatThrownBy(() -> cases.record(number, 3, world.by(StoredWorld.ANA), field)).isInstanceOf(NoSuchElementException.class);
+        assertThat(rows("board")).containsExactly(List.of("100001", "1"));
+    }
+
     @Test @Tag("CA-8")
     void aSuperiorForcesAStepAndTheReasonIsOnRecord() {
         long number = world.opened().number();
