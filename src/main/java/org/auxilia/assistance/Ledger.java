@@ -13,10 +13,11 @@ public record Ledger(List<Line> lines) {
 
     /** @param since when it came to be owed; with {@code until}, the span that {@code due} allowed */
     public record Line(Promise promise, Instant since, Optional<Entry> until, Fate fate) {
-        Line settled(Entry entry, boolean stillOwed) {
-            if (stillOwed) return new Line(promise, since, Optional.of(entry), Fate.MOVED);
-            if (!promise.task().isSettledBy(entry)) return new Line(promise, since, Optional.of(entry), Fate.WITHDRAWN);
-            return new Line(promise, since, Optional.of(entry), entry.happenedAt().isAfter(promise.due()) ? Fate.LATE : Fate.KEPT);
+        Line settled(List<Entry> act, boolean stillOwed) {
+            if (stillOwed) return new Line(promise, since, Optional.of(act.getFirst()), Fate.MOVED);
+            return act.stream().filter(promise.task()::isSettledBy).findFirst()
+                .map(entry -> new Line(promise, since, Optional.of(entry), entry.happenedAt().isAfter(promise.due()) ? Fate.LATE : Fate.KEPT))
+                .orElseGet(() -> new Line(promise, since, Optional.of(act.getFirst()), Fate.WITHDRAWN));
         }
     }
 
@@ -24,22 +25,29 @@ public record Ledger(List<Line> lines) {
         static Key of(Promise promise) { return new Key(promise.task(), promise.subject()); }
     }
 
-    /** Replays the log: what each entry made, moved or settled. */
+    /** Replays the log, act by act with what followed from it: what each made, moved or settled. */
     public static Ledger of(CaseFile file, int number) {
         var lines = new ArrayList<Line>();
         var open = new LinkedHashMap<Key, Line>();
-        for (int known = 1; known <= file.version(); known++) {
-            var entry = file.log().get(known - 1);
-            if (number != 0 && !entry.concerns(number)) continue; // what the file owes hangs on all of its assistances
+        for (int begin = 0, end; begin < file.version(); begin = end) {
+            end = endOfAct(file.log(), begin);
+            var act = file.log().subList(begin, end);
+            if (number != 0 && act.stream().noneMatch(entry -> entry.concerns(number))) continue; // what the file owes hangs on all of its assistances
             var owed = new LinkedHashMap<Key, Promise>();
-            file.first(known).assistance(number).promises().forEach(promise -> owed.put(Key.of(promise), promise));
+            file.first(end).assistance(number).promises().forEach(promise -> owed.put(Key.of(promise), promise));
             open.values().removeIf(line -> {
                 var now = owed.get(Key.of(line.promise()));
-                return !line.promise().equals(now) && lines.add(line.settled(entry, now != null));
+                return (now == null || !now.due().equals(line.promise().due())) && lines.add(line.settled(act, now != null));
             });
-            owed.forEach((key, promise) -> open.putIfAbsent(key, new Line(promise, entry.happenedAt(), Optional.empty(), Fate.OPEN)));
+            owed.forEach((key, promise) -> open.putIfAbsent(key, new Line(promise, act.getFirst().happenedAt(), Optional.empty(), Fate.OPEN)));
         }
         lines.addAll(open.values());
         return new Ledger(lines);
+    }
+
+    private static int endOfAct(List<Entry> log, int begin) {
+        int end = begin + 1;
+        while (end < log.size() && log.get(end).stamp().isAutomatic()) end++;
+        return end;
     }
 }

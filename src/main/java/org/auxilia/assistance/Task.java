@@ -106,8 +106,16 @@ public enum Task {
     /** TK-4: a call that settles nothing makes the task due again a little later. */
     private Instant againAfterTalk(Due due, Assistance a) {
         if (!isRetried()) return due.by();
-        return a.entries(Aspect.Talk.class).filter(entry -> isVainCall(entry, due, a)).map(entry -> entry.happenedAt().plus(a.term(Term.TRY_AGAIN)))
+        return knowing(due, a).filter(entry -> isVainCall(entry, due, a)).map(entry -> entry.happenedAt().plus(a.term(Term.TRY_AGAIN)))
             .max(Comparator.naturalOrder()).filter(again -> again.isAfter(due.by())).orElse(due.by());
+    }
+
+    /** The talks since that was known of which the task comes: nobody speaks of what he does not know yet. */
+    private static Stream<Entry> knowing(Due due, Assistance a) {
+        var standing = a.entries(Aspect.class).toList();
+        int known = standing.size() - 1;
+        while (known >= 0 && !(standing.get(known).happenedAt().equals(due.opens()) && standing.get(known).kind().isOfProcedure() && !standing.get(known).isOf(Aspect.Talk.class))) known--;
+        return standing.subList(known + 1, standing.size()).stream().filter(entry -> entry.isOf(Aspect.Talk.class));
     }
 
     private boolean isVainCall(Entry entry, Due due, Assistance a) {

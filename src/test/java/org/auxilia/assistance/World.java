@@ -1,6 +1,7 @@
 package org.auxilia.assistance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.auxilia.assistance.Said.*;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -18,7 +19,6 @@ import org.auxilia.assistance.FileFact.*;
 import org.auxilia.assistance.OpeningFact.*;
 import org.auxilia.assistance.Outcome.*;
 import org.auxilia.catalogue.Delivery;
-import org.auxilia.catalogue.Money;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.Role;
 
@@ -29,7 +29,6 @@ import org.auxilia.staff.Role;
 final class World {
 
     static final Actor ANA = new Actor(1, "Ana Pereyra", Role.COORDINATOR), BRUNO = new Actor(2, "Bruno Sosa", Role.COORDINATOR), RAUL = new Actor(3, "Raúl Ibarra", Role.SUPERVISOR);
-    static final Candidate NORTE = candidate(11, "Grúas Norte", 1), SUR = candidate(12, "Auxilio Sur", 2, 11), ESTE = candidate(13, "Taller Este", 3, 11, 12);
     static final LocalDate HOLIDAY = LocalDate.of(2026, 12, 8);
     static final IntFunction<Policy> POLICIES = policies(ZoneId.of("America/Argentina/Buenos_Aires"));
 
@@ -44,7 +43,6 @@ final class World {
         this.today = today;
         this.zone = zone;
         this.file = new CaseFile(153567, List.of(), policies(zone), 1);
-        at("10:00");
     }
 
     private static IntFunction<Policy> policies(ZoneId zone) { return version -> new Policy(version, Map.of(), 2, 3, zone, World::nextBusinessDay); }
@@ -56,10 +54,11 @@ final class World {
 
     // How a case begins
 
-    static World rings() { return on(LocalDate.of(2026, 11, 23), "America/Argentina/Buenos_Aires"); }
+    static World rings() { return on("2026-11-23 10:00", "America/Argentina/Buenos_Aires"); }
+    static World eight() { return on("2026-11-23 08:00", "America/Argentina/Buenos_Aires"); }
 
-    /** The call at ten in the morning of a day, in an account's zone. */
-    static World on(LocalDate day, String zone) { return new World(day, ZoneId.of(zone)).happens(calls()); }
+    /** The call, on a day and hour of an account's zone. */
+    static World on(String time, String zone) { return new World(LocalDate.parse(time.substring(0, 10)), ZoneId.of(zone)).at(time.substring(11)).happens(calls()); }
 
     /** As far as the coverage: a member of the roster, a place, an assistance. */
     static World opened(Priority priority) { return rings().member(RosterStatus.ACTIVE).happens(located(), service(Delivery.ON_SITE, priority)); }
@@ -71,20 +70,9 @@ final class World {
     World covered(int limit) { return happens(coverage(limit), consents()); }
     World programmed(String from, String to) { return happens(new Programmed(List.of(window(from, to)))); }
 
-    static CaseOpened calls() { return new CaseOpened(7, "5492920444444", new Caller("Marta", "Ñandú", "5492920151234", "titular"), "se quedó en la ruta", ANA.id(), ANA.name()); }
-    static Located located() { return new Located(new Location(Optional.empty(), "Viedma, Adolfo Alsina, Río Negro", "Colón 123", "", Optional.empty(), Optional.empty()), Party.MEMBER); }
-    static Opened service(Delivery delivery, Priority priority) { return new Opened("REMOLQUE_GRUA", delivery, priority, 1, Duration.ofHours(1), List.of(), "no arranca", "motor"); }
-    static ConsentAnswered consents() { return new ConsentAnswered(true, "v1", Channel.TELEPHONE); }
-    static EventClaim event() { return new EventClaim(501, 5, Instant.parse("2026-01-01T03:00:00Z"), 3, true); }
-
-    static CoverageDecided coverage(int limit) {
-        return new CoverageDecided(Category.COVERED, Optional.of(pesos(limit)), Optional.of(event()), "está cubierto", "4.1", "v3");
-    }
-
-    static Money pesos(int amount) { return new Money(amount * 100L, "ARS"); }
-
-    static Candidate candidate(int provider, String name, int position, Integer... before) {
-        return new Candidate(provider, name, "54911000" + provider, position, List.of(before), Optional.empty(), Optional.empty());
+    World assigned(Candidate provider, String eta) { return happens(new AssignmentFact.ProviderAssigned(provider, when(eta), Optional.empty(), false, Optional.empty())); }
+    World agreed(Candidate provider, String from, String to) {
+        return happens(new AssignmentFact.ProviderAssigned(provider, Optional.empty(), Optional.of(window(from, to)), false, Optional.empty()));
     }
 
     // What happens
@@ -110,15 +98,15 @@ final class World {
         return this;
     }
 
-    /** All that stands in the way, in the order of the table; and the case stays as it was. */
+    /** All that stands in the way, in the order of the table. */
     World refuses(Act act, Obstacle... expected) {
         assertThat(Procedure.obstaclesTo(act, assistance(), stamp(now))).as("obstacles to %s", act).containsExactly(expected);
         if (act instanceof Fact fact) assertThat(Procedure.record(fact, assistance(), stamp(now))).isEqualTo(new Refused(List.of(expected)));
         return this;
     }
 
-    World allows(Act... acts) {
-        for (var act : acts) refuses(act);
+    World allows(Act act) {
+        assertThat(Procedure.obstaclesTo(act, assistance(), stamp(now))).as("obstacles to %s", act).isEmpty();
         return this;
     }
 
