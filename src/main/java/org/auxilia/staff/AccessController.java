@@ -3,6 +3,7 @@ package org.auxilia.staff;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,9 +14,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 class AccessController {
 
     private final Users users;
+    private final ObjectProvider<AccountChoices> accounts;
 
-    AccessController(Users users) {
+    AccessController(Users users, ObjectProvider<AccountChoices> accounts) {
         this.users = users;
+        this.accounts = accounts;
     }
 
     @PostMapping("/admin/users/{id}/password")
@@ -32,7 +35,8 @@ class AccessController {
         }
         var shown = UserForm.of(user);
         form.errors().forEach((field, sentence) -> shown.error(field, sentence.key(), sentence.args().toArray()));
-        return Page.of("staff/user").with(shown).with("user", user).with("accounts", java.util.List.of());
+        return Page.of("staff/user").with(shown).with("user", user).with("accounts",
+                accounts.stream().flatMap(choices -> choices.all().stream()).toList());
     }
 
     @PostMapping("/admin/users/{id}/deactivation")

@@ -21,6 +21,15 @@ final class Fields {
     private Fields() {
     }
 
+    /** Without what no database takes: control characters and halves of characters. */
+    static String clean(String value) {
+        var kept = new StringBuilder(value.length());
+        value.replace("\r\n", "\n").codePoints()
+                .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c) && (c < 0xD800 || c > 0xDFFF))
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
     static long whole(String text) {
         return Long.parseLong(text);
     }

@@ -44,7 +44,7 @@ public final class Form {
     public static Form of(HttpServletRequest request) {
         var form = new Form();
         request.getParameterMap().forEach((name, values) ->
-                form.typed.put(name, Arrays.stream(values).map(Form::clean).toList()));
+                form.typed.put(name, Arrays.stream(values).map(Fields::clean).toList()));
         return form;
     }
 
@@ -176,14 +176,6 @@ public final class Form {
             error(name, key, args);
             return Optional.empty();
         }
-    }
-
-    private static String clean(String value) {
-        var kept = new StringBuilder(value.length());
-        value.replace("\r\n", "\n").codePoints()
-                .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c) && (c < 0xD800 || c > 0xDFFF))
-                .forEach(kept::appendCodePoint);
-        return kept.toString();
     }
 
     /** A value that was read, or nothing; an error was noted if it should have been something. */

@@ -3,6 +3,7 @@ package org.auxilia.web;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.access.AccessDeniedException;
@@ -31,6 +32,7 @@ record Problem(int status, String kind, Message told, List<Message> reasons, Map
             case Failure.Refused f -> new Problem(409, "refused", f.told(), f.reasons(), Map.of());
             case AccessDeniedException _ -> plain(403, "forbidden", Message.of("web.failure.forbidden"));
             case TypeMismatchException _ -> ofStatus(404);
+            case NoSuchElementException _ -> ofStatus(404);
             case ErrorResponse e -> ofStatus(e.getStatusCode().value());
             default -> ofStatus(500);
         };

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.NoSuchElementException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,9 @@ public class Problems {
             throws IOException {
         if (response.isCommitted() || thrown instanceof AsyncRequestNotUsableException) {
             return;
+        }
+        if (thrown instanceof NoSuchElementException) {
+            log.info("Answered as not found", thrown);
         }
         response.resetBuffer();
         var code = problem.status() >= 500 ? incident(problem, thrown, request) : "";

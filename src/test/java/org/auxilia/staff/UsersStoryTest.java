@@ -102,6 +102,16 @@ class UsersStoryTest {
     }
 
     @Test
+    void theShellFitsAPhoneForWhoHasAllTheBoards() {
+        try (var browser = Browser.at(port).signIn("supervisor", People.PASSWORD)) {
+            browser.page().setViewportSize(390, 844);
+            browser.go("/boards/open");
+            assertThat(browser.page().evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+            browser.picture("bar-supervisor");
+        }
+    }
+
+    @Test
     void whenTheDatabaseIsAwayNothingTypedIsLost() {
         try (var browser = Browser.at(port).signIn("administrator", People.PASSWORD)) {
             var page = browser.go("/admin/users/new");

@@ -1,0 +1,107 @@
+package org.auxilia.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Route;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
+import org.auxilia.AuxiliaTest;
+import org.auxilia.Browser;
+import org.auxilia.staff.People;
+import org.auxilia.staff.Role;
+import org.auxilia.staff.Users;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What arrives by push while somebody types. */
+@AuxiliaTest
+class LiveStoryTest {
+
+    private static final String PART = """
+            <section id="part" data-live="case-7" hx-get="/part" hx-trigger="live" hx-swap="outerMorph">
+              <p id="news">%s</p><form id="f"><input id="touched" name="a" value="%s"><input id="idle" name="b" value="%s">
+              <textarea id="focused" name="c">%s</textarea></form></section>""";
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    Users users;
+    @Autowired
+    LiveHub hub;
+
+    @BeforeEach
+    void anAdministrator() {
+        People.with(users, Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void anUpdateComesInWithoutTouchingWhatIsTyped() {
+        try (var browser = Browser.at(port).signIn("administrator", People.PASSWORD)) {
+            var page = browser.page();
+            page.route("**/part", route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html")
+                    .setBody(PART.formatted("nuevo", "del servidor", "del servidor", "del servidor"))));
+            page.waitForCondition(() -> "En vivo".equals(page.locator(".link-state").textContent()));
+            page.evaluate("html => { document.querySelector('main').insertAdjacentHTML('beforeend', html); htmx.process(document.querySelector('main')); }",
+                    PART.formatted("viejo", "", "", ""));
+            page.locator("#touched").fill("lo mío");
+            page.locator("#focused").pressSequentially("a medio escri");
+            hub.publish("case-7");
+            page.getByText("nuevo").waitFor();
+            page.locator("#focused").pressSequentially("bir");
+
+            assertThat(page.locator("#touched").inputValue()).isEqualTo("lo mío");
+            assertThat(page.locator("#idle").inputValue()).isEqualTo("del servidor");
+            assertThat(page.locator("#focused").inputValue()).isEqualTo("a medio escribir");
+        }
+    }
+
+    @Test
+    void twoTabsShareOneStreamAndBothHear() {
+        try (var browser = Browser.at(port).signIn("administrator", People.PASSWORD)) {
+            var first = browser.page();
+            first.waitForCondition(() -> {
+                hub.publish("nothing");
+                return "En vivo".equals(first.locator(".link-state").textContent()) && hub.count() == 1;
+            });
+            var second = first.context().newPage();
+            second.navigate(first.url());
+            second.waitForLoadState();
+            first.waitForResponse(answer -> answer.url().contains("/bar"), () -> hub.publish("boards"));
+            second.waitForResponse(answer -> answer.url().contains("/bar"), () -> hub.publish("boards"));
+            assertThat(hub.count()).isEqualTo(1);
+
+            first.close();
+            var heard = new AtomicInteger();
+            second.onResponse(answer -> heard.addAndGet(answer.url().contains("/bar") ? 1 : 0));
+            second.waitForCondition(() -> {
+                hub.publish("boards");
+                return heard.get() > 0 && hub.count() == 1;
+            });
+        }
+    }
+
+    @Test
+    void theBrowsersFilesStayWithinTheirBudget() throws Exception {
+        var assets = Path.of("target/classes/static/assets");
+        assertThat(packed(Files.readAllBytes(assets.resolve("app.css")))).isLessThan(20 * 1024);
+        int scripts = 0;
+        try (var files = Files.list(assets.resolve("js"))) {
+            for (var file : files.toList()) {
+                scripts += packed(Files.readAllBytes(file));
+            }
+        }
+        assertThat(scripts).isLessThan(60 * 1024);
+    }
+
+    private static int packed(byte[] bytes) throws Exception {
+        var out = new java.io.ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        }
+        return out.size();
+    }
+}
