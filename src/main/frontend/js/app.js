@@ -13,5 +13,8 @@ import "./guard.js";
 import "./dialogs.js";
 import "./faults.js";
 import "./password.js";
+import "./calm.js";
 
 window.htmx = htmx;
+// What a person has opened stays open under live updates.
+htmx.config.morphIgnore.push("open");

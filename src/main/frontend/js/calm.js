@@ -1,0 +1,30 @@
+// Live updates wait while something is typed in a part [data-calm]: it is marked stale, and fetched when nothing is typed any more.
+const typed = el => el.matches("select") ? [...el.options].some(o => o.selected !== o.defaultSelected)
+  : el.type === "radio" || el.type === "checkbox" ? el.checked !== el.defaultChecked : el.value !== el.defaultValue;
+const fields = part => part.querySelectorAll("form :is(input:not([type=hidden]), textarea, select)");
+const busy = part => [...fields(part)].some(typed) || (part.contains(document.activeElement) && document.activeElement.matches("input, textarea, select"));
+
+document.addEventListener("live", e => {
+  const part = e.target;
+  if (!(part instanceof HTMLElement) || !part.matches("[data-calm]") || !busy(part)) return;
+  e.stopImmediatePropagation();
+  part.dataset.waiting = "";
+}, true);
+document.addEventListener("focusout", () => setTimeout(() => document.querySelectorAll("[data-waiting]").forEach(part => {
+  if (busy(part)) return;
+  delete part.dataset.waiting;
+  part.dispatchEvent(new CustomEvent("live"));
+}), 200));
+
+// The log stands at its last line.
+const bottom = () => document.querySelectorAll("[data-bottom]").forEach(list => { list.scrollTop = list.scrollHeight; });
+document.addEventListener("htmx:after:swap", bottom);
+bottom();
+
+// An hour that is typed takes the place of the quick minutes, and the other way round.
+document.addEventListener("input", e => {
+  const moment = e.target.closest(".moment");
+  if (!moment) return;
+  if (e.target.type === "radio") moment.querySelectorAll("input:not([type=radio])").forEach(el => { el.value = ""; });
+  else moment.querySelectorAll("input[type=radio]").forEach(el => { el.checked = false; });
+});

@@ -1,0 +1,31 @@
+package org.auxilia.desk;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.auxilia.assistance.Assistance;
+import org.auxilia.assistance.Candidate;
+import org.auxilia.catalogue.Cause;
+import org.auxilia.web.Formats;
+
+/**
+ * What the forms need to know of the assistance on which one acts.
+ *
+ * @param formats        the account's zone and way of writing, in the viewer's language
+ * @param language       es or en
+ * @param currency       ISO code of the account's currency
+ * @param paymentMethods ways in which a member may pay, as the account names them
+ * @param causes         why an assistance may be cancelled
+ */
+public record ActContext(Assistance assistance, Instant now, Formats formats, String language, String currency, List<String> paymentMethods, List<Cause> causes, Candidates candidates) {
+
+    public ZoneId zone() { return formats.zone(); }
+
+    /** Where a provider stands in the calling order now. */
+    @FunctionalInterface
+    public interface Candidates {
+        /** @param aheadBecause why those before him are passed over, where they are */
+        Optional<Candidate> find(int provider, Optional<String> aheadBecause);
+    }
+}

@@ -1,0 +1,27 @@
+package org.auxilia.desk;
+
+import static org.auxilia.assistance.Kind.*;
+import static org.auxilia.desk.ActForms.row;
+import static org.auxilia.desk.Field.*;
+
+import java.util.List;
+import org.auxilia.assistance.AnytimeFact.*;
+import org.auxilia.assistance.Stage;
+
+/** Forms of what may happen at any stage. */
+final class AnytimeForms {
+
+    private AnytimeForms() {}
+
+    static void add() {
+        row(AUTHORISATION, List.of(choice("subject", Subject.MEMBER, Subject.COURTESY, Subject.EXCESS, Subject.COSTS), text("what"), amount("amount").optional()),
+            r -> new AuthorisationAsked(r.choice("subject", Subject.class), r.text("what"), r.amountIf("amount")));
+        row(AUTHORISATION_REPLY, List.of(choice("subject", Subject.values()),
+            choice("granted", _ -> List.of(Option.of("yes", "desk.granted.yes"), Option.of("no", "desk.granted.no"))), text("why")),
+            r -> new AuthorisationDecided(r.choice("subject", Subject.class), r.text("granted").equals("yes"), r.text("why")));
+        row(REMARK, List.of(choice("stage", Stage.values()), words("text")), r -> new Remark(r.choice("stage", Stage.class), r.text("text")));
+        row(TASK, List.of(text("text"), moment("due", 15, 30, 60)),
+            r -> new TaskNoted(Long.toString(r.assistance().file().version() + 1L), r.text("text"), r.moment("due"), r.assistance().file().owner()));
+        row(TASK_DONE, List.of(hidden("id")), r -> new TaskDone(r.text("id")));
+    }
+}

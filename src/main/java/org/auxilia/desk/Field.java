@@ -1,0 +1,43 @@
+package org.auxilia.desk;
+
+import java.util.List;
+import java.util.function.Function;
+import org.auxilia.web.Message;
+
+/**
+ * One field of an act's form. Its label is {@code desk.field.<name>} in the bundles.
+ *
+ * @param max     longest text, in characters; largest number
+ * @param options what may be chosen, of {@link Type#CHOICE}
+ * @param quick   minutes from now that are offered with one key, of {@link Type#MOMENT}
+ */
+public record Field(String name, Type type, boolean required, int max, Function<ActContext, List<Option>> options, List<Integer> quick) {
+
+    public enum Type { TEXT, LONG_TEXT, CHOICE, MOMENT, WINDOW, AMOUNT, CHECK, HIDDEN }
+
+    /** @param label sentence of the bundles, or the text itself where people have typed it */
+    public record Option(String value, Message label, String text) {
+        static Option of(String value, String key) { return new Option(value, Message.of(key), ""); }
+        static Option plain(String text) { return new Option(text, null, text); }
+    }
+
+    static Field text(String name) { return new Field(name, Type.TEXT, true, 200, _ -> List.of(), List.of()); }
+    static Field words(String name) { return new Field(name, Type.LONG_TEXT, true, 4000, _ -> List.of(), List.of()); }
+    static Field moment(String name, Integer... quick) { return new Field(name, Type.MOMENT, true, 0, _ -> List.of(), List.of(quick)); }
+    static Field window(String name) { return new Field(name, Type.WINDOW, true, 0, _ -> List.of(), List.of()); }
+    static Field amount(String name) { return new Field(name, Type.AMOUNT, true, 0, _ -> List.of(), List.of()); }
+    static Field check(String name) { return new Field(name, Type.CHECK, false, 0, _ -> List.of(), List.of()); }
+    static Field hidden(String name) { return new Field(name, Type.HIDDEN, true, 40, _ -> List.of(), List.of()); }
+    static Field choice(String name, Function<ActContext, List<Option>> options) { return new Field(name, Type.CHOICE, true, 0, options, List.of()); }
+
+    /** One of the constants of an enum, by their names in the bundles. */
+    @SafeVarargs
+    static <E extends Enum<E>> Field choice(String name, E... constants) {
+        return choice(name, _ -> java.util.Arrays.stream(constants).map(it -> new Option(it.name(), new Message("desk.constant", List.of(it)), "")).toList());
+    }
+
+    /** Its name in the bundles. */
+    public String key() { return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT); }
+
+    Field optional() { return new Field(name, type, false, max, options, quick); }
+}

@@ -1,0 +1,34 @@
+package org.auxilia.desk;
+
+import static org.auxilia.assistance.Kind.*;
+import static org.auxilia.desk.ActForms.row;
+import static org.auxilia.desk.Field.*;
+
+import java.util.List;
+import org.auxilia.assistance.ServiceFact.*;
+import org.auxilia.catalogue.Money;
+import org.auxilia.web.Failure;
+
+/** Forms of stage 4 (Procedure 5.4). */
+final class ServiceForms {
+
+    private ServiceForms() {}
+
+    static void add() {
+        row(DIAGNOSIS, List.of(words("fault"), amount("cost"), moment("end", 30, 60, 90, 120).optional()), r -> new Diagnosed(r.text("fault"), r.amount("cost"), r.momentIf("end")));
+        row(EXCESS_ACCEPTANCE, List.of(OpeningForms.method()), r -> new ExcessAccepted(excess(r), r.text("method")));
+        row(EXCESS_REFUSAL, List.of(), _ -> new ExcessDeclined());
+        row(EXCESS_WAIVER, List.of(text("why")), r -> new ExcessAuthorised(excess(r), r.text("why")));
+        row(GO_AHEAD, List.of(moment("end", 30, 60, 90, 120).optional(), check("startsLater")), r -> new Authorised(r.momentIf("end"), !r.is("startsLater")));
+        row(WORK_START, List.of(), _ -> new WorkStarted());
+        row(NEW_END, List.of(moment("end", 15, 30, 60)), r -> new EndEstimated(r.moment("end")));
+        row(LEAVING, List.of(choice("awaits", Wait.values()), text("why"), moment("told").optional()), r -> new VisitLeft(r.choice("awaits", Wait.class), r.text("why"), r.momentIf("told")));
+        row(RETURN, List.of(window("agreed")), r -> new ReturnAgreed(r.window("agreed")));
+        row(MATERIALS, List.of(words("list")), r -> new MaterialsListed(r.text("list")));
+        row(MATERIALS_CHECK, List.of(choice("fit", _ -> List.of(Option.of("yes", "desk.fit.yes"), Option.of("no", "desk.fit.no"))), text("what").optional()),
+            r -> new MaterialsChecked(r.text("fit").equals("yes"), r.text("what")));
+        row(WORK_END, List.of(), _ -> new WorkEnded());
+    }
+
+    private static Money excess(Reading r) { return r.assistance().excess().orElseThrow(() -> new Failure.Refused("assistance.obstacle.no-excess")); }
+}

@@ -1,0 +1,77 @@
+package org.auxilia.desk.console;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.auxilia.assistance.Fact;
+import org.auxilia.assistance.Kind;
+import org.auxilia.assistance.Obstacle;
+import org.auxilia.assistance.Reply;
+import org.auxilia.desk.ActForm;
+import org.auxilia.desk.ActForms;
+import org.auxilia.staff.Needs;
+import org.auxilia.staff.Right;
+import org.auxilia.staff.SignedIn;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Form;
+import org.auxilia.web.Page;
+import org.auxilia.web.Shell;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Every act that has a form: {@code POST /cases/153567/1/arrival}. What can't be done comes back with what was typed. */
+@Controller
+@Needs(Right.WORK_CASES)
+class ActController {
+
+    private final Situations situations;
+    private final Console console;
+    private final Recording recording;
+
+    ActController(Situations situations, Console console, Recording recording) {
+        this.situations = situations;
+        this.console = console;
+        this.recording = recording;
+    }
+
+    @PostMapping("/cases/{number:\\d+}/{n:\\d+}/{slug:[a-z-]+}")
+    Page act(@PathVariable long number, @PathVariable int n, @PathVariable String slug, Form form, Shell shell, SignedIn who) {
+        var act = Arrays.stream(Kind.values()).filter(it -> it.slug().equals(slug)).findFirst().flatMap(ActForms::find).orElseThrow(Failure.NotFound::new);
+        var s = situations.of(number, n, who, shell);
+        var fact = read(act, form, s);
+        var stamp = Recording.stamp(form, s);
+        if (fact.isEmpty() || stamp.isEmpty()) return again(s, act.kind(), form, List.of()).status(422);
+        return switch (recording.record(s, stamp.get(), form, List.of(fact.get()))) {
+            case Reply.Recorded it -> Page.redirect("/cases/" + number + "/" + n).say("desk.done", Labels.act(act.kind(), shell));
+            case Reply.Refused it -> again(situations.of(number, n, who, shell), act.kind(), form, it.obstacles()).status(409);
+        };
+    }
+
+    @PostMapping("/cases/{number:\\d+}/{n:\\d+}/note")
+    Page note(@PathVariable long number, @PathVariable int n, Form form, Shell shell, SignedIn who) {
+        var s = situations.of(number, n, who, shell);
+        var code = form.typed("quick").isBlank() ? form.typed("entry") : form.typed("quick");
+        var words = form.text("text", Form.LONG_TEXT);
+        if (Composer.needsWords(code)) words.required();
+        var facts = Composer.read(code, words.or(""));
+        if (facts.isEmpty()) form.error("entry", "web.form.choose");
+        var stamp = Recording.stamp(form, s);
+        if (stamp.isEmpty()) return again(s, Kind.REMARK, form, List.of()).status(422);
+        return switch (recording.record(s, stamp.get(), form, facts)) {
+            case Reply.Recorded _ -> Page.redirect("/cases/" + number + "/" + n);
+            case Reply.Refused it -> again(situations.of(number, n, who, shell), Kind.REMARK, form, it.obstacles()).status(409);
+        };
+    }
+
+    private Optional<Fact> read(ActForm act, Form form, Situation s) {
+        if (act.kind() == Kind.PROVIDER_CALL && form.typed("answer").equals("REFUSED")) form.text("why", 200).required();
+        var search = Form.empty().put("reach", form.typed("reach"));
+        return act.read(form, console.context(s, console.calling(s, search)));
+    }
+
+    private Page again(Situation s, Kind kind, Form form, List<Obstacle> obstacles) {
+        var back = Optional.of(new Acts.Back(kind, form, obstacles));
+        return Page.of("desk/assistance").with("screen", console.screen(s, "", form, back, Optional.empty()));
+    }
+}

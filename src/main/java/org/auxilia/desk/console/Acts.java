@@ -1,0 +1,51 @@
+package org.auxilia.desk.console;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.auxilia.assistance.Kind;
+import org.auxilia.assistance.Obstacle;
+import org.auxilia.desk.ActContext;
+import org.auxilia.desk.ActForms;
+import org.auxilia.web.Form;
+
+/**
+ * Offers acts on one assistance, with what is known filled in. What was typed into one that came back is kept.
+ *
+ * @param back the act that came back, if one did
+ */
+record Acts(Situation situation, ActContext context, Defaults defaults, Optional<Back> back) {
+
+    /**
+     * @param kind      what was tried
+     * @param typed     as it was typed, with the sentences at the fields
+     * @param obstacles what the procedure has against it; empty when only the form is at fault
+     */
+    record Back(Kind kind, Form typed, List<Obstacle> obstacles) {}
+
+    /** Acts that are done on another screen. */
+    private static final Map<Kind, String> ELSEWHERE = Map.of(Kind.COSTS, "/costs", Kind.FIELD, "/data", Kind.COVERAGE, "/coverage", Kind.EXCLUSION, "/coverage");
+    private static final Set<Kind> ON_CASE = Set.of(Kind.OPENING, Kind.IDENTIFICATION, Kind.LOCATION, Kind.CALLER);
+
+    ActView of(Kind kind) { return of(kind, Map.of()); }
+
+    /** @param known values that need not be asked for */
+    ActView of(Kind kind, Map<String, String> known) {
+        var form = ActForms.find(kind).orElse(null);
+        boolean mine = back.filter(it -> it.kind() == kind && known.entrySet().stream().allMatch(e -> it.typed().typed(e.getKey()).equals(e.getValue()))).isPresent();
+        var typed = mine ? back.get().typed() : defaults.of(kind, context);
+        known.forEach(typed::put);
+        var obstacles = mine && !back.get().obstacles().isEmpty() ? back.get().obstacles() : situation.obstaclesTo(kind);
+        boolean refused = mine && !back.get().obstacles().isEmpty();
+        boolean force = !obstacles.isEmpty() && situation.who().role().isSuperior() && obstacles.stream().allMatch(Obstacle::yieldsToForce);
+        var id = kind.slug() + known.values().stream().map(it -> "-" + it.toLowerCase(java.util.Locale.ROOT)).sorted().reduce("", String::concat);
+        return new ActView(id, kind, Labels.act(kind, situation.shell()), address(kind), form, context, typed, known.keySet(),
+            obstacles.stream().map(situation.shell()::t).toList(), refused, force);
+    }
+
+    private String address(Kind kind) {
+        if (ON_CASE.contains(kind)) return "/cases/" + situation.file().number();
+        return situation.path() + ELSEWHERE.getOrDefault(kind, "/" + kind.slug());
+    }
+}

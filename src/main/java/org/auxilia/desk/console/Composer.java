@@ -1,0 +1,80 @@
+package org.auxilia.desk.console;
+
+import static org.auxilia.assistance.Kind.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.auxilia.assistance.Fact;
+import org.auxilia.assistance.AnytimeFact.Remark;
+import org.auxilia.assistance.Kind;
+import org.auxilia.assistance.MonitoringFact.*;
+import org.auxilia.assistance.Party;
+import org.auxilia.assistance.ServiceFact.WorkEnded;
+import org.auxilia.assistance.ServiceFact.WorkStarted;
+import org.auxilia.assistance.Stage;
+import org.auxilia.web.Form;
+
+/**
+ * What one may add to the log by hand (LG-1): types and subtypes, those that make sense now first; the first is proposed.
+ *
+ * @param quick   a few that need no words
+ * @param typed   what stands in the note
+ * @param reasons why it was refused, in sentences
+ */
+public record Composer(List<Choice> now, List<Choice> later, List<Choice> quick, String chosen, Form typed, List<String> reasons) {
+
+    /** @param needsWords whether it says nothing without a note */
+    public record Choice(String code, String type, String subtype, boolean needsWords) {}
+
+    private static final int QUICK = 3;
+
+    static Composer of(Situation s, Optional<Acts.Back> back) {
+        var all = facts().map(fact -> choice(fact, s)).toList();
+        var now = new ArrayList<>(facts().filter(fact -> makesSense(fact, s)).map(fact -> choice(fact, s)).toList());
+        var later = all.stream().filter(it -> !now.contains(it)).toList();
+        var quick = now.stream().filter(it -> !it.needsWords()).limit(QUICK).toList();
+        var form = back.map(Acts.Back::typed).orElseGet(Form::empty);
+        var chosen = form.has("entry") ? form.typed("entry") : now.stream().filter(it -> it.needsWords()).findFirst().map(Choice::code).orElse("");
+        return new Composer(now, later, quick, chosen, form, back.map(it -> it.obstacles().stream().map(s.shell()::t).toList()).orElse(List.of()));
+    }
+
+    /** Each with nothing in it: its kind and subtype are what is offered. */
+    private static Stream<Fact> facts() {
+        var plain = Stream.<Fact>of(new ArrivalReported(), new ContactConfirmed(), new WorkEnded(), new DepartureSeen(), new WorkStarted(), new CallUnanswered(Party.PROVIDER, Optional.empty()),
+            new CallUnanswered(Party.MEMBER, Optional.empty()), new SpokeWithProvider(Direction.OUTGOING, Optional.empty(), ""), new SpokeWithProvider(Direction.INCOMING, Optional.empty(), ""),
+            new SpokeWithMember(Direction.OUTGOING, Optional.empty(), ""), new SpokeWithMember(Direction.INCOMING, Optional.empty(), ""));
+        return Stream.concat(plain, Stream.of(Stage.values()).map(stage -> new Remark(stage, "")));
+    }
+
+    private static boolean makesSense(Fact fact, Situation s) {
+        if (!s.isPossible(fact.kind())) return false;
+        boolean ofProvider = fact instanceof SpokeWithProvider || fact instanceof CallUnanswered it && it.party() == Party.PROVIDER;
+        if (ofProvider) return s.assistance().provider().isPresent();
+        return !(fact instanceof Remark it) || it.stage() == s.assistance().stage();
+    }
+
+    private static Choice choice(Fact fact, Situation s) {
+        boolean words = fact instanceof Remark || fact instanceof SpokeWithMember || fact instanceof SpokeWithProvider;
+        return new Choice(code(fact), s.shell().t(fact.stage()), LogLine.subtype(fact, s), words);
+    }
+
+    private static String code(Fact fact) { return fact instanceof Remark it ? it.kind() + "." + it.stage() : fact.subtype(); }
+
+    /** The facts that a choice and a note come to: a time that is set with a note beside it is two. Empty for no such choice. */
+    static List<Fact> read(String code, String words) {
+        return facts().filter(it -> code(it).equals(code)).findFirst().map(it -> with(it, words)).orElse(List.of());
+    }
+
+    private static List<Fact> with(Fact fact, String words) {
+        return switch (fact) {
+            case Remark it -> List.of(new Remark(it.stage(), words));
+            case SpokeWithProvider it -> List.of(new SpokeWithProvider(it.direction(), Optional.empty(), words));
+            case SpokeWithMember it -> List.of(new SpokeWithMember(it.direction(), Optional.empty(), words));
+            default -> words.isBlank() ? List.of(fact) : List.of(fact, new Remark(fact.stage(), words));
+        };
+    }
+
+    static boolean needsWords(String code) { return code.startsWith(REMARK.name()) || code.startsWith(PROVIDER_TALK.name()) || code.startsWith(MEMBER_TALK.name()); }
+}

@@ -1,0 +1,86 @@
+package org.auxilia.desk.console;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.auxilia.assistance.Kind;
+import org.auxilia.catalogue.Causes;
+import org.auxilia.desk.ActContext;
+import org.auxilia.desk.ActForms;
+import org.auxilia.staff.Right;
+import org.auxilia.web.Form;
+import org.auxilia.web.Tab;
+import org.springframework.stereotype.Component;
+
+/** Puts the console together. */
+@Component
+class Console {
+
+    /** The tabs of CA-5 with the address of each below the assistance, and the key that opens it. */
+    private static final List<String> TABS = List.of("", "costs", "log", "survey", "data", "times", "audit");
+
+    private final Queue queue;
+    private final Ladders ladders;
+    private final Sayings sayings;
+    private final Causes causes;
+
+    Console(Queue queue, Ladders ladders, Sayings sayings, Causes causes) {
+        this.queue = queue;
+        this.ladders = ladders;
+        this.sayings = sayings;
+        this.causes = causes;
+    }
+
+    /**
+     * @param form  what the address asks for: an act, a task, a provider, a search
+     * @param back  the act that came back
+     * @param edits fields that came back
+     */
+    Screen screen(Situation s, String tab, Form form, Optional<Acts.Back> back, Optional<Edits> edits) {
+        boolean may = s.shell().may(Right.WORK_CASES);
+        var calling = ladders.calling(s, form);
+        var acts = acts(s, calling, back);
+        var wanted = Optional.of(form.typed("task")).filter(it -> !it.isEmpty()).map(it -> new Steps.Wanted(it, form.typed("subject")));
+        var steps = new Steps(s, acts, calling, sayings, wanted);
+        var next = may ? steps.next() : Optional.<NextStep>empty();
+        var ladder = Ladders.isSought(s) && !s.assistance().isExcluded() ? ladders.view(s, calling, form) : null;
+        return new Screen(s, Head.of(s, steps.chip(), steps.due()), queue.of(s.who().id(), s.shell()), StageBar.of(s, steps.chip()), next.orElse(null), steps.rest(),
+            OtherActs.of(s, acts), opened(form, back, next, acts), tabs(s, tab), Sheet.of(s, edits), ladder, LogLine.of(s, causes),
+            Composer.of(s, back.filter(it -> it.kind() == Kind.REMARK)), may);
+    }
+
+    Acts acts(Situation s, Calling calling, Optional<Acts.Back> back) {
+        return new Acts(s, context(s, calling), new Defaults(s, calling.nextCandidate()), back);
+    }
+
+    ActContext context(Situation s, ActContext.Candidates candidates) {
+        return new ActContext(s.assistance(), s.now(), s.formats(), s.shell().lang(), s.account().currency(), s.account().paymentMethods(), causes.all(), candidates);
+    }
+
+    Calling calling(Situation s, Form form) { return ladders.calling(s, form); }
+
+    /** What came back is shown in the next step where it belongs there, else on a card of its own. */
+    private static ActView opened(Form form, Optional<Acts.Back> back, Optional<NextStep> next, Acts acts) {
+        var kind = back.map(Acts.Back::kind).or(() -> Arrays.stream(Kind.values()).filter(it -> it.slug().equals(form.typed("act"))).findFirst());
+        if (kind.isEmpty() || kind.get() == Kind.REMARK && back.isPresent() || ActForms.find(kind.get()).isEmpty()) return null;
+        boolean shown = back.isPresent() && next.filter(it -> it.main() != null && it.main().isBack() || it.others().stream().anyMatch(ActView::isBack)).isPresent();
+        return shown ? null : acts.of(kind.get(), Map.of());
+    }
+
+    private static List<Tab> tabs(Situation s, String here) {
+        var tabs = new ArrayList<Tab>();
+        for (int i = 0; i < TABS.size(); i++) {
+            var name = TABS.get(i);
+            var count = name.equals("log") ? Integer.toString(s.assistance().log().size()) : name.equals("data") && !s.service().fields().isEmpty() ? filled(s) : null;
+            tabs.add(new Tab(s.path() + (name.isEmpty() ? "" : "/" + name), s.shell().t("desk.tab." + (name.isEmpty() ? "main" : name)), name.equals(here), count, Integer.toString(i + 1)));
+        }
+        return tabs;
+    }
+
+    private static String filled(Situation s) {
+        var fields = s.service().fields();
+        return fields.stream().filter(it -> s.assistance().field(it.code()).filter(value -> !value.isBlank()).isPresent()).count() + "/" + fields.size();
+    }
+}

@@ -1,0 +1,110 @@
+package org.auxilia.desk.console;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.auxilia.assistance.AssignmentFact.ExhaustionDecided;
+import org.auxilia.assistance.AssignmentFact.Way;
+import org.auxilia.assistance.Priority;
+import org.auxilia.geography.Point;
+import org.auxilia.network.CallingOrder;
+import org.auxilia.network.Ladder;
+import org.auxilia.network.LadderCriteria;
+import org.auxilia.network.Provider;
+import org.auxilia.network.ProviderSearch;
+import org.auxilia.network.Reach;
+import org.auxilia.network.Why;
+import org.auxilia.web.Form;
+import org.auxilia.web.Shell;
+import org.springframework.stereotype.Component;
+
+/** Searches providers for an assistance and shows them in calling order (5.2.2.1). */
+@Component
+class Ladders {
+
+    private static final int LONGEST = 40;
+    private static final Ladder NOBODY = new Ladder(List.of(), 0, 0, Reach.PLACE);
+
+    private final ProviderSearch search;
+
+    Ladders(ProviderSearch search) { this.search = search; }
+
+    /** Nobody is sought for what is assigned, ended, or not covered. */
+    static boolean isSought(Situation s) { return s.assistance().provider().isEmpty() && !s.assistance().isFinal(); }
+
+    Calling calling(Situation s, Form form) {
+        var place = s.location().flatMap(it -> it.place());
+        var found = isSought(s) && place.isPresent() ? search.ladder(criteria(s, place.get(), form)) : NOBODY;
+        return new Calling(s.assistance(), found, form.integer("provider", 1, Integer.MAX_VALUE).optional(), why -> words(why, s));
+    }
+
+    private static LadderCriteria criteria(Situation s, int place, Form form) {
+        var a = s.assistance();
+        var order = s.account().computedRank() ? CallingOrder.COMPUTED : CallingOrder.BY_POSITION;
+        var criteria = LadderCriteria.now(s.service().code(), place, s.now()).wide(reach(s, form)).ordered(order).first(LONGEST);
+        var window = a.priority() == Priority.SCHEDULED ? a.availability().stream().filter(it -> it.from().isAfter(s.now())).findFirst() : Optional.<org.auxilia.assistance.Window>empty();
+        if (window.isPresent()) criteria = criteria.within(window.get().from(), window.get().to());
+        var point = s.location().flatMap(it -> it.latitude().flatMap(lat -> it.longitude().map(lon -> new Point(lat, lon))));
+        if (point.isPresent()) criteria = criteria.near(point.get());
+        var statuses = form.checked("inactive") ? Set.of(Provider.Status.values()) : Set.of(Provider.Status.ACTIVE);
+        return criteria.only(form.text("name", 60).optional(), form.choice("condition", Provider.Condition.class).optional(), statuses);
+    }
+
+    /** As far as the supervisor has decided to look, or further for the eye alone. */
+    private static Reach reach(Situation s, Form form) {
+        boolean widened = s.assistance().last(ExhaustionDecided.class).filter(it -> it.way() == Way.WIDEN).isPresent();
+        return form.choice("reach", Reach.class).or(widened ? Reach.ZONE : Reach.PLACE);
+    }
+
+    LadderView view(Situation s, Calling calling, Form form) {
+        var shell = s.shell();
+        var found = calling.found();
+        var base = s.path() + query(form);
+        var wider = ProviderSearch.wider(found.reach()).map(it -> s.path() + "?reach=" + it + "#ladder").orElse(null);
+        return new LadderView(shell.t("desk.ladder.where", s.service().name(shell.lang()), s.location().map(it -> it.label()).orElse("—")),
+            shell.t("desk.ladder.open", found.openNow(), found.total()), calling.candidates().stream().map(it -> row(it, s, base)).toList(), found.reach(), wider, s.path(), form);
+    }
+
+    /** The search's own fields, so that choosing somebody keeps them. */
+    private static String query(Form form) {
+        return List.of("reach", "name", "condition", "inactive").stream().filter(it -> !form.typed(it).isBlank())
+            .map(it -> it + "=" + java.net.URLEncoder.encode(form.typed(it), java.nio.charset.StandardCharsets.UTF_8)).collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static LadderView.Row row(Calling.Candidate it, Situation s, String base) {
+        var row = it.row();
+        var phone = row.phone().orElse("");
+        var choose = base + (base.endsWith("?") ? "" : "&") + "provider=" + row.provider() + "#next";
+        return new LadderView.Row(row.rank(), row.provider(), row.name(), phone, phone.replaceAll("[^+0-9]", ""), row.why().stream().map(why -> new LadderView.Reason(words(why, s), why.isObstacle())).toList(),
+            row.km().isPresent() ? s.formats().number(Math.round(row.km().getAsDouble())) + " km" : "—", row.minutes().isPresent() ? row.minutes().getAsInt() + " min" : "",
+            percent(row.punctuality(), s), row.cost().map(cost -> s.formats().money(cost.minor(), cost.currency())).orElse("—"), it.spent() || row.needsSupervisor(), it.isNext(),
+            state(it, s), it.isNext() ? null : choose);
+    }
+
+    private static String state(Calling.Candidate it, Situation s) {
+        if (it.released()) return s.shell().t("desk.ladder.released");
+        if (it.said().isPresent()) return s.shell().t(it.said().get());
+        return it.silent() == 0 ? "" : s.shell().t("desk.ladder.silent", it.silent(), s.assistance().policy().callsBeforeNext());
+    }
+
+    private static String percent(OptionalInt it, Situation s) { return it.isPresent() ? s.formats().percent(it.getAsInt()) : "—"; }
+
+    static String words(Why why, Situation s) {
+        Shell shell = s.shell();
+        return switch (why) {
+            case Why.Position it -> shell.t("desk.why.position", it.position());
+            case Why.Elsewhere it -> shell.t("desk.why.elsewhere", it.covered());
+            case Why.OnDuty _ -> shell.t("desk.why.on-duty");
+            case Why.OffDutyNow it -> shell.t("desk.why.off-now", it.opens() == null ? "—" : s.formats().shortly(it.opens(), s.now()));
+            case Why.Nearest _ -> shell.t("desk.why.nearest");
+            case Why.Free _ -> shell.t("desk.why.free");
+            case Why.Busy it -> shell.t("desk.why.busy", it.openJobs(), it.capacity());
+            case Why.OutOfHours it -> shell.t("desk.why.closed", it.opens() == null ? "—" : s.formats().shortly(it.opens(), s.now()));
+            case Why.AtCapacity it -> shell.t("desk.why.full", it.openJobs(), it.capacity());
+            case Why.DocumentExpired it -> shell.t("desk.why.expired", shell.t("desk.document." + Labels.kebab(it.kind())), s.formats().date(it.expired()));
+            case Why.NotActive it -> shell.t("desk.why.inactive." + Labels.kebab(it.status()));
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package org.auxilia.desk.console;
+
+import static org.auxilia.assistance.Kind.*;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.auxilia.assistance.Kind;
+import org.auxilia.assistance.Obstacle;
+import org.auxilia.assistance.Stage;
+
+/** What else may be done, by stage; what may not is there with the reason. */
+public record OtherActs(List<Group> groups) {
+
+    /** @param name of the stage, or "at any time" */
+    public record Group(String name, List<Item> possible, List<Item> impossible) {}
+
+    /** @param why empty where it is possible */
+    public record Item(String label, String href, String why) {}
+
+    /** Acts that follow by themselves, or that belong to the ladder, the tabs or the composer. */
+    private static final Set<Kind> NOT_HERE = EnumSet.of(CASE_OPENING, CALLER, IDENTIFICATION, LOCATION, CASE_REOPENING, OPENING, CLOSURE, FORCING, FIELD, TASK_DONE,
+        PROVIDER_CALL, ASSIGNMENT, REMARK);
+    private static final Set<Kind> ANYTIME = EnumSet.of(AUTHORISATION, AUTHORISATION_REPLY, TASK, CONSENT, OWNER, VERIFICATION, BEARER, CASE_CLOSURE, CALL_BACK, PROVIDER_TALK,
+        MEMBER_TALK, CALL_ATTEMPT, CONFERENCE, PRIORITY, CANCELLATION);
+
+    static OtherActs of(Situation s, Acts acts) {
+        var groups = new ArrayList<Group>();
+        groups.add(group(s.shell().t("desk.more.anytime"), ANYTIME.stream().toList(), s, acts));
+        for (var stage : Stage.values()) {
+            var kinds = Arrays.stream(Kind.values()).filter(it -> it.stage() == stage && !ANYTIME.contains(it)).toList();
+            groups.add(group(s.shell().t(stage), kinds, s, acts));
+        }
+        return new OtherActs(groups.stream().filter(it -> !it.possible().isEmpty() || !it.impossible().isEmpty()).toList());
+    }
+
+    private static Group group(String name, List<Kind> kinds, Situation s, Acts acts) {
+        var items = kinds.stream().filter(it -> !NOT_HERE.contains(it)).map(it -> item(it, s, acts)).toList();
+        return new Group(name, items.stream().filter(it -> it.why().isEmpty()).toList(), items.stream().filter(it -> !it.why().isEmpty()).toList());
+    }
+
+    private static Item item(Kind kind, Situation s, Acts acts) {
+        var obstacles = s.obstaclesTo(kind);
+        boolean force = s.who().role().isSuperior() && obstacles.stream().allMatch(Obstacle::yieldsToForce);
+        var view = acts.of(kind);
+        var href = view.isLink() ? view.action() : s.path() + "?act=" + kind.slug() + "#act";
+        return new Item(view.label(), href, obstacles.isEmpty() || force ? "" : s.shell().t(obstacles.getFirst()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.auxilia.desk.console;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.auxilia.assistance.Attempt;
+import org.auxilia.assistance.Cases;
+import org.auxilia.assistance.Fact;
+import org.auxilia.assistance.Reply;
+import org.auxilia.assistance.Stamp;
+import org.auxilia.web.Form;
+import org.springframework.stereotype.Component;
+
+/** Puts on record what was typed into a form: when it happened, by which call, and, of a superior, forced (CA-8). */
+@Component
+class Recording {
+
+    private final Cases cases;
+
+    Recording(Cases cases) { this.cases = cases; }
+
+    /** Notes at the fields what is wrong with the hour of the fact; ask {@link Form#isBad} before {@link #record}. */
+    static Optional<Stamp> stamp(Form form, Situation s) {
+        var day = form.typed("happenedDate");
+        if (!form.typed("happenedTime").isBlank() && day.isBlank()) form.time("happenedTime").optional().ifPresent(time -> {
+            var now = s.now().atZone(s.formats().zone());
+            form.put("happenedDate", time.isAfter(now.toLocalTime()) ? now.toLocalDate().minusDays(1) : now.toLocalDate());
+        });
+        Instant happened = form.instant("happenedDate", "happenedTime", s.formats().zone()).or(s.now());
+        var call = form.text("call", 60).optional();
+        boolean forced = form.checked("force");
+        if (forced) form.text("forceWhy", 200).required();
+        return form.isBad() ? Optional.empty() : Optional.of(Stamp.told(s.who(), happened, s.now(), call));
+    }
+
+    Reply record(Situation s, Stamp stamp, Form form, List<Fact> facts) {
+        var attempt = Attempt.on(s.file().number(), s.assistance().number(), stamp, facts);
+        var seen = form.integer("version", 0, Integer.MAX_VALUE).optional().map(attempt::seen).orElse(attempt);
+        return cases.record(form.checked("force") ? seen.forced(form.typed("forceWhy")) : seen);
+    }
+}

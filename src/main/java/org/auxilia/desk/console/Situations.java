@@ -1,0 +1,45 @@
+package org.auxilia.desk.console;
+
+import org.auxilia.assistance.Cases;
+import org.auxilia.assistance.FileFact.MemberIdentified;
+import org.auxilia.assistance.OpeningFact.Opened;
+import org.auxilia.assistance.Reader;
+import org.auxilia.catalogue.Services;
+import org.auxilia.membership.Accounts;
+import org.auxilia.membership.Members;
+import org.auxilia.membership.Plan;
+import org.auxilia.membership.Plans;
+import org.auxilia.staff.SignedIn;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Shell;
+import org.springframework.stereotype.Component;
+
+/** Brings together what a screen of an assistance needs. */
+@Component
+class Situations {
+
+    private final Cases cases;
+    private final Accounts accounts;
+    private final Members members;
+    private final Plans plans;
+    private final Services services;
+
+    Situations(Cases cases, Accounts accounts, Members members, Plans plans, Services services) {
+        this.cases = cases;
+        this.accounts = accounts;
+        this.members = members;
+        this.plans = plans;
+        this.services = services;
+    }
+
+    /** @throws Failure.NotFound where there is none, or it is another account's (ID-2) */
+    Situation of(long number, int n, SignedIn who, Shell shell) {
+        var file = cases.find(number, new Reader(who.account())).orElseThrow(() -> new Failure.NotFound("desk.no-case", Long.toString(number)));
+        var assistance = file.assistance(n);
+        var opened = assistance.last(Opened.class).orElseThrow(() -> new Failure.NotFound("desk.no-assistance", number + "/" + n));
+        var account = accounts.get(file.opening().account());
+        var member = assistance.last(MemberIdentified.class).map(MemberIdentified::member).filter(it -> it > 0).flatMap(members::find);
+        var plan = assistance.last(MemberIdentified.class).flatMap(it -> plans.find(it.plan())).map(Plan::name).orElse("");
+        return new Situation(file, assistance, account, services.get(opened.service()), member, plan, who.actor(), shell, shell.formats(account.zone(), account.country()));
+    }
+}

@@ -1,0 +1,195 @@
+package org.auxilia.desk.console;
+
+import static org.auxilia.assistance.Kind.*;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.auxilia.assistance.AnytimeFact.TaskNoted;
+import org.auxilia.assistance.AssignmentFact.Answer;
+import org.auxilia.assistance.Aspect.EndsDispatch;
+import org.auxilia.assistance.Candidate;
+import org.auxilia.assistance.Kind;
+import org.auxilia.assistance.Party;
+import org.auxilia.assistance.Priority;
+import org.auxilia.assistance.Promise;
+import org.auxilia.assistance.Task;
+import org.auxilia.web.TimeChip;
+
+/** Works out the next step and what else is owed. */
+record Steps(Situation situation, Acts acts, Calling calling, Sayings sayings, Optional<Wanted> wanted) {
+
+    /** What somebody came for, by the agenda's link. */
+    record Wanted(String task, String subject) {
+        boolean is(Promise promise) { return promise.task().name().equals(task) && promise.subject().equals(subject); }
+    }
+
+    /** What a call may come to besides what settles it. */
+    private static final Map<Task, List<Kind>> TURNS = new EnumMap<>(Map.of(
+        Task.CONFIRM_TO_MEMBER, List.of(RESCHEDULING, CANCELLATION),
+        Task.CHECK_EARLY, List.of(DELAY, GIVING_BACK), Task.CHECK_DEPARTURE, List.of(DELAY, GIVING_BACK), Task.ASK_ARRIVAL, List.of(DELAY, GIVING_BACK),
+        Task.REASSURE_MEMBER, List.of(RESCHEDULING, CANCELLATION),
+        Task.CONFIRM_CONTACT, List.of(CONFERENCE, ABSENCE, CANCELLATION),
+        Task.WARN_MEMBER, List.of(CANCELLATION), Task.GET_DIAGNOSIS, List.of(INSTRUCTIONS_QUERY, LEAVING),
+        Task.SETTLE_EXCESS, List.of(AUTHORISATION), Task.ASK_END, List.of(NEW_END, LEAVING)));
+
+    private static final Set<Task> UNRETRIED = EnumSet.of(Task.ASSIGN_PROVIDER, Task.ASK_CONFORMITY, Task.IDENTIFY_MEMBER);
+
+    Optional<NextStep> next() { return first().map(this::step); }
+
+    List<TaskView> rest() {
+        var first = first();
+        return situation.owed().stream().filter(it -> !first.equals(Optional.of(it))).map(it -> new TaskView(title(it), it.task().id(), chip(it))).toList();
+    }
+
+    Optional<TimeChip> chip() { return situation.owed().stream().findFirst().map(this::chip); }
+
+    /** What is due first, in a few words. */
+    String due() { return situation.owed().stream().findFirst().map(it -> situation.shell().t(it.task())).orElse(""); }
+
+    /** The first that this person can do; where there is none, the first. A search without end waits for its decision. */
+    private Optional<Promise> first() {
+        var owed = situation.owed();
+        var asked = wanted.flatMap(it -> owed.stream().filter(it::is).findFirst());
+        if (asked.isPresent()) return asked;
+        boolean waits = owed.stream().anyMatch(it -> it.task() == Task.DECIDE_EXHAUSTED);
+        return owed.stream().filter(it -> !(waits && it.task() == Task.ASSIGN_PROVIDER)).filter(it -> situation.isPossible(it.act())).findFirst()
+            .or(() -> owed.stream().findFirst());
+    }
+
+    private NextStep step(Promise promise) {
+        var task = promise.task();
+        if (task == Task.ASSIGN_PROVIDER) return assigning(promise);
+        var settling = settling(promise).map(kind -> settle(kind, promise)).toList();
+        var open = settling.stream().filter(ActView::isPossible).toList();
+        var main = open.isEmpty() ? null : open.getFirst();
+        var others = Stream.concat(open.stream().skip(1), turns(promise)).toList();
+        return new NextStep(title(promise), task.id(), chip(promise), whom(promise), phone(promise), sayings.of(task, situation), main, others,
+            open.isEmpty() ? settling.getFirst().reasons() : List.of());
+    }
+
+    /** To call back settles with whoever it was promised to. */
+    private Stream<Kind> settling(Promise promise) {
+        return promise.task() == Task.CALL_BACK ? Stream.of(promise.act()) : promise.task().settling().stream();
+    }
+
+    private ActView settle(Kind kind, Promise promise) {
+        return switch (kind) {
+            case PROVIDER_TALK, MEMBER_TALK -> talk(kind, promise.task(), outcome(promise.task()));
+            case AUTHORISATION_REPLY -> acts.of(kind, Map.of("subject", promise.subject()));
+            case RELEASE_NOTICE -> acts.of(kind, Map.of("provider", promise.subject()));
+            case TASK_DONE -> acts.of(kind, Map.of("id", promise.subject()));
+            case CONFORMITY_ATTEMPT -> {
+                var it = acts.of(kind);
+                yield it.named(situation.shell().t("desk.attempt", situation.assistance().conformityAttempts() + 1, situation.assistance().policy().conformityAttempts()));
+            }
+            default -> acts.of(kind);
+        };
+    }
+
+    private Stream<ActView> turns(Promise promise) {
+        var task = promise.task();
+        var turns = TURNS.getOrDefault(task, List.of()).stream().filter(situation::isPossible).map(acts::of);
+        var whom = promise.whom(situation.assistance());
+        if (UNRETRIED.contains(task) || whom != Party.PROVIDER && whom != Party.MEMBER) return turns;
+        var calls = new ArrayList<ActView>();
+        calls.add(acts.of(CALL_ATTEMPT, Map.of("party", whom.name(), "about", task.name())));
+        var talk = whom == Party.PROVIDER ? PROVIDER_TALK : MEMBER_TALK;
+        if (!task.settling().contains(talk)) calls.add(talk(talk, task, "").named(situation.shell().t("desk.news")));
+        return Stream.concat(calls.stream().filter(ActView::isPossible), turns);
+    }
+
+    private ActView talk(Kind kind, Task task, String words) {
+        var view = acts.of(kind, Map.of("about", task.name()));
+        if (view.typed().typed("text").isEmpty() && !view.isBack()) view.typed().put("text", words);
+        return view;
+    }
+
+    /** AS-3: the candidate is called; he takes it, does not pick up, cannot, or will not. */
+    private NextStep assigning(Promise promise) {
+        var candidate = calling.nextCandidate();
+        if (candidate.isEmpty()) return exhausted(promise);
+        var row = candidate.get().row();
+        var known = Map.of("provider", Integer.toString(row.provider()));
+        var assign = acts.of(ASSIGNMENT, unasked(row.needsSupervisor(), known));
+        var others = Stream.of(Answer.values()).map(answer -> call(answer, known)).toList();
+        var main = assign.isPossible() ? assign : null;
+        return new NextStep(situation.shell().t("desk.step.assign-provider", row.name()), promise.task().id(), chip(promise), row.name(), row.phone().orElse(""),
+            sayings.of(Task.ASSIGN_PROVIDER, situation), main, others.stream().filter(ActView::isPossible).toList(), assign.isPossible() ? List.of() : assign.reasons());
+    }
+
+    private Map<String, String> unasked(boolean unfit, Map<String, String> known) {
+        var all = new java.util.HashMap<>(known);
+        if (situation.assistance().priority() == Priority.SCHEDULED) List.of("etaDate", "etaTime", "etaIn", "eta").forEach(it -> all.put(it, ""));
+        else List.of("agreed", "memberAccepts").forEach(it -> all.put(it, ""));
+        if (!calling.skips()) all.put("aheadBecause", "");
+        if (!unfit) all.put("unusualBecause", "");
+        return all;
+    }
+
+    private ActView call(Answer answer, Map<String, String> known) {
+        var all = new java.util.HashMap<>(known);
+        all.put("answer", answer.name());
+        if (answer != Answer.REFUSED) all.put("why", "");
+        if (!calling.skips()) all.put("aheadBecause", "");
+        int silent = calling.nextCandidate().map(Calling.Candidate::silent).orElse(0) + 1;
+        var key = "desk.answer." + Labels.kebab(answer);
+        return acts.of(PROVIDER_CALL, all).named(situation.shell().t(key, silent, situation.assistance().policy().callsBeforeNext()));
+    }
+
+    private NextStep exhausted(Promise promise) {
+        var act = acts.of(EXHAUSTION);
+        return new NextStep(situation.shell().t("desk.step.exhausted"), "AS-4", chip(promise), "", "", "", act.isPossible() ? act : null, List.of(), act.reasons());
+    }
+
+    // Words
+
+    private String outcome(Task task) {
+        var key = "desk.outcome." + Labels.kebab(task);
+        return situation.shell().texts().has(key) ? situation.shell().t(key) : "";
+    }
+
+    private String title(Promise promise) {
+        var task = promise.task();
+        if (task == Task.MANUAL) return situation.assistance().all(TaskNoted.class).filter(it -> it.id().equals(promise.subject())).map(TaskNoted::text).findFirst().orElse("");
+        if (task == Task.AUTHORISE) return situation.shell().t("desk.step.authorise", situation.shell().t("assistance.subject." + promise.subject().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+        return situation.shell().t("desk.step." + Labels.kebab(task), whom(promise));
+    }
+
+    private TimeChip chip(Promise it) {
+        if (situation.assistance().isVital()) return TimeChip.vital(it.due());
+        boolean far = it.task() != Task.ASSIGN_PROVIDER && it.opens().isAfter(situation.now());
+        return far ? TimeChip.paused(it.due()) : TimeChip.of(it.due(), Duration.between(it.opens(), it.due()));
+    }
+
+    private String whom(Promise promise) {
+        return switch (promise.whom(situation.assistance())) {
+            case PROVIDER -> provider(promise).map(Candidate::name).orElse("");
+            case MEMBER -> situation.memberName();
+            case ACCOUNT -> situation.account().name();
+            case COORDINATOR, SUPERVISOR -> "";
+        };
+    }
+
+    private String phone(Promise promise) {
+        return switch (promise.whom(situation.assistance())) {
+            case PROVIDER -> provider(promise).map(Candidate::phone).orElse("");
+            case MEMBER -> situation.memberPhone();
+            case ACCOUNT, COORDINATOR, SUPERVISOR -> "";
+        };
+    }
+
+    /** Who has the job; of one who was sent away, he himself; while one is sought, who is called next. */
+    private Optional<Candidate> provider(Promise promise) {
+        var a = situation.assistance();
+        if (promise.task() == Task.TELL_RELEASE) return a.all(EndsDispatch.class).map(EndsDispatch::candidate)
+            .filter(it -> promise.subject().isEmpty() || promise.subject().equals(Integer.toString(it.provider()))).reduce((_, later) -> later);
+        return a.provider().or(() -> calling.nextCandidate().flatMap(it -> calling.find(it.id(), Optional.empty())));
+    }
+}
