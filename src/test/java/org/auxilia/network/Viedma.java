@@ -29,8 +29,10 @@ final class Viedma {
     final ProviderSearch search;
     final Place viedma;
 
-    Viedma(TestDatabase test) {
-        database = test.jdbc();
+    Viedma(TestDatabase test) { this(test.jdbc()); }
+
+    Viedma(JdbcClient jdbc) {
+        database = jdbc;
         places = new Places(database);
         providers = new Providers(database);
         coverages = new Coverages(database);

@@ -1,0 +1,137 @@
+package org.auxilia.network;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.auxilia.catalogue.CatalogueChanges;
+import org.auxilia.geography.Places;
+import org.auxilia.staff.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the providers, and who changed what of them. */
+@Service
+@Transactional
+public class ProviderRegister {
+
+    private static final String ENTITY = "provider";
+
+    private final Providers providers;
+    private final Coverages coverages;
+    private final Tariffs tariffs;
+    private final Documents documents;
+    private final Technicians technicians;
+    private final Places places;
+    private final CatalogueChanges changes;
+    private final Clock clock;
+
+    ProviderRegister(Providers providers, Coverages coverages, Tariffs tariffs, Documents documents, Technicians technicians, Places places,
+                     CatalogueChanges changes, Clock clock) {
+        this.providers = providers;
+        this.coverages = coverages;
+        this.tariffs = tariffs;
+        this.documents = documents;
+        this.technicians = technicians;
+        this.places = places;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** @return the provider with its number */
+    public Provider add(Actor actor, Provider provider) {
+        var added = providers.add(provider);
+        note(actor, added.id(), Map.of(), told(added));
+        return added;
+    }
+
+    /** @return the changed provider; empty if somebody else changed it since: nothing is stored then */
+    public Optional<Provider> change(Actor actor, Provider provider) {
+        var before = told(providers.get(provider.id()));
+        var changed = providers.change(provider);
+        changed.ifPresent(it -> note(actor, it.id(), before, told(it)));
+        return changed;
+    }
+
+    /** Adds a service in an area, or moves its position. */
+    public void cover(Actor actor, int provider, Coverage coverage) {
+        var before = coverages.of(provider).stream().filter(it -> it.service().equals(coverage.service()) && it.place() == coverage.place())
+            .map(it -> String.valueOf(it.position())).findFirst();
+        coverages.put(provider, coverage);
+        note(actor, provider, Map.of(area(coverage), before), Map.of(area(coverage), String.valueOf(coverage.position())));
+    }
+
+    public void uncover(Actor actor, int provider, String service, int place) {
+        var gone = coverages.of(provider).stream().filter(it -> it.service().equals(service) && it.place() == place).findFirst();
+        coverages.remove(provider, service, place);
+        gone.ifPresent(it -> note(actor, provider, Map.of(area(it), String.valueOf(it.position())), Map.of()));
+    }
+
+    /** @return false if the provider has another tariff for the service in that time; nothing is stored then */
+    public boolean charge(Actor actor, int provider, Tariff tariff) {
+        boolean added = tariffs.add(provider, tariff);
+        if (added) note(actor, provider, Map.of(), Map.of("tariff " + tariff.service(), told(tariff)));
+        return added;
+    }
+
+    public void uncharge(Actor actor, int provider, int tariff) {
+        var gone = tariffs.of(provider).stream().filter(it -> it.id() == tariff).findFirst();
+        tariffs.remove(provider, tariff);
+        gone.ifPresent(it -> note(actor, provider, Map.of("tariff " + it.service(), told(it)), Map.of()));
+    }
+
+    public void file(Actor actor, int provider, Document document) {
+        documents.add(provider, document);
+        note(actor, provider, Map.of(), Map.of("document " + document.kind(), told(document)));
+    }
+
+    public void unfile(Actor actor, int provider, int document) {
+        var gone = documents.of(provider).stream().filter(it -> it.id() == document).findFirst();
+        documents.remove(provider, document);
+        gone.ifPresent(it -> note(actor, provider, Map.of("document " + it.kind(), told(it)), Map.of()));
+    }
+
+    public void engage(Actor actor, int provider, Technician technician) {
+        technicians.add(provider, technician);
+        note(actor, provider, Map.of(), Map.of("technician", technician.name()));
+    }
+
+    public void dismiss(Actor actor, int provider, int technician) {
+        var gone = technicians.of(provider).stream().filter(it -> it.id() == technician).findFirst();
+        technicians.remove(provider, technician);
+        gone.ifPresent(it -> note(actor, provider, Map.of("technician", it.name()), Map.of()));
+    }
+
+    private void note(Actor actor, int provider, Map<String, ?> was, Map<String, ?> became) {
+        changes.note(actor, clock.instant(), ENTITY, provider, was, became);
+    }
+
+    private String area(Coverage coverage) { return "position " + coverage.service() + " " + places.get(coverage.place()).label(); }
+
+    private static String told(Tariff it) {
+        return it.from() + ".." + it.to().map(Object::toString).orElse("") + " " + it.visit().amount() + " " + it.hour().amount() + " " + it.km().amount()
+            + " " + it.currency() + " +" + it.nightPercent() + "%";
+    }
+
+    private static String told(Document it) {
+        return it.number().orElse("") + ".." + it.expires().map(Object::toString).orElse("") + (it.required() ? " required" : "");
+    }
+
+    private static Map<String, Object> told(Provider it) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("trade_name", it.tradeName());
+        fields.put("legal_name", it.legalName());
+        fields.put("tax_id", it.taxId());
+        fields.put("status", it.status());
+        fields.put("condition", it.condition());
+        fields.put("phones", String.join(", ", it.phones()));
+        fields.put("email", it.email());
+        fields.put("web", it.web());
+        fields.put("hours", Columns.multirange(it.hours()));
+        fields.put("capacity", it.capacity());
+        fields.put("place", it.place());
+        fields.put("point", it.point());
+        fields.put("note", it.note());
+        return fields;
+    }
+}

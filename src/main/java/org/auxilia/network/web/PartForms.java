@@ -1,0 +1,69 @@
+package org.auxilia.network.web;
+
+import java.util.Currency;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.auxilia.catalogue.Money;
+import org.auxilia.catalogue.Services;
+import org.auxilia.geography.Places;
+import org.auxilia.network.Coverage;
+import org.auxilia.network.Tariff;
+import org.auxilia.network.Technician;
+import org.auxilia.web.Form;
+import org.auxilia.web.Formats;
+import org.springframework.stereotype.Component;
+
+/** The small forms of a provider's page; empty when the form says what is wrong. */
+@Component
+class PartForms {
+
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+        .map(Currency::getCurrencyCode).collect(Collectors.toSet());
+
+    private final Services services;
+    private final Places places;
+
+    PartForms(Services services, Places places) {
+        this.services = services;
+        this.places = places;
+    }
+
+    Optional<Coverage> coverage(Form form) {
+        var service = service(form);
+        var place = form.id("place").optional().map(Long::intValue).flatMap(places::find);
+        if (place.isEmpty()) form.error("place", form.typed("placeText").isBlank() ? "web.form.required" : "network.form.place");
+        var position = form.integer("position", 1, 999).required();
+        return form.isBad() ? Optional.empty() : Optional.of(new Coverage(service, place.orElseThrow().id(), position));
+    }
+
+    Optional<Tariff> tariff(Form form, Formats formats) {
+        var service = service(form);
+        var currency = form.text("currency", 3).required();
+        if (currency != null && !CURRENCIES.contains(currency)) form.error("currency", "network.form.currency");
+        var written = form.error("currency").isEmpty() ? currency : "USD";
+        var visit = form.amount("visit", written, formats).required();
+        var hour = form.amount("hour", written, formats).or(0L);
+        var km = form.amount("km", written, formats).or(0L);
+        var night = form.integer("night", 0, 500).or(0);
+        var from = form.date("from").required();
+        var to = form.date("to").optional();
+        if (from != null && to.filter(it -> it.isBefore(from)).isPresent()) form.error("to", "network.form.to-before-from");
+        return form.isBad() ? Optional.empty()
+            : Optional.of(new Tariff(0, service, new Money(visit, currency), new Money(hour, currency), new Money(km, currency), night, from, to));
+    }
+
+    Optional<Technician> technician(Form form, Formats formats) {
+        var name = form.text("name", 120).required();
+        var phone = form.text("phone", 40).optional().map(formats::phone);
+        if (phone.filter(it -> !it.startsWith("+")).isPresent()) form.error("phone", "network.form.phone");
+        var document = form.text("document", 40).optional();
+        return form.isBad() ? Optional.empty() : Optional.of(new Technician(0, name, phone, document));
+    }
+
+    private String service(Form form) {
+        var service = form.text("service", 40).required();
+        if (service != null && services.find(service).isEmpty()) form.error("service", "web.form.choose");
+        return service;
+    }
+}

@@ -1,0 +1,40 @@
+package org.auxilia.network.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.auxilia.geography.Place;
+import org.auxilia.geography.Places;
+import org.auxilia.staff.Needs;
+import org.auxilia.web.Form;
+import org.auxilia.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Places for what was typed: options for a combobox, or JSON. {@code country} narrows them. Here, because geography knows no people and no rights. */
+@Controller
+@Needs.Open
+class PlacesController {
+
+    private static final int MOST = 8;
+
+    private final Places places;
+
+    PlacesController(Places places) { this.places = places; }
+
+    @GetMapping("/places")
+    Page options(Form form) { return Page.of("network/places").with("places", matching(form)); }
+
+    @GetMapping(path = "/places", produces = "application/json")
+    @ResponseBody
+    List<Found> json(Form form) { return matching(form).stream().map(Found::of).toList(); }
+
+    /** What a program gets. */
+    record Found(int id, String label, String country, String province, String zone, String subzone, Double lat, Double lon) {
+        static Found of(Place it) { return new Found(it.id(), it.label(), it.country(), it.province(), it.zone(), it.subzone(), it.lat(), it.lon()); }
+    }
+
+    private List<Place> matching(Form form) {
+        return places.search(form.typed("q"), Optional.of(form.typed("country")).filter(it -> !it.isBlank()).orElse(null), MOST);
+    }
+}

@@ -1,0 +1,11 @@
+package org.auxilia.network.web;
+
+import java.util.List;
+import org.auxilia.network.Coverage;
+import org.auxilia.network.Document;
+import org.auxilia.network.Provider;
+import org.auxilia.network.Tariff;
+import org.auxilia.network.Technician;
+
+/** A provider with all that hangs on it. @param openJobs jobs assigned and not ended */
+public record Sheet(Provider provider, List<Coverage> coverages, List<Tariff> tariffs, List<Document> documents, List<Technician> technicians, int openJobs) { }

@@ -1,0 +1,33 @@
+package org.auxilia.network.web;
+
+import org.auxilia.network.Coverages;
+import org.auxilia.network.Documents;
+import org.auxilia.network.Provider;
+import org.auxilia.network.ProviderLoads;
+import org.auxilia.network.Tariffs;
+import org.auxilia.network.Technicians;
+import org.springframework.stereotype.Component;
+
+/** Gathers what hangs on a provider. */
+@Component
+class Sheets {
+
+    private final Coverages coverages;
+    private final Tariffs tariffs;
+    private final Documents documents;
+    private final Technicians technicians;
+    private final ProviderLoads loads;
+
+    Sheets(Coverages coverages, Tariffs tariffs, Documents documents, Technicians technicians, ProviderLoads loads) {
+        this.coverages = coverages;
+        this.tariffs = tariffs;
+        this.documents = documents;
+        this.technicians = technicians;
+        this.loads = loads;
+    }
+
+    Sheet of(Provider provider) {
+        int id = provider.id();
+        return new Sheet(provider, coverages.of(id), tariffs.of(id), documents.of(id), technicians.of(id), loads.of(id));
+    }
+}
