@@ -1,0 +1,84 @@
+package org.auxilia.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.auxilia.assistance.AnytimeFact.AuthorisationAsked;
+import org.auxilia.assistance.AnytimeFact.Subject;
+import org.auxilia.assistance.Assistance;
+import org.auxilia.assistance.CaseFile;
+import org.auxilia.assistance.Category;
+import org.auxilia.assistance.Benefits;
+import org.auxilia.assistance.Fact;
+import org.auxilia.assistance.FileFact.Located;
+import org.auxilia.assistance.FileFact.MemberIdentified;
+import org.auxilia.assistance.FileFact.RosterStatus;
+import org.auxilia.assistance.Location;
+import org.auxilia.assistance.OpeningFact.CoverageDecided;
+import org.auxilia.assistance.OpeningFact.NotCovered;
+import org.auxilia.catalogue.Services;
+import org.auxilia.geography.Places;
+import org.auxilia.membership.Membership;
+import org.auxilia.membership.Vehicle;
+import org.auxilia.web.Formats;
+import org.auxilia.web.Texts;
+import org.springframework.stereotype.Component;
+
+/** “¿Me cubre?”, answered on the line: the verdict of now, in words, and the fact that it becomes (5.1.7, CO-1). */
+@Component
+public class CoverageDesk {
+
+    /**
+     * @param member     number of the member
+     * @param vehicle    the one concerned, where known
+     * @param authorised whether a superior has said that the member be served (MB-6)
+     */
+    public record Question(long member, String service, Optional<Location> location, Optional<Vehicle> vehicle, boolean authorised) {}
+
+    private final Membership membership;
+    private final Benefits benefits;
+    private final Services services;
+    private final Places places;
+
+    CoverageDesk(Membership membership, Benefits benefits, Services services, Places places) {
+        this.membership = membership;
+        this.benefits = benefits;
+        this.services = services;
+        this.places = places;
+    }
+
+    /** @throws java.util.NoSuchElementException if there is no such member or service */
+    public CoverageView view(Question it, Instant at, Locale language) {
+        var of = membership.forCoverage(it.member(), it.service(), at);
+        var country = it.location().flatMap(Location::place).flatMap(places::find).map(place -> place.country());
+        var verdict = benefits.decide(of, new Benefits.Asked(at, country, it.vehicle().map(vehicle -> vehicle.kind().name()), it.authorised()));
+        var formats = Formats.of(language, of.account().zone(), of.account().country());
+        return new CoverageWords(Texts.of(language), formats, of, services.get(it.service())).view(verdict);
+    }
+
+    /** The question about an assistance of this case; empty while nobody has been identified. */
+    public Optional<Question> question(CaseFile file, Assistance assistance, String service, Optional<Vehicle> vehicle) {
+        return file.file().last(MemberIdentified.class).map(it -> new Question(it.member(), service, file.file().last(Located.class).map(Located::location),
+            vehicle, assistance.isGranted(Subject.MEMBER)));
+    }
+
+    /**
+     * What goes on record: covered, not covered with the rule that says so, or, where the roster does not know the member and no
+     * superior has decided, the asking (MB-6). Nothing while there is nobody to decide about.
+     */
+    List<Fact> decision(CaseFile file, Assistance assistance, String service, Optional<Vehicle> vehicle, Instant at, Locale language) {
+        var question = question(file, assistance, service, vehicle);
+        if (question.isEmpty()) return List.of();
+        var member = file.file().last(MemberIdentified.class).orElseThrow();
+        if (member.status() == RosterStatus.TO_VERIFY && !question.get().authorised())
+            return List.of(new AuthorisationAsked(Subject.MEMBER, Texts.of(language).of("casefile.ask.to-verify", member.name(), member.document()), Optional.empty()));
+        return List.of(fact(view(question.get(), at, language)));
+    }
+
+    private static Fact fact(CoverageView view) {
+        var verdict = view.verdict();
+        return view.isCovered() ? new CoverageDecided(Category.COVERED, verdict.limit(), verdict.claim(), view.sentence(), view.clause(), view.conditions())
+            : new NotCovered(view.against(), view.sentence(), view.clause());
+    }
+}

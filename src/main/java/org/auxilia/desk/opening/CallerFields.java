@@ -1,0 +1,56 @@
+package org.auxilia.desk.opening;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.auxilia.assistance.Caller;
+import org.auxilia.assistance.Location;
+import org.auxilia.geography.Place;
+import org.auxilia.geography.Places;
+import org.auxilia.membership.Phones;
+import org.auxilia.web.Form;
+
+/** Who calls and from where, as the two sheets of the case have it (5.1.3). */
+final class CallerFields {
+
+    private static final int SHORTEST_PHONE = 6;
+
+    private CallerFields() {}
+
+    /** @param country whose way of writing telephones is understood; what it can't read stays as typed */
+    static Caller caller(Form form, String country) {
+        var phone = form.text("phone", 40).required();
+        if (phone != null && phone.replaceAll("\\D", "").length() < SHORTEST_PHONE) form.error("phone", "casefile.error.phone");
+        return new Caller(form.text("givenName", 80).or(""), form.text("familyName", 80).or(""), phone == null ? "" : Phones.kept(phone, country), form.text("relation", 60).or(""));
+    }
+
+    static void show(Form form, Caller caller) {
+        form.put("givenName", caller.givenName()).put("familyName", caller.familyName()).put("phone", caller.phone()).put("relation", caller.relation());
+    }
+
+    /** Empty where nothing was typed, or it says at the field what is wrong. */
+    static Optional<Location> location(Form form, Places places, String country) {
+        var address = form.text("address", 200).or("");
+        var references = form.text("references", 400).or("");
+        var typed = form.text("placeText", 200).or("");
+        if (Stream.of(address, references, typed).allMatch(String::isEmpty)) return Optional.empty();
+        var place = chosen(form, places).or(() -> meant(typed, places, country));
+        if (place.isEmpty()) form.error("place", typed.isEmpty() ? "casefile.error.place-missing" : "casefile.error.place-unknown", typed);
+        return place.map(it -> new Location(Optional.of(it.id()), it.label(), address, references, Optional.ofNullable(it.lat()), Optional.ofNullable(it.lon())));
+    }
+
+    static void show(Form form, Location location) {
+        form.put("place", location.place().map(String::valueOf).orElse("")).put("placeText", location.label()).put("address", location.address()).put("references", location.references());
+    }
+
+    private static Optional<Place> chosen(Form form, Places places) {
+        var id = form.typed("place");
+        return id.matches("\\d{1,9}") ? places.find(Integer.parseInt(id)) : Optional.empty();
+    }
+
+    /** Typed to the end without choosing from the list: taken only where nothing else can be meant. */
+    private static Optional<Place> meant(String typed, Places places, String country) {
+        if (typed.isBlank()) return Optional.empty();
+        var found = places.search(typed, country, 2);
+        return found.stream().findFirst().filter(first -> found.size() == 1 || first.label().equalsIgnoreCase(typed.strip()));
+    }
+}

@@ -1,0 +1,60 @@
+package org.auxilia.desk.opening;
+
+import java.time.Clock;
+import java.util.List;
+import org.auxilia.assistance.Stamp;
+import org.auxilia.staff.Needs;
+import org.auxilia.staff.Right;
+import org.auxilia.staff.SignedIn;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Form;
+import org.auxilia.web.Page;
+import org.auxilia.web.Shell;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The acts on the file and those of stage 1 on an assistance: each one fact of its own in the log. What is refused loses nothing typed. */
+@Controller
+@Needs({Right.WORK_CASES, Right.AUTHORISE})
+class CaseActs {
+
+    private final CaseScreens screens;
+    private final CaseMain main;
+    private final FileActs file;
+    private final OpeningActs opening;
+    private final Clock clock;
+
+    CaseActs(CaseScreens screens, CaseMain main, FileActs file, OpeningActs opening, Clock clock) {
+        this.screens = screens;
+        this.main = main;
+        this.file = file;
+        this.opening = opening;
+        this.clock = clock;
+    }
+
+    /** The contact, the member, the place, the permission, who has it, the account's answer, the end. */
+    @PostMapping("/cases/{number:\\d+}/{act:[a-z-]+}")
+    Page onFile(@PathVariable long number, @PathVariable String act, Form form, SignedIn who, Shell shell) {
+        var screen = screens.of(number, who, shell);
+        return answered(screen, form, () -> file.done(act, screen, form, Stamp.now(who.actor(), clock.instant())));
+    }
+
+    /** Coverage and what follows from a no: authorisation, courtesy, connection, giving up (5.1.7). */
+    @PostMapping("/cases/{number:\\d+}/{assistance:\\d+}/opening/{act:[a-z-]+}")
+    Page onOpening(@PathVariable long number, @PathVariable int assistance, @PathVariable String act, Form form, SignedIn who, Shell shell) {
+        var screen = screens.of(number, who, shell);
+        if (assistance < 1 || assistance > screen.file().count()) throw new Failure.NotFound("casefile.none", number + "/" + assistance);
+        return answered(screen, form, () -> opening.done(act, screen, assistance, form, Stamp.now(who.actor(), clock.instant())));
+    }
+
+    private interface Act { boolean done(); }
+
+    private Page answered(CaseScreen screen, Form form, Act act) {
+        try {
+            return act.done() ? Page.redirect(screen.path()) : main.page(screen, form, List.of());
+        } catch (Failure.Refused refused) {
+            return main.page(screens.of(screen.file().number(), screen.who(), screen.shell()), form, refused.reasons());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.auxilia.desk.opening;
+
+import java.util.List;
+import org.auxilia.agenda.Colleagues;
+import org.auxilia.assistance.FileFact.MemberIdentified;
+import org.auxilia.catalogue.Causes;
+import org.auxilia.membership.Members;
+import org.auxilia.membership.Plans;
+import org.auxilia.web.Form;
+import org.auxilia.web.Message;
+import org.auxilia.web.Page;
+import org.auxilia.web.Tab;
+import org.springframework.stereotype.Component;
+
+/** The tab Principal, with what was typed and why it was refused, and the frame that all tabs share. */
+@Component
+class CaseMain {
+
+    private final Guides guides;
+    private final CoverageCards cards;
+    private final Members members;
+    private final Plans plans;
+    private final Causes causes;
+    private final Colleagues colleagues;
+
+    CaseMain(Guides guides, CoverageCards cards, Members members, Plans plans, Causes causes, Colleagues colleagues) {
+        this.guides = guides;
+        this.cards = cards;
+        this.members = members;
+        this.plans = plans;
+        this.causes = causes;
+        this.colleagues = colleagues;
+    }
+
+    /** @param refused why the last act was not possible, a sentence each */
+    Page page(CaseScreen screen, Form form, List<Message> refused) {
+        fill(screen, form);
+        var card = screen.member().map(it -> new MemberCard(it, screen.account(), plans.get(it.plan()), members.othersOf(it)));
+        return framed("desk/case-main", screen).with("card", card).with("plans", plans.of(screen.account().id())).with("coverage", cards.of(screen))
+            .with("causes", causes.of("CANCELLED_AT_ONCE")).with("colleagues", others(screen)).with("refused", refused).with(form).status(refused.isEmpty() ? form.isBad() ? 422 : 200 : 409);
+    }
+
+    Page framed(String template, CaseScreen screen) { return Page.of(template).with("screen", screen).with("guide", guides.of(screen)); }
+
+    /** What stands, where nothing else has been typed. */
+    private static void fill(CaseScreen screen, Form form) {
+        var shown = Form.empty();
+        CallerFields.show(shown, screen.caller());
+        shown.put("description", screen.description());
+        screen.location().ifPresent(place -> CallerFields.show(shown, place));
+        screen.identified().map(MemberIdentified::person).ifPresent(person -> shown.put("person", person));
+        List.of("givenName", "familyName", "phone", "relation", "description", "place", "placeText", "address", "references", "person").stream()
+            .filter(name -> !form.has(name)).forEach(name -> form.put(name, shown.typed(name)));
+    }
+
+    /** To whom the case may pass: everybody who works on cases (SR-2). */
+    private List<Colleagues.Colleague> others(CaseScreen screen) {
+        return screen.maySupervise() ? colleagues.all().stream().filter(it -> it.id() != screen.file().owner()).toList() : List.of();
+    }
+}

@@ -1,0 +1,41 @@
+package org.auxilia.desk.opening;
+
+import org.auxilia.assistance.Cases;
+import org.auxilia.assistance.FileFact.MemberIdentified;
+import org.auxilia.assistance.Reader;
+import org.auxilia.catalogue.Services;
+import org.auxilia.membership.Accounts;
+import org.auxilia.membership.Members;
+import org.auxilia.membership.Plans;
+import org.auxilia.staff.SignedIn;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Shell;
+import org.springframework.stereotype.Component;
+
+/** Brings together what the screens of a case need. */
+@Component
+class CaseScreens {
+
+    private final Cases cases;
+    private final Accounts accounts;
+    private final Members members;
+    private final Plans plans;
+    private final Services services;
+
+    CaseScreens(Cases cases, Accounts accounts, Members members, Plans plans, Services services) {
+        this.cases = cases;
+        this.accounts = accounts;
+        this.members = members;
+        this.plans = plans;
+        this.services = services;
+    }
+
+    /** @throws Failure.NotFound where there is none, or it is another account's (ID-2) */
+    CaseScreen of(long number, SignedIn who, Shell shell) {
+        var file = cases.find(number, who.account().map(Reader::ofAccount).orElse(Reader.STAFF)).orElseThrow(() -> new Failure.NotFound("casefile.none", Long.toString(number)));
+        var account = accounts.get(file.opening().account());
+        var identified = file.file().last(MemberIdentified.class);
+        return new CaseScreen(file, account, identified.flatMap(it -> members.find(it.member())), identified.flatMap(it -> plans.find(it.plan())), who, shell,
+            shell.formats(account.zone(), account.country()), services);
+    }
+}

@@ -1,0 +1,126 @@
+package org.auxilia.desk.opening;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import org.auxilia.agenda.Colleagues;
+import org.auxilia.assistance.AnytimeFact.FieldChanged;
+import org.auxilia.assistance.Cases;
+import org.auxilia.assistance.Fact;
+import org.auxilia.assistance.FileFact.*;
+import org.auxilia.assistance.Party;
+import org.auxilia.assistance.Stamp;
+import org.auxilia.desk.Openings;
+import org.auxilia.geography.Places;
+import org.auxilia.membership.Members;
+import org.auxilia.membership.Plans;
+import org.auxilia.membership.ScriptStep;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Form;
+import org.springframework.stereotype.Component;
+
+/** The acts on a case file, as its forms name them. */
+@Component
+class FileActs {
+
+    private final Cases cases;
+    private final Openings openings;
+    private final Guides guides;
+    private final Members members;
+    private final Plans plans;
+    private final Places places;
+    private final Colleagues colleagues;
+
+    FileActs(Cases cases, Openings openings, Guides guides, Members members, Plans plans, Places places, Colleagues colleagues) {
+        this.cases = cases;
+        this.openings = openings;
+        this.guides = guides;
+        this.members = members;
+        this.plans = plans;
+        this.places = places;
+        this.colleagues = colleagues;
+    }
+
+    /**
+     * @return whether it stands in the log; false: the form says what is wrong
+     * @throws Failure.Refused  what the procedure does not allow
+     * @throws Failure.NotFound if there is no such act
+     */
+    boolean done(String act, CaseScreen screen, Form form, Stamp stamp) {
+        switch (act) {
+            case "caller" -> caller(screen, form, stamp);
+            case "location" -> location(screen, form, stamp);
+            case "identification" -> identification(screen, form, stamp);
+            case "consent" -> consent(screen, form, stamp);
+            case "owner" -> owner(screen, form, stamp);
+            case "verification" -> verification(screen, form, stamp);
+            case "bearer" -> bearer(screen, form, stamp);
+            case "case-closure" -> record(screen, form, stamp, new CaseClosed());
+            default -> throw new Failure.NotFound();
+        }
+        return !form.isBad();
+    }
+
+    private void record(CaseScreen screen, Form form, Stamp stamp, Fact... facts) {
+        if (!form.isBad() && facts.length > 0) Replies.taken(cases.record(screen.file().number(), 0, stamp, facts));
+    }
+
+    private void caller(CaseScreen screen, Form form, Stamp stamp) {
+        var facts = new ArrayList<Fact>();
+        var caller = CallerFields.caller(form, screen.account().country());
+        if (!caller.equals(screen.caller())) facts.add(new CallerNamed(caller));
+        var description = form.text("description", Form.LONG_TEXT).or("");
+        if (!description.equals(screen.description())) facts.add(new FieldChanged("description", screen.file().file().field("description").orElse(""), description));
+        record(screen, form, stamp, facts.toArray(Fact[]::new));
+    }
+
+    private void location(CaseScreen screen, Form form, Stamp stamp) {
+        var location = CallerFields.location(form, places, screen.account().country());
+        if (location.isEmpty()) form.error("place", "casefile.error.place-missing");
+        location.filter(it -> !Optional.of(it).equals(screen.location())).ifPresent(it -> record(screen, form, stamp, new Located(it, Party.MEMBER)));
+    }
+
+    private void identification(CaseScreen screen, Form form, Stamp stamp) {
+        var language = screen.shell().texts().locale();
+        var number = screen.file().number();
+        var chosen = MemberFields.entitled(form, members);
+        if (chosen.isPresent() && chosen.get().member().account() != screen.account().id()) form.error("found", "casefile.error.other-account", screen.account().name());
+        var newcomer = chosen.isPresent() ? Optional.<org.auxilia.membership.Newcomer>empty() : MemberFields.newcomer(form, screen.account(), plans, screen.caller().phone());
+        if (chosen.isEmpty() && newcomer.isEmpty()) form.error("found", "casefile.error.member-unchosen");
+        if (form.isBad()) return;
+        Replies.taken(chosen.isPresent() ? openings.identify(number, chosen.get(), stamp, language) : openings.identify(number, newcomer.get(), stamp, language));
+    }
+
+    private void consent(CaseScreen screen, Form form, Stamp stamp) {
+        boolean given = answer(form, "given");
+        record(screen, form, stamp, new ConsentAnswered(given, guides.say(screen, ScriptStep.CONSENT), Channel.TELEPHONE));
+    }
+
+    /** SR-2: one takes it over, or a superior hands it to somebody. */
+    private void owner(CaseScreen screen, Form form, Stamp stamp) {
+        var why = form.text("ownerWhy", 200).required();
+        int to = screen.maySupervise() ? form.integer("to", 1, Integer.MAX_VALUE).or(stamp.who().id()) : stamp.who().id();
+        var name = to == stamp.who().id() ? Optional.of(stamp.who().name()) : colleagues.all().stream().filter(it -> it.id() == to).map(Colleagues.Colleague::name).findFirst();
+        if (name.isEmpty()) form.error("to", "web.form.choose");
+        if (!form.isBad()) record(screen, form, stamp, new OwnerChanged(screen.file().owner(), to, name.orElseThrow(), why));
+    }
+
+    /** TK-28. */
+    private void verification(CaseScreen screen, Form form, Stamp stamp) {
+        boolean entitled = answer(form, "entitled");
+        var by = form.text("by", 120).required();
+        if (!form.isBad()) Replies.taken(openings.verify(screen.file().number(), new MemberVerified(entitled, by), stamp));
+    }
+
+    /** MB-6. */
+    private void bearer(CaseScreen screen, Form form, Stamp stamp) {
+        var bearer = form.text("bearer", 60).required();
+        var why = form.text("bearerWhy", 200).required();
+        if (!form.isBad()) record(screen, form, stamp, new BearerDecided(bearer, why));
+    }
+
+    static boolean answer(Form form, String name) {
+        var typed = form.text(name, 3).required();
+        if (typed != null && !typed.equals("yes") && !typed.equals("no")) form.error(name, "web.form.choose");
+        return "yes".equals(typed);
+    }
+}

@@ -1,0 +1,58 @@
+package org.auxilia.desk.opening;
+
+import java.util.Optional;
+import org.auxilia.geography.Places;
+import org.auxilia.membership.Accounts;
+import org.auxilia.membership.Members;
+import org.auxilia.membership.Plans;
+import org.auxilia.staff.Needs;
+import org.auxilia.staff.Right;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Form;
+import org.auxilia.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What the fields of a case offer while one types: members, places, the member who was chosen. */
+@Controller
+@Needs(Right.WORK_CASES)
+class MemberPages {
+
+    private static final int OFFERED = 8;
+
+    private final Members members;
+    private final Accounts accounts;
+    private final Plans plans;
+    private final Places places;
+
+    MemberPages(Members members, Accounts accounts, Plans plans, Places places) {
+        this.members = members;
+        this.accounts = accounts;
+        this.plans = plans;
+        this.places = places;
+    }
+
+    /** MB-4: by document, validator, plate, telephone or name; those of the account whose number was called come first. */
+    @GetMapping("/cases/members")
+    Page found(Form form) {
+        var called = Optional.of(form.typed("account")).filter(it -> it.matches("\\d{1,9}")).map(Integer::valueOf);
+        var only = form.checked("only") ? called : Optional.<Integer>empty();
+        return Page.of("desk/case-member-options").with("found", members.search(form.text("q", 200).or(""), only, called, OFFERED));
+    }
+
+    /** The member who was chosen, as the sheet shows him: status, plan, vehicles, beneficiaries, further plans (MB-3). */
+    @GetMapping("/cases/members/card")
+    Page card(Form form) {
+        var id = form.typed("found").isBlank() ? form.typed("member") : form.typed("found");
+        if (!id.matches("\\d{1,18}")) return Page.of("desk/case-member-none");
+        var member = members.find(Long.parseLong(id)).orElseThrow(Failure.NotFound::new);
+        return Page.of("desk/case-member-card").with("card", new MemberCard(member, accounts.get(member.account()), plans.get(member.plan()), members.othersOf(member))).with(form);
+    }
+
+    /** The subzone, zone and province in one line. */
+    @GetMapping("/cases/places")
+    Page places(Form form) {
+        var country = Optional.of(form.typed("country")).filter(it -> it.matches("[A-Z]{2}")).orElse(null);
+        return Page.of("desk/case-place-options").with("places", places.search(form.text("q", 200).or(""), country, OFFERED));
+    }
+}

@@ -1,0 +1,90 @@
+package org.auxilia.desk.opening;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.auxilia.assistance.Priority;
+import org.auxilia.assistance.Window;
+import org.auxilia.catalogue.Delivery;
+import org.auxilia.catalogue.Service;
+import org.auxilia.catalogue.ServiceLine;
+import org.auxilia.catalogue.Services;
+import org.auxilia.desk.CoverageDesk;
+import org.auxilia.desk.CoverageView;
+import org.auxilia.desk.NewAssistance;
+import org.auxilia.membership.Member;
+import org.auxilia.membership.Vehicle;
+import org.auxilia.web.Form;
+import org.springframework.stereotype.Component;
+
+/** What is typed at the opening of an assistance (5.1.6). */
+@Component
+class NewAssistanceForms {
+
+    private final Services services;
+    private final CoverageDesk desk;
+    private final PreviousAssistances previous;
+
+    NewAssistanceForms(Services services, CoverageDesk desk, PreviousAssistances previous) {
+        this.services = services;
+        this.desk = desk;
+        this.previous = previous;
+    }
+
+    NewAssistanceScreen of(CaseScreen screen, Form form) {
+        if (!form.has("happened")) form.put("happened", screen.description());
+        if (!form.has("priority")) form.put("priority", Priority.EMERGENCY.name());
+        return new NewAssistanceScreen(screen, form, services.all(), previous.lines(screen), coverage(screen, form));
+    }
+
+    /** The verdict that would be given now; empty without service or member. */
+    Optional<CoverageView> coverage(CaseScreen screen, Form form) {
+        return service(form).flatMap(service -> desk.question(screen.file(), screen.file().assistance(screen.file().count() + 1), service.code(), vehicle(screen, form, service)))
+            .map(question -> desk.view(question, screen.shell().now(), screen.shell().texts().locale()));
+    }
+
+    /** Empty when the form says what is wrong with it. */
+    Optional<NewAssistance> read(CaseScreen screen, Form form) {
+        var typed = form.text("service", 40).required();
+        var service = service(form);
+        if (typed != null && service.isEmpty()) form.error("service", "web.form.choose");
+        var priority = form.choice("priority", Priority.class).required();
+        var happened = form.text("happened", Form.LONG_TEXT).required();
+        var fault = form.text("fault", Form.LONG_TEXT).or("");
+        var windows = priority == Priority.SCHEDULED ? windows(screen, form) : List.<Window>of();
+        if (service.filter(it -> it.delivery() == Delivery.ON_SITE).isPresent() && screen.location().isEmpty()) form.error("service", "casefile.error.location-first");
+        if (form.isBad()) return Optional.empty();
+        return Optional.of(new NewAssistance(service.orElseThrow().code(), priority, happened, fault, windows, vehicle(screen, form, service.get())));
+    }
+
+    private Optional<Service> service(Form form) { return Optional.of(form.typed("service")).filter(services::isOffered).flatMap(services::find); }
+
+    /** A member with one vehicle means that one, of a road service. */
+    private static Optional<Vehicle> vehicle(CaseScreen screen, Form form, Service service) {
+        if (service.line() != ServiceLine.VIAL) return Optional.empty();
+        var own = screen.member().map(Member::vehicles).orElse(List.of());
+        return own.size() == 1 ? Optional.of(own.getFirst()) : own.stream().filter(it -> it.plate().equals(form.typed("vehicle"))).findFirst();
+    }
+
+    /** 5.1.6: one or two availabilities, in the account's zone, ahead of now (PR-2). */
+    private static List<Window> windows(CaseScreen screen, Form form) {
+        var windows = new ArrayList<Window>();
+        window(screen, form, "first", true).ifPresent(windows::add);
+        window(screen, form, "second", false).ifPresent(windows::add);
+        return windows;
+    }
+
+    private static Optional<Window> window(CaseScreen screen, Form form, String name, boolean required) {
+        var day = name + "Date";
+        var from = name + "From";
+        var to = name + "To";
+        if (!required && form.typed(from).isBlank() && form.typed(to).isBlank()) return Optional.empty();
+        Instant begins = form.instant(day, from, screen.formats().zone()).required(), ends = form.instant(day, to, screen.formats().zone()).required();
+        if (begins == null || ends == null) return Optional.empty();
+        if (begins.isBefore(screen.shell().now())) form.error(from, "casefile.error.window-past");
+        else if (!begins.isBefore(ends)) form.error(to, "casefile.error.window-ends");
+        else return Optional.of(new Window(begins, ends));
+        return Optional.empty();
+    }
+}

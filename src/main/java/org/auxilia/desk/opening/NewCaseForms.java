@@ -1,0 +1,99 @@
+package org.auxilia.desk.opening;
+
+import java.util.List;
+import java.util.Optional;
+import org.auxilia.assistance.Priority;
+import org.auxilia.catalogue.Service;
+import org.auxilia.catalogue.Services;
+import org.auxilia.desk.NewAssistance;
+import org.auxilia.desk.NewCase;
+import org.auxilia.geography.Places;
+import org.auxilia.membership.Account;
+import org.auxilia.membership.Accounts;
+import org.auxilia.membership.FoundMember;
+import org.auxilia.membership.Member;
+import org.auxilia.membership.Members;
+import org.auxilia.membership.Newcomer;
+import org.auxilia.membership.Plans;
+import org.auxilia.web.Form;
+import org.auxilia.web.Shell;
+import org.springframework.stereotype.Component;
+
+/** What is typed at the opening of a case, and what is proposed there. */
+@Component
+class NewCaseForms {
+
+    /**
+     * @param newcomer whom the roster does not know and who is registered with the case (MB-6)
+     * @param vital    what is asked for at once, where a life is at risk (CO-4)
+     */
+    record Read(NewCase newCase, Optional<Newcomer> newcomer, Optional<NewAssistance> vital) {}
+
+    private static final int CALLERS = 4;
+
+    private final Accounts accounts;
+    private final Members members;
+    private final Plans plans;
+    private final Places places;
+    private final Services services;
+
+    NewCaseForms(Accounts accounts, Members members, Plans plans, Places places, Services services) {
+        this.accounts = accounts;
+        this.members = members;
+        this.plans = plans;
+        this.places = places;
+        this.services = services;
+    }
+
+    /** As the telephone rings: the number called names account and plan, the caller's may name the member (TL-1). */
+    NewCaseScreen ring(Form form, Shell shell) {
+        accounts.byNumberCalled(form.typed("called")).ifPresent(called -> {
+            if (form.typed("account").isBlank()) form.put("account", called.account().id());
+            called.plan().ifPresent(plan -> form.put("newPlan", plan));
+        });
+        if (form.typed("phone").isBlank()) form.put("phone", form.typed("caller"));
+        return of(form, shell);
+    }
+
+    NewCaseScreen of(Form form, Shell shell) {
+        var active = accounts.all().stream().filter(Account::active).toList();
+        var account = active.stream().filter(it -> String.valueOf(it.id()).equals(form.typed("account"))).findFirst();
+        return new NewCaseScreen(form, active, account, account.map(it -> plans.of(it.id())).orElse(List.of()), card(form), callers(form, account), services.all());
+    }
+
+    /** Empty when the form says what is wrong with it. */
+    Optional<Read> read(NewCaseScreen screen) {
+        var form = screen.form();
+        if (screen.account().isEmpty()) form.error("account", "casefile.error.account");
+        var country = screen.country();
+        var caller = CallerFields.caller(form, country);
+        var description = form.text("description", Form.LONG_TEXT).or("");
+        var entitled = MemberFields.entitled(form, members);
+        var location = CallerFields.location(form, places, country.isEmpty() ? null : country);
+        var newcomer = entitled.isPresent() ? Optional.<Newcomer>empty() : screen.account().flatMap(it -> MemberFields.newcomer(form, it, plans, caller.phone()));
+        var vital = vital(form, description, location.isPresent(), entitled);
+        if (form.isBad()) return Optional.empty();
+        return Optional.of(new Read(new NewCase(screen.account().orElseThrow().id(), form.text("called", 20).or(""), caller, description, entitled, location), newcomer, vital));
+    }
+
+    /** CO-4: place, telephone and service are enough. */
+    private Optional<NewAssistance> vital(Form form, String description, boolean located, Optional<NewCase.Entitled> entitled) {
+        if (!form.checked("vital")) return Optional.empty();
+        var code = form.text("service", 40).required();
+        var service = Optional.ofNullable(code).filter(services::isOffered).flatMap(services::find);
+        if (code != null && service.isEmpty()) form.error("service", "web.form.choose");
+        if (!located) form.error("place", "casefile.error.place-vital");
+        return service.map(Service::code).map(it -> new NewAssistance(it, Priority.LIFE_RISK, description, "", List.of(),
+            entitled.map(NewCase.Entitled::member).map(Member::vehicles).filter(all -> all.size() == 1).map(List::getFirst)));
+    }
+
+    private Optional<MemberCard> card(Form form) {
+        return Optional.of(form.typed("member")).filter(it -> it.matches("\\d{1,18}")).flatMap(id -> members.find(Long.parseLong(id)))
+            .map(member -> new MemberCard(member, accounts.get(member.account()), plans.get(member.plan()), members.othersOf(member)));
+    }
+
+    private List<FoundMember> callers(Form form, Optional<Account> account) {
+        var phone = form.typed("caller");
+        return phone.isBlank() ? List.of() : members.search(phone, Optional.empty(), account.map(Account::id), CALLERS);
+    }
+}

@@ -1,0 +1,98 @@
+package org.auxilia.desk.opening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.auxilia.assistance.AnytimeFact.AuthorisationAsked;
+import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
+import org.auxilia.assistance.AnytimeFact.Subject;
+import org.auxilia.assistance.Cases;
+import org.auxilia.assistance.Category;
+import org.auxilia.assistance.Fact;
+import org.auxilia.assistance.OpeningFact.*;
+import org.auxilia.assistance.Stamp;
+import org.auxilia.catalogue.Causes;
+import org.auxilia.catalogue.Money;
+import org.auxilia.desk.Openings;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Form;
+import org.springframework.stereotype.Component;
+
+/** What is decided about the cover of an assistance, as the forms of its card name it (5.1.7; Out of coverage A to J). */
+@Component
+class OpeningActs {
+
+    private final Cases cases;
+    private final Openings openings;
+    private final Causes causes;
+
+    OpeningActs(Cases cases, Openings openings, Causes causes) {
+        this.cases = cases;
+        this.openings = openings;
+        this.causes = causes;
+    }
+
+    /**
+     * @return whether it stands in the log; false: the form says what is wrong
+     * @throws Failure.Refused  what the procedure does not allow
+     * @throws Failure.NotFound if there is no such act
+     */
+    boolean done(String act, CaseScreen screen, int n, Form form, Stamp stamp) {
+        var row = screen.row(screen.file().assistance(n));
+        List<Fact> facts = switch (act) {
+            case "decide" -> List.of();
+            case "ask" -> asked(form);
+            case "reply" -> replied(screen, form);
+            case "connection" -> connection(row, screen, form);
+            case "exclude" -> List.of(excluded(screen));
+            case "give-up" -> List.of(new GivenUp(cause(form), form.text("duplicateOf", 20).optional()));
+            default -> throw new Failure.NotFound();
+        };
+        if (form.isBad()) return false;
+        if (!facts.isEmpty()) Replies.taken(cases.record(screen.file().number(), n, stamp, facts.toArray(Fact[]::new)));
+        boolean served = facts.stream().anyMatch(it -> it instanceof AuthorisationDecided reply && reply.subject() == Subject.MEMBER && reply.granted());
+        if (act.equals("decide") || served) Replies.taken(openings.decideCoverage(screen.file().number(), n, stamp, screen.shell().texts().locale()));
+        return true;
+    }
+
+    private static List<Fact> asked(Form form) {
+        var subject = subject(form);
+        var what = form.text("what", 400).required();
+        return form.isBad() ? List.of() : List.of(new AuthorisationAsked(subject, what, Optional.empty()));
+    }
+
+    /** Out of coverage J: who decides says why; a courtesy that is granted is the coverage (5.1.7 A). */
+    private static List<Fact> replied(CaseScreen screen, Form form) {
+        var subject = subject(form);
+        boolean granted = FileActs.answer(form, "granted");
+        var why = form.text("replyWhy", 400).required();
+        var limit = form.amount("limit", screen.account().currency(), screen.formats()).optional().map(minor -> new Money(minor, screen.account().currency()));
+        if (form.isBad()) return List.of();
+        var facts = new ArrayList<Fact>(List.of(new AuthorisationDecided(subject, granted, why)));
+        if (granted && subject == Subject.COURTESY) facts.add(new CoverageDecided(Category.COURTESY, limit, Optional.empty(), screen.shell().t("casefile.say.courtesy"), "", ""));
+        return facts;
+    }
+
+    /** 5.1.7 B, CX-3: price, way to pay and guarantee are told; the member answers on the call. */
+    private List<Fact> connection(CaseScreen.Row row, CaseScreen screen, Form form) {
+        boolean accepted = FileActs.answer(form, "accepted");
+        var currency = screen.account().currency();
+        var price = form.amount("price", currency, screen.formats()).required();
+        var method = form.text("method", 80).required();
+        if (method != null && !screen.account().paymentMethods().contains(method)) form.error("method", "web.form.choose");
+        if (accepted) return form.isBad() ? List.of() : List.of(new ConnectionAccepted(new Money(price, currency), method, row.service().guaranteeDays()));
+        var cause = cause(form);
+        return form.isBad() ? List.of() : List.of(new ConnectionDeclined(screen.shell().t("casefile.connection.offered", screen.formats().money(price, currency), method, row.service().guaranteeDays()), cause));
+    }
+
+    /** A superior will not have him served: what is left is the paid service. */
+    private static Fact excluded(CaseScreen screen) { return new NotCovered("MEMBER_ACTIVE", screen.shell().t("casefile.say.denied", screen.account().name()), ""); }
+
+    private String cause(Form form) {
+        var code = form.text("cause", 40).required();
+        if (code != null && causes.of("CANCELLED_AT_ONCE").stream().noneMatch(it -> it.code().equals(code))) form.error("cause", "web.form.choose");
+        return code == null ? "" : code;
+    }
+
+    private static Subject subject(Form form) { return Optional.ofNullable(form.choice("subject", Subject.class).required()).orElse(Subject.MEMBER); }
+}

@@ -1,0 +1,93 @@
+package org.auxilia.desk.opening;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.auxilia.assistance.Coverage.Benefit;
+import org.auxilia.assistance.Benefits;
+import org.auxilia.assistance.FinalStatus;
+import org.auxilia.assistance.ProviderStatus;
+import org.auxilia.catalogue.Money;
+import org.auxilia.catalogue.Service;
+import org.auxilia.catalogue.Services;
+import org.auxilia.membership.Membership;
+import org.auxilia.membership.PlanService;
+import org.auxilia.web.Form;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tab Asistencias previas (CA-2): what the plan still gives, and what the member has been given. */
+@Repository
+public class PreviousAssistances {
+
+    /** A service of the plan with what is left of it. */
+    public record Line(PlanService line, Service service, Benefit benefit) {
+        public boolean isCounted() { return benefit.maxEvents().isPresent(); }
+        public int max() { return benefit.maxEvents().orElse(0); }
+        public int left() { return Math.max(0, max() - benefit.used()); }
+        /** Of the bar's 100 parts. */
+        public int usedOfHundred() { return max() == 0 ? 0 : Math.min(100, benefit.used() * 100 / max()); }
+    }
+
+    /** @param user who had the case; empty in what came from another system */
+    public record Given(long number, int assistance, Instant at, String user, String provider, Service service, Optional<FinalStatus> ended, ProviderStatus now, Optional<Money> total) {}
+
+    private static final String GIVEN = """
+        select b.case_number, b.assistance, b.opened_at, coalesce(u.name, '') as user_name, coalesce(b.provider_name, '') as provider, b.service, b.final_status, b.provider_status,
+            b.total_cost, b.currency
+        from board b left join app_user u on u.id = b.owner
+        where b.member = :member and b.assistance > 0 and b.case_number <> :number and b.service is not null
+            and (:service::text is null or b.service = :service) and (:line::text is null or b.service_line = :line)
+            and (:from::timestamptz is null or b.opened_at >= :from) and (:to::timestamptz is null or b.opened_at < :to)
+        order by b.opened_at desc, b.case_number desc, b.assistance desc limit 100
+        """;
+
+    private final JdbcClient jdbc;
+    private final Membership membership;
+    private final Benefits benefits;
+    private final Services services;
+
+    PreviousAssistances(JdbcClient jdbc, Membership membership, Benefits benefits, Services services) {
+        this.jdbc = jdbc;
+        this.membership = membership;
+        this.benefits = benefits;
+        this.services = services;
+    }
+
+    /** Empty while nobody has been identified. */
+    List<Line> lines(CaseScreen screen) {
+        if (screen.member().isEmpty()) return List.of();
+        var of = membership.ofPlan(screen.member().get().id(), screen.shell().now());
+        var each = benefits.of(of, screen.shell().now());
+        return IntStream.range(0, each.size()).mapToObj(i -> new Line(of.lines().get(i), services.get(of.lines().get(i).service()), each.get(i))).toList();
+    }
+
+    /** The latest first, at most a hundred. */
+    List<Given> given(CaseScreen screen, Form form) {
+        if (screen.identified().isEmpty()) return List.of();
+        var zone = screen.formats().zone();
+        var from = form.date("from").optional().map(day -> day.atStartOfDay(zone).toOffsetDateTime());
+        var to = form.date("to").optional().map((LocalDate day) -> day.plusDays(1).atStartOfDay(zone).toOffsetDateTime());
+        return jdbc.sql(GIVEN).param("member", screen.identified().get().member()).param("number", screen.file().number())
+            .param("service", orNull(form.typed("service")), Types.VARCHAR).param("line", orNull(form.typed("line")), Types.VARCHAR)
+            .param("from", from.orElse(null), Types.TIMESTAMP_WITH_TIMEZONE).param("to", to.orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
+            .query((row, _) -> given(row)).list();
+    }
+
+    private Given given(ResultSet row) throws SQLException {
+        long total = row.getLong("total_cost");
+        var money = row.wasNull() ? Optional.<Money>empty() : Optional.of(new Money(total, row.getString("currency")));
+        return new Given(row.getLong("case_number"), row.getInt("assistance"), row.getObject("opened_at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC).toInstant(),
+            row.getString("user_name"), row.getString("provider"), services.get(row.getString("service")), Optional.ofNullable(row.getString("final_status")).map(FinalStatus::valueOf),
+            ProviderStatus.valueOf(row.getString("provider_status")), money);
+    }
+
+    private static String orNull(String typed) { return typed.isBlank() ? null : typed; }
+}
