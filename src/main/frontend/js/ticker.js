@@ -9,6 +9,7 @@ export function setServerTime(ms) { offset = ms - Date.now(); }
 const two = n => String(n).padStart(2, "0");
 const clock = s => {
   const h = Math.floor(s / 3600), m = Math.floor(s / 60) % 60;
+  if (h >= 24) return Math.floor(h / 24) + "\u00a0d" + (h % 24 ? "\u00a0" + h % 24 + "\u00a0h" : "");
   return (h ? h + ":" : "") + two(m) + ":" + two(s % 60);
 };
 
@@ -28,7 +29,7 @@ function paint(el, now) {
     el.dataset.t = is;
   }
   const place = el.querySelector("b") ?? el;
-  const text = (left < 0 ? root.dataset.textLate + " " : "") + clock(Math.abs(left));
+  const text = (left >= 0 ? "" : is === "vital" ? "+" : root.dataset.textLate + " ") + clock(Math.abs(left));
   if (is !== "pausa" && place.textContent !== text) place.textContent = text;
 }
 

@@ -3,9 +3,10 @@ package org.auxilia;
 import org.auxilia.data.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Starts the application: to serve, or to run one command and end. {@code help} names the commands. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Auxilia {
 
     public static void main(String[] args) {

@@ -14,7 +14,7 @@ public class Agenda {
         select p.*, b.service, b.member_name, b.place_label, u.name as assignee_name,
                case p.whom when 'PROVIDER' then b.provider_name when 'MEMBER' then coalesce(nullif(b.caller_name, ''), b.member_name)
                            when 'ACCOUNT' then a.name else '' end as whom_name,
-               case p.whom when 'PROVIDER' then pr.phone when 'MEMBER' then c.caller_phone else '' end as phone
+               case p.whom when 'PROVIDER' then pr.phones[1] when 'MEMBER' then c.caller_phone else '' end as phone
         from promise p
         join case_file c on c.number = p.case_number
         left join lateral (select service, member_name, place_label, provider, provider_name, caller_name from board

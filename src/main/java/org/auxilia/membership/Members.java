@@ -70,6 +70,10 @@ public class Members {
         return get(id);
     }
 
+    /** Keeps many at once; where they came from is noted elsewhere, so no line of history is written for each. */
+    @Transactional
+    public void addAll(List<Member> members) { members.forEach(member -> MemberRows.insert(jdbc, withKeptPhones(member))); }
+
     /** Keeps what was changed, vehicles and beneficiaries included. */
     @Transactional
     public Member change(Member member, Actor actor, Instant at) {

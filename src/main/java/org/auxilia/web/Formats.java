@@ -146,9 +146,12 @@ public final class Formats {
         return sign + (d.toDays() > 0 ? two(d.toDays(), "d", d.toHoursPart(), "h") : two(d.toHours(), "h", d.toMinutesPart(), "min"));
     }
 
-    /** The clock of a chip: "02:41", "1:12:00". */
+    /** The clock of a chip: "02:41", "1:12:00", from a day on "2 d 3 h". */
     public String clock(Duration length) {
         var d = length.abs();
+        if (d.toDays() > 0) {
+            return two(d.toDays(), "d", d.toHoursPart(), "h");
+        }
         return d.toHours() > 0 ? "%d:%02d:%02d".formatted(d.toHours(), d.toMinutesPart(), d.toSecondsPart())
                 : "%02d:%02d".formatted(d.toMinutesPart(), d.toSecondsPart());
     }

@@ -53,7 +53,7 @@ public record TimeChip(Instant due, long givenSeconds, String fixed) {
         }
         long left = left(shell.now());
         var clock = shell.formats().clock(Duration.ofSeconds(left));
-        return left < 0 ? shell.t("web.chip.late") + " " + clock : clock;
+        return left >= 0 ? clock : (fixed == null ? shell.t("web.chip.late") + " " : "+") + clock;
     }
 
     private long left(Instant now) {
