@@ -93,7 +93,7 @@ public final class Browser implements AutoCloseable {
     /** Everything that axe finds against WCAG 2.2 AA and its best practices, in the theme at hand; fails unless nothing. */
     public void axe() {
         var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream().flatMap(rule -> rule.getNodes()
-                .stream().map(node -> rule.getId() + ": " + node.getTarget() + " " + node.getFailureSummary())).toList();
+                .stream().map(node -> rule.getId() + ": " + node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary())).toList();
         if (!found.isEmpty()) {
             throw new AssertionError("axe found on " + page.url() + ":\n" + String.join("\n", found));
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.auxilia.catalogue.CatalogueChanges;
 import org.auxilia.staff.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +74,20 @@ public class Accounts {
     public List<CalledNumber> numbers(int account) {
         return jdbc.sql("select number, plan from account_number where account = ? order by number").param(account)
                 .query((row, n) -> new CalledNumber(row.getString("number"), Columns.number(row, "plan"))).list();
+    }
+
+    /** The numbers of all accounts, by account. */
+    public Map<Integer, List<String>> allNumbers() {
+        record Row(int account, String number) {}
+        return jdbc.sql("select account, number from account_number order by number")
+                .query((row, n) -> new Row(row.getInt("account"), row.getString("number"))).stream()
+                .collect(Collectors.groupingBy(Row::account, Collectors.mapping(Row::number, Collectors.toList())));
+    }
+
+    /** Whether amounts stand in its plans: its currency then can't change. */
+    public boolean hasAmounts(int account) {
+        return jdbc.sql("select exists (select from plan_service s join plan p on p.id = s.plan where p.account = ? and s.max_amount is not null)")
+                .param(account).query(Boolean.class).single();
     }
 
     /** The account that already has this number, if any. */

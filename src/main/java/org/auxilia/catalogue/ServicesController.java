@@ -1,0 +1,71 @@
+package org.auxilia.catalogue;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.auxilia.staff.Actor;
+import org.auxilia.staff.Needs;
+import org.auxilia.staff.Right;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Form;
+import org.auxilia.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Where an administrator keeps the services and what each asks for (CA-6). */
+@Controller
+@Needs(Right.MANAGE_CATALOGUES)
+class ServicesController {
+
+    private final Services services;
+    private final ServicesKept kept;
+    private final Clock clock;
+
+    ServicesController(Services services, ServicesKept kept, Clock clock) {
+        this.services = services;
+        this.kept = kept;
+        this.clock = clock;
+    }
+
+    @GetMapping("/admin/services")
+    Page list() {
+        return Page.of("catalogue/services").with("services", services.every())
+                .with("offered", services.all().stream().map(Service::code).collect(java.util.stream.Collectors.toSet()));
+    }
+
+    @GetMapping("/admin/services/new")
+    Page fresh() {
+        return shown(ServiceForm.fresh(), Optional.empty());
+    }
+
+    @PostMapping("/admin/services")
+    Page add(Form form, Actor actor) {
+        return kept(form, Optional.empty(), actor);
+    }
+
+    @GetMapping("/admin/services/{code}")
+    Page edit(@PathVariable String code) {
+        Service service = services.find(code).orElseThrow(Failure.NotFound::new);
+        return shown(ServiceForm.of(service, services.isOffered(code)), Optional.of(service));
+    }
+
+    @PostMapping("/admin/services/{code}")
+    Page change(@PathVariable String code, Form form, Actor actor) {
+        return kept(form, Optional.of(services.find(code).orElseThrow(Failure.NotFound::new)), actor);
+    }
+
+    private Page kept(Form form, Optional<Service> was, Actor actor) {
+        var read = ServiceForm.read(form, was, services);
+        if (read.isEmpty()) {
+            return shown(form, was);
+        }
+        kept.keep(read.get(), form.checked("offered"), actor, clock.instant());
+        return Page.redirect("/admin/services").say("catalogue.service.saved", read.get().nameEs());
+    }
+
+    private Page shown(Form form, Optional<Service> service) {
+        return Page.of("catalogue/service").with(form).with("service", service).with("rows", ServiceForm.rows(form))
+                .with("icons", ServiceForm.ICONS);
+    }
+}

@@ -1,0 +1,155 @@
+package org.auxilia.membership.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.auxilia.catalogue.Service;
+import org.auxilia.catalogue.Services;
+import org.auxilia.membership.Account;
+import org.auxilia.membership.Accounts;
+import org.auxilia.membership.Beneficiary;
+import org.auxilia.membership.Kinship;
+import org.auxilia.membership.Member;
+import org.auxilia.membership.MemberStatus;
+import org.auxilia.membership.Phones;
+import org.auxilia.membership.Plan;
+import org.auxilia.membership.Plans;
+import org.auxilia.membership.Vehicle;
+import org.auxilia.membership.VehicleKind;
+import org.auxilia.web.Form;
+
+/** A member as the administrator's form has it, vehicles and beneficiaries in numbered rows. */
+final class MemberForm {
+
+    static final String PLATE = "plate-", NAMES = "names-";
+    private static final int MOST_ROWS = 40;
+
+    private final Form form;
+    private final Accounts accounts;
+    private final Plans plans;
+    private final Set<String> services;
+
+    MemberForm(Form form, Accounts accounts, Plans plans, Services services) {
+        this.form = form;
+        this.accounts = accounts;
+        this.plans = plans;
+        this.services = services.every().stream().map(Service::code).collect(Collectors.toSet());
+    }
+
+    static Form fresh(Instant now) {
+        return Form.empty().put("status", MemberStatus.ACTIVE.name()).put("starts", now.atOffset(ZoneOffset.UTC).toLocalDate());
+    }
+
+    static Form of(Member member, Account account) {
+        Form form = Form.empty().put("plan", member.plan()).put("document", member.document()).put("firstNames", member.firstNames())
+                .put("lastNames", member.lastNames()).put("phone1", Phones.shown(member.phone1(), account.country()))
+                .put("phone2", Phones.shown(member.phone2(), account.country())).put("email", member.email())
+                .put("address", member.address()).put("validator", member.validator()).put("starts", member.starts())
+                .put("ends", member.ends().orElse(null)).put("status", member.status().name());
+        for (int i = 0; i < member.vehicles().size(); i++) {
+            Vehicle vehicle = member.vehicles().get(i);
+            form.put(PLATE + i, vehicle.plate()).put("make-" + i, vehicle.make()).put("model-" + i, vehicle.model())
+                    .put("colour-" + i, vehicle.colour()).put("kind-" + i, vehicle.kind().name());
+        }
+        for (int i = 0; i < member.beneficiaries().size(); i++) {
+            Beneficiary person = member.beneficiaries().get(i);
+            form.put(NAMES + i, person.names()).put("personDocument-" + i, person.document()).put("kinship-" + i, person.kinship().name())
+                    .put("personPhone-" + i, Phones.shown(person.phone(), account.country()));
+            for (String service : person.services()) {
+                form.put("may-" + i + "-" + service, "true");
+            }
+        }
+        return form;
+    }
+
+    /** How many rows to show: those that are filled and two more. */
+    static int rows(Form form, String first) {
+        int rows = 0;
+        for (int i = 0; i < MOST_ROWS; i++) {
+            rows = form.typed(first + i).isBlank() ? rows : i + 1;
+        }
+        return Math.min(rows + 2, MOST_ROWS);
+    }
+
+    /** Nothing when a field is faulty; the form then knows. */
+    Optional<Member> read(Optional<Member> was, Instant now) {
+        Optional<Plan> plan = form.id("plan").value().flatMap(id -> plans.find(id.intValue()));
+        if (plan.isEmpty()) {
+            form.error("plan", "web.form.choose");
+        }
+        String country = plan.map(found -> accounts.get(found.account()).country()).orElse("");
+        String document = form.text("document", 40).or("");
+        String first = form.text("firstNames", 80).or("");
+        String last = form.text("lastNames", 80).required();
+        String phone1 = phone("phone1", country);
+        String phone2 = phone("phone2", country);
+        String email = form.text("email", 120).or("");
+        if (!email.isEmpty() && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            form.error("email", "membership.member.email-shape");
+        }
+        String address = form.text("address", 200).or("");
+        String validator = form.text("validator", 60).or("");
+        var starts = form.date("starts").required();
+        Optional<LocalDate> ends = form.date("ends").optional();
+        if (starts != null && ends.isPresent() && ends.get().isBefore(starts)) {
+            form.error("ends", "membership.ends-before");
+        }
+        MemberStatus status = form.choice("status", MemberStatus.class).required();
+        if (document.isEmpty() && status != MemberStatus.TO_VERIFY) {
+            form.error("document", "membership.member.document-needed");
+        }
+        List<Vehicle> vehicles = vehicles();
+        List<Beneficiary> people = people(country);
+        return form.isBad() ? Optional.empty() : Optional.of(new Member(was.map(Member::id).orElse(0L), plan.get().account(), plan.get().id(),
+                document, first, last, phone1, phone2, email, address, validator, starts, ends, status,
+                was.map(Member::registeredAt).orElse(now), vehicles, people));
+    }
+
+    private String phone(String name, String country) {
+        String typed = form.text(name, 30).or("");
+        if (!typed.isEmpty() && !country.isEmpty() && !Phones.isValid(typed, country)) {
+            form.error(name, "membership.phone-shape");
+        }
+        return typed;
+    }
+
+    private List<Vehicle> vehicles() {
+        List<Vehicle> vehicles = new ArrayList<>();
+        Set<String> plates = new HashSet<>();
+        for (int i = 0; i < rows(form, PLATE); i++) {
+            String plate = form.text(PLATE + i, 15).or("");
+            boolean isRest = !(form.typed("make-" + i) + form.typed("model-" + i) + form.typed("colour-" + i)).isBlank();
+            if (plate.isEmpty() && isRest || !plate.isEmpty() && Vehicle.plateKey(plate).length() < 3) {
+                form.error(PLATE + i, "membership.vehicle.plate-shape");
+            } else if (!plate.isEmpty() && !plates.add(Vehicle.plateKey(plate))) {
+                form.error(PLATE + i, "membership.vehicle.twice");
+            } else if (!plate.isEmpty()) {
+                vehicles.add(new Vehicle(plate, form.text("make-" + i, 40).or(""), form.text("model-" + i, 40).or(""),
+                        form.text("colour-" + i, 30).or(""), form.choice("kind-" + i, VehicleKind.class).or(VehicleKind.CAR)));
+            }
+        }
+        return vehicles;
+    }
+
+    private List<Beneficiary> people(String country) {
+        List<Beneficiary> people = new ArrayList<>();
+        for (int i = 0; i < rows(form, NAMES); i++) {
+            String row = "-" + i;
+            String names = form.text(NAMES + i, 120).or("");
+            if (names.isEmpty() && !(form.typed("personDocument" + row) + form.typed("personPhone" + row)).isBlank()) {
+                form.error(NAMES + i, "web.form.required");
+            } else if (!names.isEmpty()) {
+                people.add(new Beneficiary(names, form.text("personDocument" + row, 40).or(""),
+                        form.choice("kinship" + row, Kinship.class).or(Kinship.OTHER), phone("personPhone" + row, country),
+                        services.stream().filter(code -> form.checked("may" + row + "-" + code)).collect(Collectors.toSet())));
+            }
+        }
+        return people;
+    }
+}

@@ -1,0 +1,50 @@
+package org.auxilia.membership.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.auxilia.membership.Account;
+import org.auxilia.membership.Accounts;
+import org.auxilia.membership.Plan;
+import org.auxilia.membership.Plans;
+import org.auxilia.web.Form;
+
+/** A plan as the administrator's form has it; its services are a sheet of their own. */
+final class PlanForm {
+
+    private PlanForm() {}
+
+    static Form fresh(Instant now, String account) {
+        return Form.empty().put("account", account).put("validFrom", now.atOffset(ZoneOffset.UTC).toLocalDate()).put("waitingDays", 0)
+                .put("absentUsesEvent", "true").put("active", "true");
+    }
+
+    static Form of(Plan plan) {
+        return Form.empty().put("account", plan.account()).put("name", plan.name()).put("validFrom", plan.validFrom())
+                .put("validUntil", plan.validUntil().orElse(null)).put("waitingDays", plan.waitingDays())
+                .put("absentUsesEvent", plan.absentUsesEvent()).put("active", plan.active());
+    }
+
+    /** Nothing when a field is faulty; the form then knows. The account of a plan never changes. */
+    static Optional<Plan> read(Form form, Optional<Plan> was, Accounts accounts, Plans plans) {
+        Optional<Integer> account = was.map(Plan::account)
+                .or(() -> form.id("account").value().flatMap(id -> accounts.find(id.intValue())).map(Account::id));
+        if (account.isEmpty()) {
+            form.error("account", "web.form.choose");
+        }
+        String name = form.text("name", 60).required();
+        if (name != null && account.isPresent() && plans.of(account.get()).stream()
+                .anyMatch(other -> other.name().equalsIgnoreCase(name) && other.id() != was.map(Plan::id).orElse(0))) {
+            form.error("name", "membership.plan.name-taken");
+        }
+        LocalDate from = form.date("validFrom").required();
+        Optional<LocalDate> until = form.date("validUntil").optional();
+        if (from != null && until.isPresent() && until.get().isBefore(from)) {
+            form.error("validUntil", "membership.ends-before");
+        }
+        Integer waiting = form.integer("waitingDays", 0, 3650).or(0);
+        return form.isBad() ? Optional.empty() : Optional.of(new Plan(was.map(Plan::id).orElse(0), account.get(), name, from, until, waiting,
+                form.checked("absentUsesEvent"), form.checked("active")));
+    }
+}

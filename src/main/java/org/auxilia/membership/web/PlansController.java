@@ -1,0 +1,74 @@
+package org.auxilia.membership.web;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.auxilia.membership.Accounts;
+import org.auxilia.membership.Plan;
+import org.auxilia.membership.Plans;
+import org.auxilia.staff.Actor;
+import org.auxilia.staff.Needs;
+import org.auxilia.staff.Right;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Form;
+import org.auxilia.web.Option;
+import org.auxilia.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Where an administrator adds and changes plans (MB-2). */
+@Controller
+@Needs(Right.MANAGE_CATALOGUES)
+class PlansController {
+
+    private final Accounts accounts;
+    private final Plans plans;
+    private final Clock clock;
+
+    PlansController(Accounts accounts, Plans plans, Clock clock) {
+        this.accounts = accounts;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    @GetMapping("/admin/plans")
+    Page list() {
+        return Page.of("membership/plans").with("accounts", accounts.all()).with("plans", plans.all());
+    }
+
+    @GetMapping("/admin/plans/new")
+    Page fresh(Form asked) {
+        return shown(PlanForm.fresh(clock.instant(), asked.typed("account")), Optional.empty());
+    }
+
+    @PostMapping("/admin/plans")
+    Page add(Form form, Actor actor) {
+        var read = PlanForm.read(form, Optional.empty(), accounts, plans);
+        return read.isEmpty() ? shown(form, Optional.empty())
+                : Page.redirect("/admin/plans/" + plans.add(read.get(), actor, clock.instant()).id() + "/services")
+                        .say("membership.plan.added", read.get().name());
+    }
+
+    @GetMapping("/admin/plans/{id}")
+    Page edit(@PathVariable int id) {
+        Plan plan = plans.find(id).orElseThrow(Failure.NotFound::new);
+        return shown(PlanForm.of(plan), Optional.of(plan));
+    }
+
+    @PostMapping("/admin/plans/{id}")
+    Page change(@PathVariable int id, Form form, Actor actor) {
+        Plan plan = plans.find(id).orElseThrow(Failure.NotFound::new);
+        var read = PlanForm.read(form, Optional.of(plan), accounts, plans);
+        if (read.isEmpty()) {
+            return shown(form, Optional.of(plan));
+        }
+        plans.change(read.get(), actor, clock.instant());
+        return Page.redirect("/admin/plans/" + id).say("membership.plan.saved", read.get().name());
+    }
+
+    private Page shown(Form form, Optional<Plan> plan) {
+        return Page.of("membership/plan").with(form).with("plan", plan).with("accounts", accounts.all().stream()
+                .map(account -> new Option(String.valueOf(account.id()), account.name())).toList());
+    }
+}
