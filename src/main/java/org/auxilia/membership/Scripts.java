@@ -3,6 +3,7 @@ package org.auxilia.membership;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +50,14 @@ public class Scripts {
         known.put(ScriptValue.PAYMENT, listed(of, language));
         known.putAll(values);
         return begun(filled(text(account, step, language), known));
+    }
+
+    /** The procedure's phrase while nobody knows which account was called; its name stays a blank too. */
+    public String say(ScriptStep step, String language, ZonedDateTime at, Map<ScriptValue, String> values) {
+        Map<ScriptValue, String> known = new EnumMap<>(ScriptValue.class);
+        known.put(ScriptValue.GOOD_DAY, goodDay(at.toInstant(), at.getZone(), language));
+        known.putAll(values);
+        return begun(filled(usual(step, language), known));
     }
 
     /** The text with its slots: the account's own, else the procedure's. */

@@ -176,7 +176,7 @@ public final class Formats {
         try {
             var phones = PhoneNumberUtil.getInstance();
             var parsed = phones.parse(number, country);
-            return phones.isValidNumber(parsed) ? phones.format(parsed, PhoneNumberFormat.INTERNATIONAL) : number;
+            return phones.isPossibleNumber(parsed) ? phones.format(parsed, PhoneNumberFormat.INTERNATIONAL) : number;
         } catch (NumberParseException e) {
             return number;
         }

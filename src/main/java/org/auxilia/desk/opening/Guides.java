@@ -29,7 +29,9 @@ class Guides {
 
     /** @param account null while nobody knows which */
     Guide ofNewCase(Account account, boolean vital, SignedIn who, Shell shell) {
-        Function<ScriptStep, String> say = step -> account == null ? scripts.usual(step, shell.lang()) : scripts.say(account.id(), step, shell.lang(), shell.now(), Map.of(ScriptValue.COORDINATOR, who.name()));
+        Function<ScriptStep, String> say = step -> account == null
+            ? scripts.say(step, shell.lang(), shell.now().atZone(who.zone()), Map.of(ScriptValue.COORDINATOR, who.name()))
+            : scripts.say(account.id(), step, shell.lang(), shell.now(), Map.of(ScriptValue.COORDINATOR, who.name()));
         return guide(List.of(new Line("greeting", false, say.apply(vital ? ScriptStep.EMERGENCY_GREETING : ScriptStep.GREETING)), new Line("caller", false, say.apply(ScriptStep.ASK_DATA)),
             new Line("member", false, ""), new Line("situation", false, say.apply(ScriptStep.ASK_SITUATION)), new Line("coverage", false, ""), new Line("consent", false, ""),
             new Line("farewell", false, "")));
