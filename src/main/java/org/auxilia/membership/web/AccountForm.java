@@ -74,13 +74,18 @@ final class AccountForm {
             form.error("currency", "membership.account.currency-used", was.get().currency());
         }
         String validator = form.text("validator", 40).or("");
+        List<String> methods = methods();
+        List<CalledNumber> numbers = numbers(was, country);
+        return form.isBad() ? Optional.empty() : Optional.of(new Read(new Account(was.map(Account::id).orElse(0), name, country, ZoneId.of(zone),
+                currency, validator, methods, form.checked("computedRank"), form.checked("active")), numbers));
+    }
+
+    private List<String> methods() {
         List<String> methods = form.text("paymentMethods", 600).or("").lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         if (methods.size() > MOST_METHODS || methods.stream().anyMatch(line -> line.length() > 60)) {
             form.error("paymentMethods", "membership.account.methods-shape", MOST_METHODS, 60);
         }
-        List<CalledNumber> numbers = numbers(was, country);
-        return form.isBad() ? Optional.empty() : Optional.of(new Read(new Account(was.map(Account::id).orElse(0), name, country, ZoneId.of(zone),
-                currency, validator, methods, form.checked("computedRank"), form.checked("active")), numbers));
+        return methods;
     }
 
     private List<CalledNumber> numbers(Optional<Account> was, String country) {

@@ -84,31 +84,46 @@ final class MemberForm {
             form.error("plan", "web.form.choose");
         }
         String country = plan.map(found -> accounts.get(found.account()).country()).orElse("");
-        String document = form.text("document", 40).or("");
-        String first = form.text("firstNames", 80).or("");
-        String last = form.text("lastNames", 80).required();
-        String phone1 = phone("phone1", country);
-        String phone2 = phone("phone2", country);
-        String email = form.text("email", 120).or("");
-        if (!email.isEmpty() && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-            form.error("email", "membership.member.email-shape");
-        }
-        String address = form.text("address", 200).or("");
-        String validator = form.text("validator", 60).or("");
-        var starts = form.date("starts").required();
-        Optional<LocalDate> ends = form.date("ends").optional();
-        if (starts != null && ends.isPresent() && ends.get().isBefore(starts)) {
-            form.error("ends", "membership.ends-before");
-        }
         MemberStatus status = form.choice("status", MemberStatus.class).required();
-        if (document.isEmpty() && status != MemberStatus.TO_VERIFY) {
-            form.error("document", "membership.member.document-needed");
-        }
+        String document = document(status);
+        String last = form.text("lastNames", 80).required();
+        String phone1 = phone("phone1", country), phone2 = phone("phone2", country);
+        LocalDate starts = form.date("starts").required();
+        Optional<LocalDate> ends = ends(starts);
+        String email = email(), first = text("firstNames", 80), address = text("address", 200), validator = text("validator", 60);
         List<Vehicle> vehicles = vehicles();
         List<Beneficiary> people = people(country);
         return form.isBad() ? Optional.empty() : Optional.of(new Member(was.map(Member::id).orElse(0L), plan.get().account(), plan.get().id(),
                 document, first, last, phone1, phone2, email, address, validator, starts, ends, status,
                 was.map(Member::registeredAt).orElse(now), vehicles, people));
+    }
+
+    private String text(String name, int max) {
+        return form.text(name, max).or("");
+    }
+
+    private String document(MemberStatus status) {
+        String document = text("document", 40);
+        if (document.isEmpty() && status != MemberStatus.TO_VERIFY) {
+            form.error("document", "membership.member.document-needed");
+        }
+        return document;
+    }
+
+    private String email() {
+        String email = text("email", 120);
+        if (!email.isEmpty() && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            form.error("email", "membership.member.email-shape");
+        }
+        return email;
+    }
+
+    private Optional<LocalDate> ends(LocalDate starts) {
+        Optional<LocalDate> ends = form.date("ends").optional();
+        if (starts != null && ends.isPresent() && ends.get().isBefore(starts)) {
+            form.error("ends", "membership.ends-before");
+        }
+        return ends;
     }
 
     private String phone(String name, String country) {

@@ -2,7 +2,6 @@ package org.auxilia.membership.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Optional;
@@ -197,33 +196,6 @@ class CataloguesStoryTest {
             browser.picture("plan-conditions");
             browser.go("/plans/" + plan + "/conditions");
             assertThat(page.locator("main").textContent()).contains("Hasta tres remolques por año");
-        }
-    }
-
-    @Test
-    @Order(5)
-    @Tag("CA-6")
-    void aServiceGetsAnotherFieldToAskFor() {
-        try (var browser = Browser.at(port)) {
-            browser.signIn("administrator", People.PASSWORD);
-            var page = browser.go("/admin/services");
-            browser.axeInBothThemes();
-            browser.picture("services");
-            browser.go("/admin/services/GAS");
-            Locator next = page.locator("#f-es-1");
-            next.fill("Medidor");
-            page.locator("#f-code-1").fill("Medidor 1");
-            page.locator("#f-type-1").selectOption("Opción de una lista");
-            submit(page);
-            assertThat(page.locator("#f-code-1-error").textContent()).contains("Minúsculas");
-            assertThat(page.locator("#f-choices-1-error").textContent()).contains("dos opciones");
-            page.locator("#f-code-1").fill("meter");
-            page.locator("#f-choices-1").fill("Interno, Externo");
-            browser.axe();
-            browser.picture("service");
-            submit(page);
-            page.waitForURL("**/admin/services");
-            assertThat(page.locator("main").textContent()).contains("Medidor");
         }
     }
 
