@@ -37,7 +37,7 @@ class CaseActs {
     @PostMapping("/cases/{number:\\d+}/{act:[a-z-]+}")
     Page onFile(@PathVariable long number, @PathVariable String act, Form form, SignedIn who, Shell shell) {
         var screen = screens.of(number, who, shell);
-        return answered(screen, form, () -> file.done(act, screen, form, Stamp.now(who.actor(), clock.instant())));
+        return answered(screen, form, () -> file.done(act, screen, form, Stamp.now(who.actor(), clock.instant())), act.equals("consent") ? main.afterConsent(screen) : screen.path());
     }
 
     /** Coverage and what follows from a no: authorisation, courtesy, connection, giving up (5.1.7). */
@@ -45,14 +45,14 @@ class CaseActs {
     Page onOpening(@PathVariable long number, @PathVariable int assistance, @PathVariable String act, Form form, SignedIn who, Shell shell) {
         var screen = screens.of(number, who, shell);
         if (assistance < 1 || assistance > screen.file().count()) throw new Failure.NotFound("casefile.none", number + "/" + assistance);
-        return answered(screen, form, () -> opening.done(act, screen, assistance, form, Stamp.now(who.actor(), clock.instant())));
+        return answered(screen, form, () -> opening.done(act, screen, assistance, form, Stamp.now(who.actor(), clock.instant())), screen.path());
     }
 
     private interface Act { boolean done(); }
 
-    private Page answered(CaseScreen screen, Form form, Act act) {
+    private Page answered(CaseScreen screen, Form form, Act act, String next) {
         try {
-            return act.done() ? Page.redirect(screen.path()) : main.page(screen, form, List.of());
+            return act.done() ? Page.redirect(next) : main.page(screen, form, List.of());
         } catch (Failure.Refused refused) {
             return main.page(screens.of(screen.file().number(), screen.who(), screen.shell()), form, refused.reasons());
         }

@@ -40,6 +40,12 @@ class CaseMain {
             .with("causes", causes.of("CANCELLED_AT_ONCE")).with("colleagues", others(screen)).with("refused", refused).with(form).status(refused.isEmpty() ? form.isBad() ? 422 : 200 : 409);
     }
 
+    /** The opening is done: one goes on to the assistance, where there is one to go on to. */
+    String afterConsent(CaseScreen screen) {
+        var settled = cards.of(screen).stream().filter(CoverageCard::isSettled).toList();
+        return settled.size() == 1 ? screen.path() + "/" + settled.getFirst().number() : screen.path();
+    }
+
     Page framed(String template, CaseScreen screen) { return Page.of(template).with("screen", screen).with("guide", guides.of(screen)); }
 
     /** What stands, where nothing else has been typed. */

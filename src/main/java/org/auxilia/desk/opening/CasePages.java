@@ -30,6 +30,10 @@ class CasePages {
     @GetMapping("/cases/{number:\\d+}")
     Page main(@PathVariable long number, SignedIn who, Shell shell) { return main.page(screens.of(number, who, shell), Form.empty(), List.<Message>of()); }
 
+    /** Where the coverage of one of its assistances is decided. */
+    @GetMapping("/cases/{number:\\d+}/{assistance:\\d+}/coverage")
+    Page coverage(@PathVariable long number, @PathVariable int assistance, SignedIn who, Shell shell) { return Page.redirect(screens.of(number, who, shell).path() + "#v-" + assistance); }
+
     @GetMapping("/cases/{number:\\d+}/previous")
     Page previous(@PathVariable long number, Form form, SignedIn who, Shell shell) {
         var screen = screens.of(number, who, shell);

@@ -81,7 +81,10 @@ class RingStoryTest {
         browser.axeInBothThemes();
         page.locator("h1").click();
         page.keyboard().press("s");
+        page.waitForURL(url -> url.matches(".*/cases/\\d+/1"));
+        browser.go(page.url().replaceFirst("^.*(/cases/\\d+)/1$", "$1"));
         assertThat(page.locator(".script")).containsText("Autoriza a compartir sus datos");
+        page.locator("h1").click();
         assertThat(page.locator("tbody")).containsText("Remolque grúa");
         page.keyboard().press("2");
         assertThat(page.locator("h2").getByText("Servicios del plan")).isVisible();
