@@ -64,7 +64,15 @@ class FileActs {
         if (!form.isBad() && facts.length > 0) Replies.taken(cases.record(screen.file().number(), 0, stamp, facts));
     }
 
+    /** CA-9: somebody has changed it since the page was shown; the second time one has read that. */
+    private static void unseen(CaseScreen screen, Form form, Class<? extends Fact> type, String field) {
+        int seen = form.integer("version", 0, Integer.MAX_VALUE).or(Integer.MAX_VALUE);
+        screen.file().log().stream().skip(seen).filter(entry -> type.isInstance(entry.fact())).reduce((_, later) -> later)
+            .ifPresent(entry -> form.error(field, "casefile.error.changed", entry.stamp().who().name(), screen.formats().time(entry.happenedAt())));
+    }
+
     private void caller(CaseScreen screen, Form form, Stamp stamp) {
+        unseen(screen, form, CallerNamed.class, "phone");
         var facts = new ArrayList<Fact>();
         var caller = CallerFields.caller(form, screen.account().country());
         if (!caller.equals(screen.caller())) facts.add(new CallerNamed(caller));
@@ -74,6 +82,7 @@ class FileActs {
     }
 
     private void location(CaseScreen screen, Form form, Stamp stamp) {
+        unseen(screen, form, Located.class, "place");
         var location = CallerFields.location(form, places, screen.account().country());
         if (location.isEmpty()) form.error("place", "casefile.error.place-missing");
         location.filter(it -> !Optional.of(it).equals(screen.location())).ifPresent(it -> record(screen, form, stamp, new Located(it, Party.MEMBER)));

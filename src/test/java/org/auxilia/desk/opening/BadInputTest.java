@@ -105,6 +105,20 @@ class BadInputTest {
     }
 
     @Test
+    @Tag("CA-9")
+    void whoWritesOnAStalePageIsToldAndLosesNothing() {
+        var tomas = new Visitor(port);
+        tomas.signIn("supervisor", People.PASSWORD);
+        var path = "/cases/" + opened();
+        assertThat(tomas.post(path + "/caller", "version", "3", "givenName", "Alejandra", "phone", "02920412345").statusCode()).isEqualTo(303);
+        var stale = ana.post(path + "/caller", "version", "3", "givenName", "Alejo", "phone", "02920412345");
+        assertThat(stale.statusCode()).isEqualTo(422);
+        assertThat(stale.body()).contains("Tomás Godoy lo cambió").contains("Alejo").contains("name=\"version\" value=\"4\"");
+        assertThat(ana.post(path + "/caller", "version", "4", "givenName", "Alejo", "phone", "02920412345").statusCode()).isEqualTo(303);
+        assertThat(ana.get(path).body()).contains("Alejo");
+    }
+
+    @Test
     @Tag("ID-2")
     void anotherAccountsCaseIsNotFound() {
         var users = beans.getBean(Users.class);
