@@ -25,14 +25,14 @@ record Acts(Situation situation, ActContext context, Defaults defaults, Optional
     record Back(Kind kind, Form typed, List<Obstacle> obstacles) {}
 
     /** Acts that are done on another screen. */
-    private static final Map<Kind, String> ELSEWHERE = Map.of(Kind.COSTS, "/costs", Kind.FIELD, "/data", Kind.COVERAGE, "/coverage", Kind.EXCLUSION, "/coverage");
+    private static final Map<Kind, String> ELSEWHERE = Map.of(Kind.OWNER, "/owner", Kind.COSTS, "/costs", Kind.FIELD, "/data", Kind.COVERAGE, "/coverage", Kind.EXCLUSION, "/coverage");
     private static final Set<Kind> ON_CASE = Set.of(Kind.OPENING, Kind.IDENTIFICATION, Kind.LOCATION, Kind.CALLER);
 
     ActView of(Kind kind) { return of(kind, Map.of()); }
 
     /** @param known values that need not be asked for */
     ActView of(Kind kind, Map<String, String> known) {
-        var form = ActForms.find(kind).orElse(null);
+        var form = ELSEWHERE.containsKey(kind) ? null : ActForms.find(kind).orElse(null);
         boolean mine = back.filter(it -> it.kind() == kind && known.entrySet().stream().allMatch(e -> it.typed().typed(e.getKey()).equals(e.getValue()))).isPresent();
         var typed = mine ? back.get().typed() : defaults.of(kind, context);
         known.forEach(typed::put);

@@ -26,7 +26,7 @@ import org.auxilia.web.Form;
 public record Composer(List<Choice> now, List<Choice> later, List<Choice> quick, String chosen, Form typed, List<String> reasons) {
 
     /** @param needsWords whether it says nothing without a note */
-    public record Choice(String code, String type, String subtype, boolean needsWords) {}
+    public record Choice(String code, String type, String subtype, String verb, boolean needsWords) {}
 
     private static final int QUICK = 3;
 
@@ -57,7 +57,12 @@ public record Composer(List<Choice> now, List<Choice> later, List<Choice> quick,
 
     private static Choice choice(Fact fact, Situation s) {
         boolean words = fact instanceof Remark || fact instanceof SpokeWithMember || fact instanceof SpokeWithProvider;
-        return new Choice(code(fact), s.shell().t(fact.stage()), LogLine.subtype(fact, s), words);
+        return new Choice(code(fact), s.shell().t(fact.stage()), LogLine.subtype(fact, s), verb(fact, s), words);
+    }
+
+    /** What the quick button says. */
+    private static String verb(Fact fact, Situation s) {
+        return fact instanceof CallUnanswered it ? s.shell().t("desk.quick." + Labels.kebab(it.party())) : Labels.act(fact.kind(), s.shell());
     }
 
     private static String code(Fact fact) { return fact instanceof Remark it ? it.kind() + "." + it.stage() : fact.subtype(); }

@@ -47,7 +47,7 @@ class Console {
         var next = may ? steps.next() : Optional.<NextStep>empty();
         var ladder = Ladders.isSought(s) && !s.assistance().isExcluded() ? ladders.view(s, calling, form) : null;
         return new Screen(s, Head.of(s, steps.chip(), steps.due()), queue.of(s.who().id(), s.shell()), StageBar.of(s, steps.chip()), next.orElse(null), steps.rest(),
-            OtherActs.of(s, acts), opened(form, back, next, acts), tabs(s, tab), Sheet.of(s, edits), ladder, LogLine.of(s, causes),
+            OtherActs.of(s, acts), opened(form, back, next, acts), tabs(s, tab), Sheet.of(s, edits), ladder, Checklist.of(s), LogLine.of(s, causes),
             Composer.of(s, back.filter(it -> it.kind() == Kind.REMARK)), may);
     }
 
@@ -59,7 +59,11 @@ class Console {
         return new ActContext(s.assistance(), s.now(), s.formats(), s.shell().lang(), s.account().currency(), s.account().paymentMethods(), causes.all(), candidates);
     }
 
-    Calling calling(Situation s, Form form) { return ladders.calling(s, form); }
+    /** What an act is read with; the calling order only where it dials. */
+    ActContext context(Situation s, Kind kind, Form form) {
+        boolean dials = kind == Kind.ASSIGNMENT || kind == Kind.PROVIDER_CALL;
+        return context(s, dials ? ladders.callingAnyhow(s, form) : ladders.calling(s, Form.empty()));
+    }
 
     /** What came back is shown in the next step where it belongs there, else on a card of its own. */
     private static ActView opened(Form form, Optional<Acts.Back> back, Optional<NextStep> next, Acts acts) {

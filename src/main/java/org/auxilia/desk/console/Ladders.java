@@ -34,9 +34,14 @@ class Ladders {
     /** Nobody is sought for what is assigned, ended, or not covered. */
     static boolean isSought(Situation s) { return s.assistance().provider().isEmpty() && !s.assistance().isFinal(); }
 
-    Calling calling(Situation s, Form form) {
+    Calling calling(Situation s, Form form) { return calling(s, form, isSought(s)); }
+
+    /** Also of an assistance that somebody else has assigned meanwhile: the procedure says so, with what was typed. */
+    Calling callingAnyhow(Situation s, Form form) { return calling(s, form, true); }
+
+    private Calling calling(Situation s, Form form, boolean wanted) {
         var place = s.location().flatMap(it -> it.place());
-        var found = isSought(s) && place.isPresent() ? search.ladder(criteria(s, place.get(), form)) : NOBODY;
+        var found = wanted && place.isPresent() ? search.ladder(criteria(s, place.get(), form)) : NOBODY;
         return new Calling(s.assistance(), found, form.integer("provider", 1, Integer.MAX_VALUE).optional(), why -> words(why, s));
     }
 

@@ -14,7 +14,7 @@ record LogWords(Situation s, Causes causes) {
     String of(Entry entry, Assistance a) {
         var wording = Wording.of(entry, a);
         var words = s.shell().t(wording.key(), wording.args().stream().map(arg -> shown(arg, entry)).toArray());
-        return words.replaceAll("(\\. ?)+$", "").strip();
+        return words.replaceAll("\\.(\\s*\\.)+", ".").replaceAll("\\.\\s*$", "").strip();
     }
 
     /** Codes of the catalogues by their names; times and amounts as the account writes them. */

@@ -63,6 +63,7 @@ class Roadside {
     User tomas;
     User bruno;
     Place viedma;
+    Provider first;
 
     Roadside(Cases cases, MovableClock clock, Users users, Accounts accounts, Plans plans, Members members, Policies policies, Places places, Providers providers, Coverages coverages,
              Tariffs tariffs) {
@@ -89,12 +90,18 @@ class Roadside {
             List.of("Tarjeta de crédito", "Transferencia", "Efectivo"), false, true), Actor.SYSTEM, START));
         plan = plans.of(insurer.id()).stream().findFirst().orElseGet(() -> plans.add(new Plan(0, insurer.id(), "Vial Plus", LocalDate.of(2020, 1, 1), Optional.empty(), 30, true, true), Actor.SYSTEM, START));
         viedma = places.of("AR", "Río Negro", "Adolfo Alsina", "Viedma");
+        var known = members.search("20.123.456", Optional.empty(), 1);
+        if (known.isEmpty()) people(); else alejandro = members.get(known.getFirst().id());
+        first = providers.get(1001);
+        return this;
+    }
+
+    private void people() {
         alejandro = members.add(new Member(0, insurer.id(), plan.id(), "20.123.456", "Alejandro", "Selzer", "+5492920412345", "", "", "", "POL-77/1", LocalDate.of(2025, 3, 10), Optional.empty(),
             MemberStatus.ACTIVE, START, List.of(new Vehicle("AE 407 QD", "Fiat", "Cronos", "Gris", VehicleKind.CAR)), List.of()), Actor.SYSTEM, START);
         truck("AUXILIO VIEDMA", 1, 3, "+54 2920 41-9090");
         truck("GRÚAS DEL VALLE", 2, 6, "+54 2920 42-1180");
         truck("RESCATE PATAGONES", 3, 9, "+54 2920 46-3302");
-        return this;
     }
 
     private void truck(String name, int position, double km, String phone) {

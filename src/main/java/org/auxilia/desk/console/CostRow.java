@@ -1,0 +1,55 @@
+package org.auxilia.desk.console;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.auxilia.assistance.CostLine;
+import org.auxilia.catalogue.Money;
+import org.auxilia.web.Form;
+
+/** One row of the form of costs: concept, quantity × unit price + tax, and who bears it (CL-1). Shares left empty are worked out. */
+record CostRow(int number) {
+
+    static final int ROWS = 4;
+
+    String name(String field) { return field + number; }
+
+    boolean isEmpty(Form form) { return form.typed(name("concept")).isBlank() && form.typed(name("unit")).isBlank(); }
+
+    /**
+     * @param split what is the account's to bear of an amount, and what the company's; the rest is the member's
+     * @return empty when something is wrong; the form says what
+     */
+    Optional<CostLine> read(Form form, Situation s, Split split) {
+        var currency = s.account().currency();
+        var concept = form.text(name("concept"), 120).required();
+        var quantity = form.decimal(name("quantity"), s.formats()).or(BigDecimal.ONE);
+        var unit = form.amount(name("unit"), currency, s.formats()).required();
+        var tax = form.decimal(name("tax"), s.formats()).or(BigDecimal.ZERO);
+        if (tax.signum() < 0 || tax.compareTo(BigDecimal.valueOf(100)) > 0) form.error(name("tax"), "desk.costs.tax");
+        if (concept == null || unit == null || form.isBad()) return Optional.empty();
+        var price = new Money(unit, currency);
+        var total = CostLine.total(quantity, price, tax);
+        var shares = shares(form, s, total, split);
+        if (shares.isEmpty()) form.error(name("account"), "desk.costs.shares", s.formats().money(total.minor(), currency));
+        return shares.map(it -> new CostLine(concept, quantity, price, tax, it[0], it[1], it[2], form.checked(name("quote"))));
+    }
+
+    /** Account, member, company. */
+    private Optional<Money[]> shares(Form form, Situation s, Money total, Split split) {
+        var account = share("account", form, s, total);
+        var member = share("member", form, s, total);
+        var company = share("company", form, s, total);
+        if (account.isEmpty() && member.isEmpty() && company.isEmpty()) return Optional.of(split.of(total));
+        var zero = Money.zero(total.currency());
+        var all = new Money[] {account.orElse(zero), member.orElse(zero), company.orElse(zero)};
+        return Optional.of(all).filter(it -> it[0].plus(it[1]).plus(it[2]).equals(total));
+    }
+
+    /** A counter-line's share takes back, so it is negative whether or not the sign was typed. */
+    private Optional<Money> share(String field, Form form, Situation s, Money total) {
+        return form.decimal(name(field), s.formats()).optional().map(it -> Money.of(total.isNegative() ? it.abs().negate() : it, total.currency()));
+    }
+
+    /** The shares of an amount: account, member, company. */
+    interface Split { Money[] of(Money total); }
+}

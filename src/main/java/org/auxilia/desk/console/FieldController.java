@@ -1,0 +1,68 @@
+package org.auxilia.desk.console;
+
+import java.util.List;
+import java.util.Optional;
+import org.auxilia.assistance.Reply;
+import org.auxilia.catalogue.ExtraField;
+import org.auxilia.staff.Needs;
+import org.auxilia.staff.Right;
+import org.auxilia.staff.SignedIn;
+import org.auxilia.web.Form;
+import org.auxilia.web.Page;
+import org.auxilia.web.Shell;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The texts of the Principal sheet, and Otros datos (CA-6). A stale write is refused, and nothing typed is lost (CA-9). */
+@Controller
+@Needs(Right.WORK_CASES)
+class FieldController {
+
+    private final Situations situations;
+    private final Console console;
+    private final Recording recording;
+
+    FieldController(Situations situations, Console console, Recording recording) {
+        this.situations = situations;
+        this.console = console;
+        this.recording = recording;
+    }
+
+    @GetMapping("/cases/{number:\\d+}/{n:\\d+}/data")
+    @Needs(Right.SEE_CASES)
+    Page data(@PathVariable long number, @PathVariable int n, Shell shell, SignedIn who) {
+        return data(situations.of(number, n, who, shell), Optional.empty());
+    }
+
+    @PostMapping("/cases/{number:\\d+}/{n:\\d+}/data")
+    Page saveData(@PathVariable long number, @PathVariable int n, Form form, Shell shell, SignedIn who) {
+        var s = situations.of(number, n, who, shell);
+        FieldEdits.check(form, s.service().fields(), s);
+        var edits = FieldEdits.of(form, s.service().fields().stream().map(ExtraField::code).toList(), s);
+        if (form.isBad()) return data(s, Optional.of(new Edits(form, edits.others()))).status(422);
+        if (edits.isStale() || !recorded(s, form, edits)) return data(situations.of(number, n, who, shell), Optional.of(new Edits(form, edits.others()))).status(409);
+        return Page.redirect(s.path() + "/data").say("desk.saved");
+    }
+
+    @PostMapping("/cases/{number:\\d+}/{n:\\d+}/fields")
+    Page saveTexts(@PathVariable long number, @PathVariable int n, Form form, Shell shell, SignedIn who) {
+        var s = situations.of(number, n, who, shell);
+        var edits = FieldEdits.of(form, Sheet.TEXTS, s);
+        if (form.isBad() || edits.isStale() || !recorded(s, form, edits)) {
+            var screen = console.screen(situations.of(number, n, who, shell), "", Form.empty(), Optional.empty(), Optional.of(new Edits(form, edits.others())));
+            return Page.of("desk/assistance").with("screen", screen).status(form.isBad() ? 422 : 409);
+        }
+        return Page.redirect(s.path()).say("desk.saved");
+    }
+
+    private boolean recorded(Situation s, Form form, FieldEdits edits) {
+        return edits.changes().isEmpty() || recording.record(s, org.auxilia.assistance.Stamp.now(s.who(), s.now()), form, edits.changes()) instanceof Reply.Recorded;
+    }
+
+    private Page data(Situation s, Optional<Edits> edits) {
+        var screen = console.screen(s, "data", Form.empty(), Optional.empty(), edits);
+        return Page.of("desk/data").with("screen", screen).with("fields", DataField.of(s, edits));
+    }
+}

@@ -1,0 +1,62 @@
+package org.auxilia.desk.console;
+
+import java.util.List;
+import java.util.Optional;
+import org.auxilia.agenda.Colleagues;
+import org.auxilia.assistance.FileFact.OwnerChanged;
+import org.auxilia.assistance.Reply;
+import org.auxilia.assistance.Stamp;
+import org.auxilia.staff.Needs;
+import org.auxilia.staff.Right;
+import org.auxilia.staff.SignedIn;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Form;
+import org.auxilia.web.Message;
+import org.auxilia.web.Page;
+import org.auxilia.web.Shell;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The case changes hands (CA-3, SR-2): one takes it, its owner passes it on, or a superior hands it to somebody. */
+@Controller
+@Needs(Right.WORK_CASES)
+class OwnerController {
+
+    private final Situations situations;
+    private final Console console;
+    private final Recording recording;
+    private final Colleagues colleagues;
+
+    OwnerController(Situations situations, Console console, Recording recording, Colleagues colleagues) {
+        this.situations = situations;
+        this.console = console;
+        this.recording = recording;
+        this.colleagues = colleagues;
+    }
+
+    @GetMapping("/cases/{number:\\d+}/{n:\\d+}/owner")
+    Page choose(@PathVariable long number, @PathVariable int n, Shell shell, SignedIn who) { return page(situations.of(number, n, who, shell), Form.empty()); }
+
+    @PostMapping("/cases/{number:\\d+}/{n:\\d+}/owner")
+    Page hand(@PathVariable long number, @PathVariable int n, Form form, Shell shell, SignedIn who) {
+        var s = situations.of(number, n, who, shell);
+        var to = form.integer("to", 1, Integer.MAX_VALUE).required();
+        boolean taken = to != null && to == who.id();
+        var why = taken ? form.text("why", 200).or(shell.t("desk.owner.taken")) : form.text("why", 200).required();
+        if (form.isBad()) return page(s, form);
+        if (!taken && s.file().owner() != who.id() && !who.may(Right.SUPERVISE)) throw new Failure.Forbidden("desk.owner.not-yours");
+        var colleague = colleagues.all().stream().filter(it -> it.id() == to).findFirst().orElseThrow(Failure.NotFound::new);
+        var reply = recording.record(s, Stamp.now(s.who(), s.now()), form, List.of(new OwnerChanged(s.file().owner(), colleague.id(), colleague.name(), why)));
+        return switch (reply) {
+            case Reply.Recorded _ -> Page.redirect(s.path()).say("desk.owner.handed", colleague.name());
+            case Reply.Refused it -> throw new Failure.Refused(Message.of("desk.refused", shell.t("desk.act.owner")), it.obstacles().stream().map(o -> Message.of("desk.constant", o)).toList());
+        };
+    }
+
+    private Page page(Situation s, Form form) {
+        var screen = console.screen(s, "owner", Form.empty(), Optional.empty(), Optional.empty());
+        return Page.of("desk/owner").with("screen", screen).with("colleagues", colleagues.all().stream().filter(it -> it.id() != s.file().owner()).toList()).with(form);
+    }
+}
