@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.auxilia.assistance.AnytimeFact.AuthorisationAsked;
+import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
 import org.auxilia.assistance.AnytimeFact.FieldChanged;
+import org.auxilia.assistance.AnytimeFact.Subject;
 import org.auxilia.assistance.Aspect;
 import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.Attempt;
 import org.auxilia.assistance.CaseFile;
 import org.auxilia.assistance.Cases;
+import org.auxilia.assistance.Category;
 import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.FileFact.CaseOpened;
 import org.auxilia.assistance.FileFact.Located;
@@ -17,6 +21,7 @@ import org.auxilia.assistance.FileFact.MemberIdentified;
 import org.auxilia.assistance.FileFact.MemberVerified;
 import org.auxilia.assistance.FileFact.RosterStatus;
 import org.auxilia.assistance.Obstacle;
+import org.auxilia.assistance.OpeningFact.CoverageDecided;
 import org.auxilia.assistance.OpeningFact.Opened;
 import org.auxilia.assistance.OpeningFact.Programmed;
 import org.auxilia.assistance.Party;
@@ -31,6 +36,7 @@ import org.auxilia.membership.Members;
 import org.auxilia.membership.Newcomer;
 import org.auxilia.membership.Policies;
 import org.auxilia.membership.Vehicle;
+import org.auxilia.web.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -123,6 +129,21 @@ public class Openings {
             var service = of.last(Opened.class).map(Opened::service).orElseThrow();
             return coverage.decision(file, of, service, vehicle(file, of), stamp.recordedAt(), language);
         }));
+    }
+
+    /**
+     * What follows from a superior's yes: the member who may be served gets his coverage (MB-6), and what is granted as a courtesy is
+     * covered as such, up to the amount that was asked for (5.1.7 A). Nothing for other subjects, and nothing from a no.
+     */
+    public void granted(long number, int assistance, AuthorisationDecided reply, Stamp stamp, Locale language) {
+        if (reply.granted() && reply.subject() == Subject.MEMBER) decideCoverage(number, assistance, stamp, language);
+        if (reply.granted() && reply.subject() == Subject.COURTESY) cases.record(Attempt.on(number, assistance, stamp, file -> courtesy(file.assistance(assistance), language)));
+    }
+
+    private static List<Fact> courtesy(Assistance of, Locale language) {
+        if (!of.isExcluded()) return List.of();
+        var limit = of.all(AuthorisationAsked.class).filter(it -> it.subject() == Subject.COURTESY).reduce((_, later) -> later).flatMap(AuthorisationAsked::amount);
+        return List.of(new CoverageDecided(Category.COURTESY, limit, Optional.empty(), Texts.of(language).of("casefile.say.courtesy"), "", ""));
     }
 
     /** MB-8: somebody took the last event while we decided; so it is decided once more, without it. */

@@ -3,12 +3,14 @@ package org.auxilia.desk.console;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
 import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.Obstacle;
 import org.auxilia.assistance.Reply;
 import org.auxilia.desk.ActForm;
 import org.auxilia.desk.ActForms;
+import org.auxilia.desk.Openings;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
@@ -28,11 +30,13 @@ class ActController {
     private final Situations situations;
     private final Console console;
     private final Recording recording;
+    private final Openings openings;
 
-    ActController(Situations situations, Console console, Recording recording) {
+    ActController(Situations situations, Console console, Recording recording, Openings openings) {
         this.situations = situations;
         this.console = console;
         this.recording = recording;
+        this.openings = openings;
     }
 
     @PostMapping("/cases/{number:\\d+}/{n:\\d+}/{slug:[a-z-]+}")
@@ -43,7 +47,10 @@ class ActController {
         var stamp = Recording.stamp(form, s);
         if (fact.isEmpty() || stamp.isEmpty()) return again(s, act.kind(), form, List.of()).status(422);
         return switch (recording.record(s, stamp.get(), form, List.of(fact.get()))) {
-            case Reply.Recorded it -> Page.redirect("/cases/" + number + "/" + n).say("desk.done", Labels.act(act.kind(), shell));
+            case Reply.Recorded _ -> {
+                if (fact.get() instanceof AuthorisationDecided reply) openings.granted(number, n, reply, stamp.get(), shell.texts().locale());
+                yield Page.redirect("/cases/" + number + "/" + n).say("desk.done", Labels.act(act.kind(), shell));
+            }
             case Reply.Refused it -> again(situations.of(number, n, who, shell), act.kind(), form, it.obstacles()).status(409);
         };
     }

@@ -25,8 +25,8 @@ record Acts(Situation situation, ActContext context, Defaults defaults, Optional
     record Back(Kind kind, Form typed, List<Obstacle> obstacles) {}
 
     /** Acts that are done on another screen. */
-    private static final Map<Kind, String> ELSEWHERE = Map.of(Kind.OWNER, "/owner", Kind.COSTS, "/costs", Kind.FIELD, "/data", Kind.COVERAGE, "/coverage", Kind.EXCLUSION, "/coverage");
-    private static final Set<Kind> ON_CASE = Set.of(Kind.OPENING, Kind.IDENTIFICATION, Kind.LOCATION, Kind.CALLER);
+    private static final Map<Kind, String> ELSEWHERE = Map.of(Kind.OWNER, "/owner", Kind.COSTS, "/costs", Kind.FIELD, "/data");
+    private static final Set<Kind> ON_CASE = Set.of(Kind.OPENING, Kind.IDENTIFICATION, Kind.LOCATION, Kind.CALLER, Kind.COVERAGE, Kind.EXCLUSION);
 
     ActView of(Kind kind) { return of(kind, Map.of()); }
 

@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.auxilia.assistance.Candidate;
+import org.auxilia.assistance.FileFact.ConsentAnswered;
 import org.auxilia.assistance.Priority;
+import org.auxilia.assistance.ServiceFact.Diagnosed;
 import org.auxilia.assistance.Task;
 import org.auxilia.assistance.Window;
 import org.auxilia.membership.ScriptStep;
@@ -43,10 +45,12 @@ class Sayings {
         values.put(ScriptValue.MEMBER, s.memberName());
         values.put(ScriptValue.CASE, s.number());
         values.put(ScriptValue.SERVICE, s.service().name(s.shell().lang()));
-        s.location().ifPresent(it -> values.put(ScriptValue.PLACE, it.address().isBlank() ? it.label() : it.address() + ", " + it.label()));
+        boolean withheld = a.last(ConsentAnswered.class).filter(it -> !it.given()).isPresent(); // PR-4: then he hears service, zone and number alone
+        s.location().ifPresent(it -> values.put(ScriptValue.PLACE, it.address().isBlank() || withheld ? it.label() : it.address() + ", " + it.label()));
         a.provider().map(Candidate::name).ifPresent(it -> values.put(ScriptValue.PROVIDER, it));
         values.put(ScriptValue.WINDOW, window(s));
-        a.excess().ifPresent(it -> values.put(ScriptValue.AMOUNT, s.formats().money(it.minor(), it.currency())));
+        a.last(Diagnosed.class).map(Diagnosed::cost).ifPresent(it -> values.put(ScriptValue.AMOUNT, s.formats().money(it.minor(), it.currency())));
+        if (a.isExcessOpen()) a.excess().ifPresent(it -> values.put(ScriptValue.AMOUNT, s.formats().money(it.minor(), it.currency())));
         return values;
     }
 
