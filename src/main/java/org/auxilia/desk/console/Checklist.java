@@ -14,12 +14,13 @@ public record Checklist(List<Item> items) {
 
     public record Item(String text, boolean done, String href) {}
 
-    /** Where what is missing is filled in, below the assistance. */
+    private static final String ON_CASE = "/";
+    /** Where what is missing is filled in, below the assistance, or on the case itself. */
     private static final Map<Obstacle, String> WAYS = new LinkedHashMap<>();
 
     static {
-        WAYS.put(MEMBER_OWED, "");
-        WAYS.put(COVERAGE_OWED, "/coverage");
+        WAYS.put(MEMBER_OWED, ON_CASE);
+        WAYS.put(COVERAGE_OWED, ON_CASE);
         WAYS.put(CONSENT_OWED, "?act=consent#act");
         WAYS.put(TIMES_MISSING, "/times");
         WAYS.put(COSTS_MISSING, "/costs");
@@ -32,8 +33,10 @@ public record Checklist(List<Item> items) {
     static Checklist of(Situation s) {
         if (s.assistance().isFinal() || s.assistance().stage() != Stage.CLOSING) return null;
         var missing = s.obstaclesTo(Kind.REVIEW);
-        return new Checklist(WAYS.entrySet().stream().map(it -> new Item(s.shell().t("desk.check." + Labels.kebab(it.getKey())), !missing.contains(it.getKey()), s.path() + it.getValue())).toList());
+        return new Checklist(WAYS.entrySet().stream().map(it -> new Item(s.shell().t("desk.check." + Labels.kebab(it.getKey())), !missing.contains(it.getKey()), way(it.getValue(), s))).toList());
     }
+
+    private static String way(String below, Situation s) { return below.equals(ON_CASE) ? "/cases/" + s.file().number() : s.path() + below; }
 
     /** The first that is missing; null for none. */
     public Item missing() { return items.stream().filter(it -> !it.done()).findFirst().orElse(null); }

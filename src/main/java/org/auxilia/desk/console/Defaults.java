@@ -10,6 +10,7 @@ import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.ServiceFact.Diagnosed;
 import org.auxilia.assistance.Stage;
 import org.auxilia.assistance.Window;
+import org.auxilia.catalogue.Delivery;
 import org.auxilia.desk.ActContext;
 import org.auxilia.web.Form;
 
@@ -48,7 +49,7 @@ record Defaults(Situation situation, Optional<Calling.Candidate> candidate) {
         candidate.ifPresent(it -> form.put("provider", it.id()));
         var a = situation.assistance();
         if (a.priority() == Priority.SCHEDULED) a.availability().stream().filter(it -> it.from().isAfter(situation.now())).findFirst().ifPresent(it -> window(form, "agreed", it));
-        else form.put("etaIn", candidate.flatMap(Calling.Candidate::minutes).map(Defaults::quick).orElse(35));
+        else if (a.delivery() != Delivery.REMOTE) form.put("etaIn", candidate.flatMap(Calling.Candidate::minutes).map(Defaults::quick).orElse(35));
     }
 
     /** The next of the offered minutes. */

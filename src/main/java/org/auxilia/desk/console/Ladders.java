@@ -2,18 +2,22 @@ package org.auxilia.desk.console;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.auxilia.assistance.AssignmentFact.ExhaustionDecided;
 import org.auxilia.assistance.AssignmentFact.Way;
 import org.auxilia.assistance.Priority;
+import org.auxilia.catalogue.Delivery;
+import org.auxilia.geography.Places;
 import org.auxilia.geography.Point;
 import org.auxilia.network.CallingOrder;
 import org.auxilia.network.Ladder;
 import org.auxilia.network.LadderCriteria;
 import org.auxilia.network.Provider;
 import org.auxilia.network.ProviderSearch;
+import org.auxilia.network.Providers;
 import org.auxilia.network.Reach;
 import org.auxilia.network.Why;
 import org.auxilia.web.Form;
@@ -28,8 +32,14 @@ class Ladders {
     private static final Ladder NOBODY = new Ladder(List.of(), 0, 0, Reach.PLACE);
 
     private final ProviderSearch search;
+    private final Places places;
+    private final Providers providers;
 
-    Ladders(ProviderSearch search) { this.search = search; }
+    Ladders(ProviderSearch search, Places places, Providers providers) {
+        this.search = search;
+        this.places = places;
+        this.providers = providers;
+    }
 
     /** Nobody is sought for what is assigned, ended, or not covered. */
     static boolean isSought(Situation s) { return s.assistance().provider().isEmpty() && !s.assistance().isFinal(); }
@@ -40,9 +50,24 @@ class Ladders {
     Calling callingAnyhow(Situation s, Form form) { return calling(s, form, true); }
 
     private Calling calling(Situation s, Form form, boolean wanted) {
-        var place = s.location().flatMap(it -> it.place());
-        var found = wanted && place.isPresent() ? search.ladder(criteria(s, place.get(), form)) : NOBODY;
-        return new Calling(s.assistance(), found, form.integer("provider", 1, Integer.MAX_VALUE).optional(), why -> words(why, s));
+        return new Calling(s.assistance(), wanted ? found(s, form) : NOBODY, form.integer("provider", 1, Integer.MAX_VALUE).optional(), why -> words(why, s));
+    }
+
+    private Ladder found(Situation s, Form form) {
+        if (s.assistance().delivery() == Delivery.REIMBURSEMENT) return reimbursed();
+        return s.location().flatMap(it -> it.place()).or(() -> anywhere(s)).map(place -> search.ladder(criteria(s, place, form))).orElse(NOBODY);
+    }
+
+    /** RE-1: the member hires by himself; REEMBOLSO stands in the provider's place. */
+    private Ladder reimbursed() {
+        var it = providers.get(Provider.Special.REIMBURSEMENT);
+        var row = new Ladder.Row(1, it.id(), it.tradeName(), List.of(), it.condition(), 1, OptionalDouble.empty(), true, 0, it.capacity(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), List.of());
+        return new Ladder(List.of(row), 1, 1, Reach.COUNTRY);
+    }
+
+    /** CA-12: what nobody comes for needs no place; whoever serves the country can be asked. */
+    private Optional<Integer> anywhere(Situation s) {
+        return s.assistance().delivery() == Delivery.ON_SITE ? Optional.empty() : Optional.of(places.country(s.account().country()).id());
     }
 
     private static LadderCriteria criteria(Situation s, int place, Form form) {

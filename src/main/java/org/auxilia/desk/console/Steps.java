@@ -20,6 +20,7 @@ import org.auxilia.assistance.Party;
 import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.Promise;
 import org.auxilia.assistance.Task;
+import org.auxilia.catalogue.Delivery;
 import org.auxilia.web.TimeChip;
 
 /** Works out the next step and what else is owed. */
@@ -126,8 +127,9 @@ record Steps(Situation situation, Acts acts, Calling calling, Sayings sayings, O
 
     private Map<String, String> unasked(boolean unfit, Map<String, String> known) {
         var all = new java.util.HashMap<>(known);
-        if (situation.assistance().priority() == Priority.SCHEDULED) List.of("etaDate", "etaTime", "etaIn", "eta").forEach(it -> all.put(it, ""));
-        else List.of("agreed", "memberAccepts").forEach(it -> all.put(it, ""));
+        boolean scheduled = situation.assistance().priority() == Priority.SCHEDULED;
+        if (scheduled || situation.assistance().delivery() == Delivery.REMOTE) List.of("etaDate", "etaTime", "etaIn", "eta").forEach(it -> all.put(it, ""));
+        if (!scheduled) List.of("agreed", "memberAccepts").forEach(it -> all.put(it, ""));
         if (!calling.skips()) all.put("aheadBecause", "");
         if (!unfit) all.put("unusualBecause", "");
         return all;
