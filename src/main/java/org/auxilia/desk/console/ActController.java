@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
+import org.auxilia.assistance.Entry;
 import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.Obstacle;
 import org.auxilia.assistance.Reply;
+import org.auxilia.assistance.Stamp;
 import org.auxilia.desk.ActForm;
 import org.auxilia.desk.ActForms;
 import org.auxilia.desk.Openings;
@@ -45,13 +47,10 @@ class ActController {
         var s = situations.of(number, n, who, shell);
         var fact = read(act, form, s);
         var stamp = Recording.stamp(form, s);
-        if (fact.isEmpty() || stamp.isEmpty()) return again(s, act.kind(), form, List.of()).status(422);
+        if (fact.isEmpty() || stamp.isEmpty()) return again(s, act.kind(), form, List.of(), List.of()).status(422);
         return switch (recording.record(s, stamp.get(), form, List.of(fact.get()))) {
-            case Reply.Recorded _ -> {
-                if (fact.get() instanceof AuthorisationDecided reply) openings.granted(number, n, reply, stamp.get(), shell.texts().locale());
-                yield Page.redirect("/cases/" + number + "/" + n).say("desk.done", Labels.act(act.kind(), shell));
-            }
-            case Reply.Refused it -> again(situations.of(number, n, who, shell), act.kind(), form, it.obstacles()).status(409);
+            case Reply.Recorded _ -> done(s, act.kind(), fact.get(), stamp.get());
+            case Reply.Refused it -> again(situations.of(number, n, who, shell), act.kind(), form, it.obstacles(), it.unseen()).status(409);
         };
     }
 
@@ -64,11 +63,16 @@ class ActController {
         var facts = Composer.read(code, words.or(""));
         if (facts.isEmpty()) form.error("entry", "web.form.choose");
         var stamp = Recording.stamp(form, s);
-        if (stamp.isEmpty()) return again(s, Kind.REMARK, form, List.of()).status(422);
+        if (stamp.isEmpty()) return again(s, Kind.REMARK, form, List.of(), List.of()).status(422);
         return switch (recording.record(s, stamp.get(), form, facts)) {
             case Reply.Recorded _ -> Page.redirect("/cases/" + number + "/" + n);
-            case Reply.Refused it -> again(situations.of(number, n, who, shell), Kind.REMARK, form, it.obstacles()).status(409);
+            case Reply.Refused it -> again(situations.of(number, n, who, shell), Kind.REMARK, form, it.obstacles(), it.unseen()).status(409);
         };
+    }
+
+    private Page done(Situation s, Kind kind, Fact fact, Stamp stamp) {
+        if (fact instanceof AuthorisationDecided reply) openings.granted(s.file().number(), s.assistance().number(), reply, stamp, s.shell().texts().locale());
+        return Page.redirect(s.path()).say("desk.done", Labels.act(kind, s.shell()));
     }
 
     private Optional<Fact> read(ActForm act, Form form, Situation s) {
@@ -77,8 +81,8 @@ class ActController {
         return act.read(form, console.context(s, act.kind(), search));
     }
 
-    private Page again(Situation s, Kind kind, Form form, List<Obstacle> obstacles) {
-        var back = Optional.of(new Acts.Back(kind, form, obstacles));
+    private Page again(Situation s, Kind kind, Form form, List<Obstacle> obstacles, List<Entry> unseen) {
+        var back = Optional.of(new Acts.Back(kind, form, obstacles, console.news(s, unseen)));
         return Page.of("desk/assistance").with("screen", console.screen(s, "", form, back, Optional.empty()));
     }
 }

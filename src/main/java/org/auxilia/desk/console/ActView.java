@@ -18,11 +18,12 @@ import org.auxilia.web.Form;
  * @param typed   what stands in the fields
  * @param fixed   fields that are not asked for: their value is known
  * @param reasons why it is not possible now, in sentences
+ * @param news    what others wrote meanwhile, where it was refused (CA-9)
  * @param refused whether it was tried and refused
  * @param force   whether a superior may step over the reasons (CA-8)
  */
 public record ActView(String id, Kind kind, String label, String action, ActForm form, ActContext context, Form typed, Set<String> fixed, List<String> reasons,
-                      boolean refused, boolean force) {
+                      List<String> news, boolean refused, boolean force) {
 
     public boolean isLink() { return form == null; }
 
@@ -42,5 +43,5 @@ public record ActView(String id, Kind kind, String label, String action, ActForm
     /** It came back: something in it is wrong, or the procedure refused it. */
     public boolean isBack() { return refused || typed.isBad(); }
 
-    ActView named(String other) { return new ActView(id, kind, other, action, form, context, typed, fixed, reasons, refused, force); }
+    ActView named(String other) { return new ActView(id, kind, other, action, form, context, typed, fixed, reasons, news, refused, force); }
 }

@@ -21,8 +21,9 @@ record Acts(Situation situation, ActContext context, Defaults defaults, Optional
      * @param kind      what was tried
      * @param typed     as it was typed, with the sentences at the fields
      * @param obstacles what the procedure has against it; empty when only the form is at fault
+     * @param news      what others wrote since the form was made, a sentence each (CA-9)
      */
-    record Back(Kind kind, Form typed, List<Obstacle> obstacles) {}
+    record Back(Kind kind, Form typed, List<Obstacle> obstacles, List<String> news) {}
 
     /** Acts that are done on another screen. */
     private static final Map<Kind, String> ELSEWHERE = Map.of(Kind.OWNER, "/owner", Kind.COSTS, "/costs", Kind.FIELD, "/data");
@@ -41,7 +42,7 @@ record Acts(Situation situation, ActContext context, Defaults defaults, Optional
         boolean force = !obstacles.isEmpty() && situation.who().role().isSuperior() && obstacles.stream().allMatch(Obstacle::yieldsToForce);
         var id = kind.slug() + known.values().stream().map(it -> "-" + it.toLowerCase(java.util.Locale.ROOT)).sorted().reduce("", String::concat);
         return new ActView(id, kind, Labels.act(kind, situation.shell()), address(kind), form, context, typed, known.keySet(),
-            obstacles.stream().map(situation.shell()::t).toList(), refused, force);
+            obstacles.stream().map(situation.shell()::t).toList(), refused ? back.get().news() : List.of(), refused, force);
     }
 
     private String address(Kind kind) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.auxilia.assistance.Entry;
 import org.auxilia.assistance.Kind;
 import org.auxilia.catalogue.Causes;
 import org.auxilia.desk.ActContext;
@@ -63,6 +64,12 @@ class Console {
     ActContext context(Situation s, Kind kind, Form form) {
         boolean dials = kind == Kind.ASSIGNMENT || kind == Kind.PROVIDER_CALL;
         return context(s, dials ? ladders.callingAnyhow(s, form) : ladders.calling(s, Form.empty()));
+    }
+
+    /** CA-9: "08:02 AUXILIO VIEDMA, posición 1 (Lucas Sosa)", of what others wrote about this assistance. */
+    List<String> news(Situation s, List<Entry> unseen) {
+        return LogLine.of(unseen.stream().filter(it -> it.assistance() == 0 || it.assistance() == s.assistance().number()).toList(), s, causes).stream()
+            .map(line -> s.shell().t("desk.meanwhile-line", s.formats().time(line.happened()), line.words(), line.author())).toList();
     }
 
     /** What came back is shown in the next step where it belongs there, else on a card of its own. */

@@ -30,9 +30,11 @@ public record LogLine(Instant happened, Instant recorded, String icon, String wo
         return blank < 1 ? author : author.substring(0, author.offsetByCodePoints(0, 1)) + "." + author.substring(blank);
     }
 
-    static List<LogLine> of(Situation s, Causes causes) {
+    static List<LogLine> of(Situation s, Causes causes) { return of(s.assistance().log(), s, causes); }
+
+    static List<LogLine> of(List<Entry> entries, Situation s, Causes causes) {
         var words = new LogWords(s, causes);
-        return s.assistance().log().stream().map(entry -> line(entry, s, words)).toList();
+        return entries.stream().map(entry -> line(entry, s, words)).toList();
     }
 
     private static LogLine line(Entry entry, Situation s, LogWords words) {

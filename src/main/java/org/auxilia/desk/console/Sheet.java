@@ -39,13 +39,19 @@ public record Sheet(List<Cell> facts, List<Text> texts, List<Cell> rest) {
             cell(s, "to", a.window().map(it -> s.formats().dateTime(it.to())).orElse("—"), ""),
             cell(s, "place", place(s), "x2"),
             cell(s, "provider", a.provider().map(org.auxilia.assistance.Candidate::name).orElse("—"), ""),
-            cell(s, "provider-status", shell.t(a.providerStatus()), ""));
+            cell(s, "provider-status", shell.t(a.providerStatus()) + waiting(s), ""));
         var rest = List.of(cell(s, "status", a.finalStatus().map(shell::t).orElse(shell.t("desk.open")), ""),
             cell(s, "registered", a.when(Opened.class).map(at -> s.formats().shortly(at, s.now())).orElse("—") + " · " + shell.t(a.has(SurveyAnswered.class) ? "desk.surveyed" : "desk.not-surveyed"), ""));
         return new Sheet(facts, TEXTS.stream().map(name -> text(name, s, edits)).toList(), rest);
     }
 
     private static Cell cell(Situation s, String name, String value, String css) { return new Cell(s.shell().t("desk.sheet." + name), value, css); }
+
+    /** What it waits for, where the clock is not the provider's (CA-7). */
+    private static String waiting(Situation s) {
+        if (s.assistance().isAbsent()) return " · " + s.shell().t("desk.absent");
+        return s.assistance().waitsFor().map(it -> " · " + s.shell().t(it)).orElse("");
+    }
 
     private static String place(Situation s) {
         return s.location().map(it -> java.util.stream.Stream.of(it.address(), it.references(), it.label()).filter(part -> !part.isBlank()).reduce((one, other) -> one + " · " + other).orElse("—")).orElse("—");
