@@ -19,6 +19,7 @@ import org.auxilia.assistance.OpeningFact.CoverageDecided;
 import org.auxilia.assistance.OpeningFact.NotCovered;
 import org.auxilia.catalogue.Services;
 import org.auxilia.geography.Places;
+import org.auxilia.membership.Entitlement;
 import org.auxilia.membership.Membership;
 import org.auxilia.membership.Vehicle;
 import org.auxilia.web.Formats;
@@ -31,10 +32,11 @@ public class CoverageDesk {
 
     /**
      * @param member     number of the member
+     * @param person     the beneficiary who asks, empty where it is the member; may ask only for what is his (MB-3)
      * @param vehicle    the one concerned, where known
      * @param authorised whether a superior has said that the member be served (MB-6)
      */
-    public record Question(long member, String service, Optional<Location> location, Optional<Vehicle> vehicle, boolean authorised) {}
+    public record Question(long member, String person, String service, Optional<Location> location, Optional<Vehicle> vehicle, boolean authorised) {}
 
     private final Membership membership;
     private final Benefits benefits;
@@ -50,16 +52,18 @@ public class CoverageDesk {
 
     /** @throws java.util.NoSuchElementException if there is no such member or service */
     public CoverageView view(Question it, Instant at, Locale language) {
-        var of = membership.forCoverage(it.member(), it.service(), at);
+        var whole = membership.forCoverage(it.member(), it.service(), at);
+        boolean barred = whole.member().beneficiaries().stream().anyMatch(one -> one.names().equals(it.person()) && !one.mayAskFor(it.service()));
+        var of = barred ? new Entitlement(whole.member(), whole.account(), whole.plan(), List.of(), whole.terms()) : whole;
         var country = it.location().flatMap(Location::place).flatMap(places::find).map(place -> place.country());
         var verdict = benefits.decide(of, new Benefits.Asked(at, country, it.vehicle().map(vehicle -> vehicle.kind().name()), it.authorised()));
         var formats = Formats.of(language, of.account().zone(), of.account().country());
-        return new CoverageWords(Texts.of(language), formats, of, services.get(it.service())).view(verdict);
+        return new CoverageWords(Texts.of(language), formats, of, services.get(it.service()), it.person(), barred).view(verdict);
     }
 
     /** The question about an assistance of this case; empty while nobody has been identified. */
     public Optional<Question> question(CaseFile file, Assistance assistance, String service, Optional<Vehicle> vehicle) {
-        return file.file().last(MemberIdentified.class).map(it -> new Question(it.member(), service, file.file().last(Located.class).map(Located::location),
+        return file.file().last(MemberIdentified.class).map(it -> new Question(it.member(), it.person(), service, file.file().last(Located.class).map(Located::location),
             vehicle, assistance.isGranted(Subject.MEMBER)));
     }
 

@@ -28,13 +28,21 @@ final class CoverageWords {
     private final Formats formats;
     private final Entitlement of;
     private final Service service;
+    private final String person;
+    private final boolean barred;
 
-    /** @param formats of the account: its zone, country and way of writing */
-    CoverageWords(Texts texts, Formats formats, Entitlement of, Service service) {
+    /**
+     * @param formats of the account: its zone, country and way of writing
+     * @param person  the beneficiary who asks, empty where it is the member
+     * @param barred  whether the plan does not give this service to that person
+     */
+    CoverageWords(Texts texts, Formats formats, Entitlement of, Service service, String person, boolean barred) {
         this.texts = texts;
         this.formats = formats;
         this.of = of;
         this.service = service;
+        this.person = person;
+        this.barred = barred;
     }
 
     CoverageView view(Verdict verdict) {
@@ -51,7 +59,10 @@ final class CoverageWords {
         return texts.of("casefile.say.to", addressed()) + " " + (verdict.isCovered() ? covered(verdict.benefit().orElseThrow()) : excluded(verdict));
     }
 
-    private String addressed() { return of.member().lastNames().isBlank() ? of.member().name() : of.member().lastNames(); }
+    private String addressed() {
+        if (!person.isBlank()) return person;
+        return of.member().lastNames().isBlank() ? of.member().name() : of.member().lastNames();
+    }
 
     private String name() { return service.name(texts.locale().getLanguage()); }
     private String spoken() { return name().toLowerCase(Locale.ROOT); }
@@ -85,7 +96,7 @@ final class CoverageWords {
         return switch (rule) {
             case MEMBER_ACTIVE -> texts.of("casefile.say.no.member-active", of.account().name());
             case PLAN_IN_FORCE -> texts.of("casefile.say.no.plan-in-force", plan);
-            case SERVICE_IN_PLAN -> texts.of("casefile.say.no.service-in-plan", plan, spoken());
+            case SERVICE_IN_PLAN -> texts.of(barred ? "casefile.say.no.person" : "casefile.say.no.service-in-plan", plan, spoken());
             case WAITING_PERIOD -> texts.of("casefile.say.no.waiting-period", spoken(), benefit.map(it -> formats.date(it.from())).orElse(""));
             case EVENTS_LEFT -> texts.of("casefile.say.no.events-left", benefit.map(it -> it.maxEvents().orElse(0)).orElse(0), spoken(), benefit.map(this::period).orElse(""));
             case AMOUNT -> texts.of("casefile.say.no.service-in-plan", plan, spoken());

@@ -34,11 +34,11 @@ class NewCasePages {
     @GetMapping("/cases/new")
     Page ring(Form form, SignedIn who, Shell shell) { return screen(forms.ring(form, shell), who, shell); }
 
-    /** The drawer alone, when the account is chosen. */
-    @GetMapping("/cases/new/script")
-    Page script(Form form, SignedIn who, Shell shell) {
+    /** Another account, or a life at risk: its greeting, plans and country, around what has been typed. */
+    @PostMapping("/cases/new/account")
+    Page account(Form form, SignedIn who, Shell shell) {
         var screen = forms.of(form, shell);
-        return Page.of("desk/case-script").with("guide", guides.ofNewCase(screen.account().orElse(null), form.checked("vital"), who, shell));
+        return Page.of("desk/case-account").with("screen", screen).with(form).with("guide", guides.ofNewCase(screen.account().orElse(null), form.checked("vital"), who, shell));
     }
 
     @PostMapping("/cases")

@@ -1,6 +1,7 @@
 package org.auxilia.desk.opening;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.auxilia.desk.opening.Telephone.*;
 
 import com.microsoft.playwright.Page;
 import org.auxilia.AuxiliaTest;
@@ -141,6 +142,25 @@ class OpeningStoriesTest {
     }
 
     @Test
+    @Tag("CA-1")
+    @Tag("CO-3")
+    void byHandTheAccountIsChosenAndWhatWasTypedStays() {
+        try (var browser = coordinator()) {
+            var page = browser.go("/cases/new");
+            page.locator("#f-phone").fill("02920666666");
+            page.getByText("No está en la base: registrar A VERIFICAR").click();
+            page.locator("#f-newLast").fill("Quispe");
+            page.locator("#f-account").selectOption("Meridiano Seguros");
+            assertThat(page.locator(".script .say")).containsText("Meridiano Seguros, buenos días");
+            assertThat(page.locator("#f-newPlan")).containsText("Vial Plus");
+            assertThat(page.locator("#f-newLast")).hasValue("Quispe");
+            page.locator("#f-vital").check();
+            assertThat(page.locator(".script .say")).containsText("¿cuál es su emergencia?");
+            assertThat(page.locator("#f-phone")).hasValue("02920666666");
+        }
+    }
+
+    @Test
     @Tag("PR-4")
     @Tag("CA-12")
     void theRefusalOfConsentIsOnRecord() {
@@ -170,54 +190,4 @@ class OpeningStoriesTest {
     }
 
     private Browser coordinator() { return Browser.at(port).signIn("coordinator", People.PASSWORD); }
-
-    static String caseOfSelzer(Browser browser) {
-        var page = browser.go("/cases/new?called=" + CallRoom.ROAD_NUMBER + "&caller=02920412345");
-        find(page, "28441907");
-        place(page);
-        return save(page);
-    }
-
-    private static String caseOfUnknown(Browser browser, String first, String last, String document) {
-        var page = browser.go("/cases/new?called=" + CallRoom.ROAD_NUMBER + "&caller=02920888888");
-        page.getByText("No está en la base: registrar A VERIFICAR").click();
-        page.locator("#f-newFirst").fill(first);
-        page.locator("#f-newLast").fill(last);
-        page.locator("#f-newDocument").fill(document);
-        place(page);
-        return save(page);
-    }
-
-    static void find(Page page, String text) {
-        page.locator("#f-found").pressSequentially(text);
-        page.locator("#f-found-list div[role=option]").first().waitFor();
-        page.keyboard().press("Enter");
-        page.locator("#member-card input[name=member]").waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
-    }
-
-    static void place(Page page) {
-        page.locator("#f-place").pressSequentially("viedma");
-        page.locator("#f-place-list div[role=option]").first().waitFor();
-        page.keyboard().press("Enter");
-    }
-
-    static String save(Page page) {
-        page.keyboard().press("Control+Enter");
-        page.waitForURL("**/cases/*/new");
-        return page.url().replaceFirst("^.*(/cases/\\d+)/new$", "$1");
-    }
-
-    private static void assistance(Browser browser, String path, String service) {
-        var page = browser.go(path + "/new");
-        page.locator("input[value=" + service + "]").check();
-        page.locator("#f-happened").fill("Pide ayuda por teléfono");
-        page.keyboard().press("Control+Enter");
-        page.waitForURL("**" + path);
-    }
-
-    private static void reply(Browser superior, String path, String answer, String why) {
-        var page = superior.go(path);
-        page.locator("#f-a1replyWhy").fill(why);
-        page.getByText(answer, new Page.GetByTextOptions().setExact(true)).click();
-    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.auxilia.AuxiliaTest;
@@ -31,6 +32,8 @@ import org.auxilia.desk.NewAssistance;
 import org.auxilia.desk.NewCase;
 import org.auxilia.desk.Openings;
 import org.auxilia.geography.Places;
+import org.auxilia.membership.Beneficiary;
+import org.auxilia.membership.Kinship;
 import org.auxilia.membership.Member;
 import org.auxilia.membership.MemberStatus;
 import org.auxilia.membership.Members;
@@ -115,6 +118,14 @@ class OpeningsTest {
     }
 
     @Test
+    @Tag("MB-3")
+    void aBeneficiaryIsCoveredOnlyForWhatThePlanGivesHim() {
+        var number = openings.openCase(newCase(Optional.of(freshMember("50.000.005")), "Hugo Sosa"), ana).orThrow().file().number();
+        assertThat(ask(number, "CONSULTORIA_LEGAL").last(CoverageDecided.class).orElseThrow().sentence()).startsWith("Señor/a Hugo Sosa, su plan Vial Plus cubre");
+        assertThat(ask(number, "REMOLQUE_GRUA").last(NotCovered.class).orElseThrow().sentence()).contains("el plan Vial Plus no incluye para usted el servicio de remolque grúa");
+    }
+
+    @Test
     @Tag("MB-6")
     void aSuspendedMemberIsNotCoveredUntilASuperiorSaysSo() {
         var number = caseOf(room.rios);
@@ -160,15 +171,17 @@ class OpeningsTest {
 
     private long caseOf(Member member) { return openings.openCase(newCase(Optional.of(member)), ana).orThrow().file().number(); }
 
-    private NewCase newCase(Optional<Member> member) {
+    private NewCase newCase(Optional<Member> member) { return newCase(member, ""); }
+
+    private NewCase newCase(Optional<Member> member, String person) {
         var viedma = places.of("AR", "Río Negro", "Adolfo Alsina", "Viedma");
-        return new NewCase(room.meridiano.id(), "", new Caller("", "", "+542920412345", ""), "", member.map(it -> new NewCase.Entitled(it, "")),
+        return new NewCase(room.meridiano.id(), "", new Caller("", "", "+542920412345", ""), "", member.map(it -> new NewCase.Entitled(it, person)),
             Optional.of(new Location(Optional.of(viedma.id()), viedma.label(), "RN 3", "", Optional.empty(), Optional.empty())));
     }
 
     private Member freshMember(String document) {
         var like = room.selzer;
         return members.add(new Member(0, like.account(), like.plan(), document, "Irma", "Sosa", "", "", "", "", "", like.starts(), like.ends(), MemberStatus.ACTIVE, MovableClock.START,
-            like.vehicles(), List.of()), room.ana.actor(), MovableClock.START);
+            like.vehicles(), List.of(new Beneficiary("Hugo Sosa", "", Kinship.CHILD, "", Set.of("CONSULTORIA_LEGAL")))), room.ana.actor(), MovableClock.START);
     }
 }
