@@ -100,7 +100,7 @@ final class Scene {
     /** Out of coverage: the paid service is offered; two of three decline. */
     private void afterNo(Member member) {
         player.after(2);
-        if (random.nextInt(3) > 0) player.does(new ConnectionDeclined("Servicio en conexión con el prestador de la zona", "NO_ACEPTA_CONEXION"));
+        if (random.nextInt(3) > 0) player.does(new ConnectionDeclined("Servicio en conexión con el prestador de la zona", "CONEXION_RECHAZADA"));
         else player.does(new ConnectionAccepted(Money.of(java.math.BigDecimal.valueOf(cast.account(member).currency().equals("BOB") ? 350 : 48_000), cast.account(member).currency()), "Efectivo al proveedor", 30));
     }
 
