@@ -14,6 +14,8 @@ import "./dialogs.js";
 import "./faults.js";
 import "./password.js";
 import "./calm.js";
+import "./rows.js";
+import "./step.js";
 
 window.htmx = htmx;
 // What a person has opened stays open under live updates.

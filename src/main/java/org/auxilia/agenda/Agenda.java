@@ -12,14 +12,14 @@ public class Agenda {
 
     private static final String ROWS = """
         select p.*, b.service, b.member_name, b.place_label, u.name as assignee_name,
-               case p.whom when 'PROVIDER' then b.provider_name when 'MEMBER' then coalesce(nullif(b.caller_name, ''), b.member_name)
+               case p.whom when 'PROVIDER' then coalesce(pr.trade_name, '') when 'MEMBER' then coalesce(nullif(b.caller_name, ''), b.member_name)
                            when 'ACCOUNT' then a.name else '' end as whom_name,
                case p.whom when 'PROVIDER' then pr.phones[1] when 'MEMBER' then c.caller_phone else '' end as phone
         from promise p
         join case_file c on c.number = p.case_number
-        left join lateral (select service, member_name, place_label, provider, provider_name, caller_name from board
+        left join lateral (select service, member_name, place_label, provider, caller_name from board
                            where board.case_number = p.case_number and board.assistance in (p.assistance, 0) order by assistance desc limit 1) b on true
-        left join provider pr on pr.id = b.provider
+        left join provider pr on pr.id = case when p.task = 'TELL_RELEASE' and p.subject ~ '^[0-9]{1,9}$' then p.subject::int else b.provider end
         left join account a on a.id = p.account
         left join app_user u on u.id = p.assignee
         where %s
@@ -32,16 +32,15 @@ public class Agenda {
     Agenda(JdbcClient jdbc) { this.jdbc = jdbc; }
 
     /** What this user has to do. Decisions of a superior stand in every superior's agenda, and so does what has escalated (TK-3). */
-    public List<AgendaRow> of(int user, boolean superior, int limit) {
+    public List<AgendaRow> of(int user, boolean superior, int limit) { return rows("", user, superior, limit).query(AgendaRow::of).list(); }
+
+    /** How the database finds them. */
+    List<String> plan(int user, boolean superior, int limit) { return rows("explain ", user, superior, limit).query(String.class).list(); }
+
+    private JdbcClient.StatementSpec rows(String prefix, int user, boolean superior, int limit) {
         var mine = "p.whom <> 'SUPERVISOR' and p.assignee = :user";
         var condition = superior ? "(%s) or p.whom = 'SUPERVISOR' or p.escalated_at is not null".formatted(mine) : mine;
-        return jdbc.sql(ROWS.formatted(condition)).param("user", user).param("limit", limit).query(AgendaRow::of).list();
-    }
-
-    /** One task, if it is still owed. */
-    public Optional<AgendaRow> find(long number, int assistance, String task, String subject) {
-        return jdbc.sql(ROWS.formatted("p.case_number = :number and p.assistance = :assistance and p.task = :task and p.subject = :subject"))
-            .param("number", number).param("assistance", assistance).param("task", task).param("subject", subject).param("limit", 1).query(AgendaRow::of).optional();
+        return jdbc.sql(prefix + ROWS.formatted(condition)).param("user", user).param("limit", limit);
     }
 
     /** The numbers of the top bar in one query: my open ones, all open ones, my tasks, my overdue tasks; each counted to 9,999. */

@@ -4,30 +4,65 @@ import org.auxilia.catalogue.Services;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Form;
 import org.auxilia.web.Page;
 import org.auxilia.web.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 
-/** The pendientes of whoever has signed in (TK-1, TK-2), in three bands. */
+/** The pendientes of whoever has signed in (TK-1, TK-2), in three bands, with the chosen one beside them. */
 @Controller
-@Needs(Right.SEE_CASES)
+@Needs({Right.WORK_CASES, Right.AUTHORISE})
 class AgendaPages {
 
     private static final int MOST = 300;
 
     private final Agenda agenda;
     private final Services services;
+    private final Colleagues colleagues;
+    private final TasksByHand byHand;
 
-    AgendaPages(Agenda agenda, Services services) {
+    AgendaPages(Agenda agenda, Services services, Colleagues colleagues, TasksByHand byHand) {
         this.agenda = agenda;
         this.services = services;
+        this.colleagues = colleagues;
+        this.byHand = byHand;
     }
 
     @GetMapping("/agenda")
-    @Needs({Right.WORK_CASES, Right.AUTHORISE})
-    Page pending(Shell shell, SignedIn who) {
-        var bands = Bands.of(agenda.of(who.id(), Superiors.is(who), MOST), shell.now());
-        return Page.of("agenda/agenda").with("bands", bands).with("rail", Rail.of(bands, shell.now())).with("services", services);
+    Page pending(Form form, Shell shell, SignedIn who) { return page(form, shell, who); }
+
+    /** The form of a task made by hand, in the place of the chosen one. */
+    @GetMapping("/agenda/new")
+    @Needs(Right.WORK_CASES)
+    Page blank(Form form, Shell shell, SignedIn who) {
+        var shown = Form.empty().put("case", form.typed("case")).put("in", "30").put("assignee", who.id());
+        return page(form, shell, who).with("note", shown);
+    }
+
+    @PostMapping("/agenda/new")
+    @Needs(Right.WORK_CASES)
+    Page note(Form form, Shell shell, SignedIn who) {
+        var noted = byHand.note(form, shell.formats().zone(), who.actor());
+        if (noted.isEmpty()) return page(form, shell, who).with("note", form).status(422);
+        return Page.redirect("/agenda?at=" + noted.get().text()).say("agenda.task.noted");
+    }
+
+    @PostMapping("/agenda/done")
+    @Needs(Right.WORK_CASES)
+    Page done(Form form, SignedIn who) {
+        var key = TaskKey.parse(form.typed("at")).orElseThrow(Failure.NotFound::new);
+        return Page.redirect("/agenda").say(byHand.done(key, who.actor()) ? "agenda.task.done" : "agenda.task.gone");
+    }
+
+    private Page page(Form form, Shell shell, SignedIn who) {
+        var rows = agenda.of(who.id(), Superiors.is(who), MOST);
+        var bands = Bands.of(rows, shell.now());
+        var asked = TaskKey.parse(form.typed("at"));
+        var chosen = asked.map(key -> rows.stream().filter(it -> it.key().equals(key)).findFirst()).orElseGet(bands::first);
+        return Page.of("agenda/agenda").with("bands", bands).with("rail", Rail.of(bands, shell.now())).with("services", services).with("colleagues", colleagues.all())
+            .with("asked", asked).with("chosen", chosen).with("note", null);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import org.auxilia.assistance.Party;
 import org.auxilia.assistance.Task;
 
@@ -17,17 +18,38 @@ import org.auxilia.assistance.Task;
  * @param escalated whether the supervisor has been told
  */
 public record AgendaRow(long number, int assistance, Task task, String subject, String words, Instant opens, Instant due, boolean vital, Party whom, String whomName, String phone,
-                        String service, String member, String place, int assignee, String assigneeName, boolean escalated) {
+                        String service, String member, String place, int owner, int assignee, String assigneeName, boolean escalated) {
 
     public String label() { return assistance == 0 ? Long.toString(number) : number + "/" + assistance; }
 
+    public TaskKey key() { return new TaskKey(number, assistance, task.name(), subject); }
+
+    public boolean isByHand() { return task == Task.MANUAL; }
+
+    /** The telephone as a link dials it. */
+    public String dial() { return phone.replaceAll("[^+0-9]", ""); }
+
+    /** The place's first name: "Viedma" of "Viedma, Adolfo Alsina, Río Negro". */
+    public String town() { return place.split(",", 2)[0]; }
+
+    /** Key of the words for why it is owed: the rule of the procedure, or who made it, or that it has escalated. */
+    public String whyKey() {
+        if (escalated) return "agenda.row.escalated";
+        return isByHand() ? "agenda.row.by-hand" : "assistance.task." + task.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".why";
+    }
+
+    /** The agenda with this one chosen. */
+    public String at() { return "/agenda?at=" + key().text() + "#task"; }
+
+    public String caseHref() { return assistance == 0 ? "/cases/" + number : "/cases/" + number + "/" + assistance; }
+
     /** Where it is done: the case, with this task in front. */
-    public String href() { return (assistance == 0 ? "/cases/" + number : "/cases/" + number + "/" + assistance) + "?task=" + task.name() + (subject.isEmpty() ? "" : "&subject=" + subject); }
+    public String href() { return caseHref() + "?task=" + task.name() + (subject.isEmpty() ? "" : "&subject=" + subject); }
 
     static AgendaRow of(ResultSet row, int line) throws SQLException {
         return new AgendaRow(row.getLong("case_number"), row.getInt("assistance"), Task.valueOf(row.getString("task")), row.getString("subject"), text(row, "words"),
             instant(row, "opens"), instant(row, "due"), row.getInt("urgency") == 0, Party.valueOf(row.getString("whom")), text(row, "whom_name"), text(row, "phone"),
-            text(row, "service"), text(row, "member_name"), text(row, "place_label"), row.getInt("assignee"), text(row, "assignee_name"), row.getObject("escalated_at") != null);
+            text(row, "service"), text(row, "member_name"), text(row, "place_label"), row.getInt("owner"), row.getInt("assignee"), text(row, "assignee_name"), row.getObject("escalated_at") != null);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException { return row.getObject(column, OffsetDateTime.class).toInstant(); }

@@ -1,6 +1,5 @@
 package org.auxilia.agenda;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,9 @@ import org.auxilia.agenda.BoardQuery.Tab;
 
 /** The conditions of a board's query, with bound values; each is served by an index of the board or of the case. */
 final class BoardConditions {
+
+    /** A search that finds more cases than this shows the newest. */
+    private static final int MOST_FOUND = 1000;
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params;
@@ -20,22 +22,22 @@ final class BoardConditions {
         if (query.tab() != Tab.ALL) it.conditions.add("not b.closed");
         if (query.tab() == Tab.MINE) it.with("b.owner = :user", "user", query.user());
         query.within().ifPresent(account -> it.with("b.account = :within", "within", account));
-        it.filter(query.filter());
+        it.filter(query.filter(), query.tab());
         query.after().ifPresent(key -> it.after(key, query.tab()));
         return it.conditions.isEmpty() ? "true" : String.join(" and ", it.conditions);
     }
 
-    private void filter(BoardQuery.Filter filter) {
+    private void filter(BoardQuery.Filter filter, Tab tab) {
         filter.account().ifPresent(it -> with("b.account = :account", "account", it));
         filter.owner().ifPresent(it -> with("b.owner = :owner", "owner", it));
         filter.provider().ifPresent(it -> with("b.provider = :provider", "provider", it));
         if (!filter.service().isEmpty()) with("b.service = :service", "service", filter.service());
         if (!filter.stage().isEmpty()) with("b.stage = :stage", "stage", filter.stage());
         if (!filter.status().isEmpty()) with("b.final_status = :status", "status", filter.status());
-        filter.from().ifPresent(it -> with("b.opened_at >= :from", "from", it.atStartOfDay().atOffset(ZoneOffset.UTC)));
-        filter.to().ifPresent(it -> with("b.opened_at < :to", "to", it.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC)));
+        filter.from().ifPresent(it -> with("b.opened_at >= :from", "from", it.atStartOfDay(filter.zone()).toOffsetDateTime()));
+        filter.to().ifPresent(it -> with("b.opened_at < :to", "to", it.plusDays(1).atStartOfDay(filter.zone()).toOffsetDateTime()));
         view(filter);
-        if (!filter.text().isBlank()) text(filter.text().strip());
+        if (!filter.text().isBlank()) text(filter.text().strip(), tab);
     }
 
     private void view(BoardQuery.Filter filter) {
@@ -48,22 +50,28 @@ final class BoardConditions {
         }
     }
 
-    /** A number is a case; figures may be a document or a telephone too; the rest a plate or a name. */
-    private void text(String text) {
+    /**
+     * A number is a case; figures may be a document or a telephone too; the rest a plate or a name. The numbers of the cases are looked up
+     * first, the newest of them, by the indexes of the case.
+     */
+    private void text(String text, Tab tab) {
         var number = text.replaceFirst("/\\d{1,3}$", "");
-        if (number.matches("\\d{6,12}") && (text.contains("/") || text.length() <= 7)) {
-            with("(b.case_number = :number or b.case_number in (select number from case_file where document_key = :digits))", "number", Long.parseLong(number));
-            params.put("digits", number);
-            return;
-        }
-        conditions.add("""
-            b.case_number in (select number from case_file where document_key = :key and :key <> '' union all select number from case_file where plate_key = :code
-            union all select number from case_file where :phone <> '' and phone_from_end like :phone || '%' union all select number from case_file where search like '%' || folded(:words) || '%')""");
         var digits = text.replaceAll("\\D", "");
-        params.put("key", digits);
-        params.put("code", text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
-        params.put("phone", digits.length() >= 6 ? new StringBuilder(digits).reverse().toString() : "");
-        params.put("words", text.replace("%", "").replace("_", ""));
+        var ways = new ArrayList<String>();
+        if (number.matches("\\d{1,12}")) ways.add(way("number = :number", "number", Long.parseLong(number), tab));
+        if (!text.contains("/")) {
+            if (digits.length() >= 6) ways.add(way("document_key = :key and document_key <> ''", "key", digits, tab));
+            if (digits.length() >= 6) ways.add(way("phone_from_end like :phone and phone_from_end <> ''", "phone", new StringBuilder(digits).reverse() + "%", tab));
+            var code = text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+            if (code.length() >= 4) ways.add(way("plate_key = :code and plate_key <> ''", "code", code, tab));
+            if (!text.matches("[\\d .-]+")) ways.add(way("search like '%' || folded(:words) || '%'", "words", text.replaceAll("[%_\\\\]", ""), tab));
+        }
+        conditions.add("b.case_number = any(array(" + String.join(" union all ", ways) + "))");
+    }
+
+    private String way(String condition, String name, Object value, Tab tab) {
+        params.put(name, value);
+        return "(select number from case_file where %s%s order by opened_at desc limit %d)".formatted(condition, tab == Tab.ALL ? "" : " and status = 'OPEN'", MOST_FOUND);
     }
 
     private void after(BoardQuery.Key key, Tab tab) {

@@ -1,5 +1,6 @@
 package org.auxilia.agenda;
 
+import java.util.List;
 import java.util.Optional;
 import org.auxilia.agenda.BoardQuery.Filter;
 import org.auxilia.agenda.BoardQuery.Tab;
@@ -43,13 +44,15 @@ class BoardPages {
 
     private Page page(Tab tab, Form form, Shell shell, SignedIn who) {
         var query = new BoardQuery(tab, who.id(), who.account(), filter(form, shell), BoardQuery.Key.parse(form.typed("after")), PAGE);
-        return Page.of("agenda/board").with("tab", tab).with("form", form).with("view", query.filter().view()).with("slice", boards.page(query))
-            .with("summary", boards.summary(who.id(), who.account(), tab, shell.now())).with("services", services).with("colleagues", colleagues.all());
+        var house = who.account().isEmpty();
+        return Page.of("agenda/board").with("links", new BoardLinks(tab, form)).with("view", query.filter().view()).with("slice", boards.page(query))
+            .with("summary", boards.summary(who.id(), who.account(), tab, shell.now())).with("services", services)
+            .with("colleagues", house ? colleagues.all() : List.of()).with("accounts", house ? colleagues.accounts() : List.of());
     }
 
     private static Filter filter(Form form, Shell shell) {
         return new Filter(form.text("q", 200).or(""), number(form, "account"), form.text("service", 60).or(""), number(form, "owner"), number(form, "provider"),
-            form.text("stage", 20).or(""), form.text("status", 30).or(""), form.date("from").optional(), form.date("to").optional(),
+            form.text("stage", 20).or(""), form.text("status", 30).or(""), form.date("from").optional(), form.date("to").optional(), shell.formats().zone(),
             form.choice("view", View.class).or(View.EVERYTHING), shell.now());
     }
 

@@ -2,6 +2,7 @@ package org.auxilia.agenda;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -21,10 +22,11 @@ public record BoardQuery(Tab tab, int user, Optional<Integer> within, Filter fil
 
     /**
      * @param text number, member, document, plate or telephone
+     * @param zone of the days
      * @param now  against which lines are overdue
      */
     public record Filter(String text, Optional<Integer> account, String service, Optional<Integer> owner, Optional<Integer> provider, String stage, String status,
-                         Optional<LocalDate> from, Optional<LocalDate> to, View view, Instant now) {}
+                         Optional<LocalDate> from, Optional<LocalDate> to, ZoneId zone, View view, Instant now) {}
 
     /** Place in the order of a board: urgency and due time, or time of the opening, then the number. */
     public record Key(int urgency, Instant at, long number, int assistance) {

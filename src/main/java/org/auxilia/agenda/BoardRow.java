@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Optional;
+import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.ProviderStatus;
 import org.auxilia.assistance.Stage;
@@ -15,13 +17,20 @@ import org.auxilia.assistance.Task;
  *
  * @param assistance 0 for a case that has no assistance yet, or whose assistances have all ended
  * @param nextOpens  when the next task came to be owed, as far as known
+ * @param phone      of whom the next task calls, as stored; empty for nobody
  */
 public record BoardRow(long number, int assistance, Priority priority, boolean vital, Optional<Task> next, Optional<Instant> nextOpens, Optional<Instant> nextDue,
                        Stage stage, ProviderStatus providerStatus, String finalStatus, String category, String service, String account, String member, String place,
-                       String provider, int owner, String ownerName, Line last, Instant openedAt, long totalCost, String currency) {
+                       String provider, int owner, String ownerName, String phone, Line last, Instant openedAt) {
 
-    /** What happened last: key of its words, and words where people wrote some. */
-    public record Line(String kind, String words, Instant at) {}
+    /** What happened last, and words where people said or wrote some. */
+    public record Line(Kind kind, String words, Instant at) {
+        /** Key of its few words on a board. */
+        public String key() { return "agenda.last." + kind.slug(); }
+    }
+
+    /** The place's first name: "Viedma" of "Viedma, Adolfo Alsina, Río Negro". */
+    public String town() { return place.split(",", 2)[0]; }
 
     /** "153567/1", or the number of the case alone. */
     public String label() { return assistance == 0 ? Long.toString(number) : number + "/" + assistance; }
@@ -30,16 +39,16 @@ public record BoardRow(long number, int assistance, Priority priority, boolean v
 
     /** Two letters for the avatar. */
     public String ownerInitials() {
-        return java.util.Arrays.stream(ownerName.split("\\s+")).filter(it -> !it.isEmpty()).limit(2).map(it -> it.substring(0, 1)).reduce("", String::concat);
+        return Arrays.stream(ownerName.split("\\s+")).filter(it -> !it.isEmpty()).limit(2).map(it -> it.substring(0, 1)).reduce("", String::concat);
     }
 
     static BoardRow of(ResultSet row, int line) throws SQLException {
         return new BoardRow(row.getLong("case_number"), row.getInt("assistance"), Priority.valueOf(row.getString("priority")), row.getInt("urgency") == 0,
             Optional.ofNullable(row.getString("next_task")).map(Task::valueOf), instant(row, "next_opens"), instant(row, "next_due"), Stage.valueOf(row.getString("stage")),
             ProviderStatus.valueOf(row.getString("provider_status")), text(row, "final_status"), text(row, "category"), text(row, "service"), text(row, "account_name"),
-            row.getString("member_name"), row.getString("place_label"), text(row, "provider_name"), row.getInt("owner"), text(row, "owner_name"),
-            new Line(row.getString("last_kind"), row.getString("last_words"), row.getObject("last_at", OffsetDateTime.class).toInstant()),
-            row.getObject("opened_at", OffsetDateTime.class).toInstant(), row.getLong("total_cost"), text(row, "currency"));
+            row.getString("member_name"), row.getString("place_label"), text(row, "provider_name"), row.getInt("owner"), text(row, "owner_name"), text(row, "phone"),
+            new Line(Kind.valueOf(row.getString("last_kind")), row.getString("last_words"), row.getObject("last_at", OffsetDateTime.class).toInstant()),
+            row.getObject("opened_at", OffsetDateTime.class).toInstant());
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.auxilia.agenda.BoardQuery.Key;
 import org.auxilia.agenda.BoardQuery.Tab;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,12 +19,15 @@ import org.springframework.stereotype.Repository;
 public class Boards {
 
     private static final String LINES = """
-        select b.*, a.name as account_name, u.name as owner_name
-        from board b left join account a on a.id = b.account left join app_user u on u.id = b.owner
+        select b.*, a.name as account_name, u.name as owner_name,
+               case b.next_whom when 'PROVIDER' then p.phones[1] when 'MEMBER' then c.caller_phone else '' end as phone
+        from board b join case_file c on c.number = b.case_number left join account a on a.id = b.account left join app_user u on u.id = b.owner
+        left join provider p on p.id = b.provider
         where %s
         order by %s
         limit :limit
         """;
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
     private static final String BY_DUE = "b.urgency, b.next_due, b.case_number, b.assistance";
     private static final String BY_OPENING = "b.opened_at desc, b.case_number desc, b.assistance desc";
 
@@ -36,16 +40,22 @@ public class Boards {
 
     /** At most {@code limit} lines. */
     public Slice page(BoardQuery query) {
-        var params = new HashMap<String, Object>(Map.of("limit", query.limit() + 1));
-        var sql = LINES.formatted(BoardConditions.of(query, params), query.tab() == Tab.ALL ? BY_OPENING : BY_DUE);
-        var keyed = jdbc.sql(sql).params(params).query(query.tab() == Tab.ALL ? Boards::openingKeyed : Boards::dueKeyed).list();
+        var keyed = lines("", query).query(query.tab() == Tab.ALL ? Boards::openingKeyed : Boards::dueKeyed).list();
         boolean more = keyed.size() > query.limit();
         var shown = more ? keyed.subList(0, query.limit()) : keyed;
         return new Slice(shown.stream().map(Keyed::row).toList(), more ? shown.getLast().key().text() : "");
     }
 
+    /** How the database finds a page. */
+    List<String> plan(BoardQuery query) { return lines("explain ", query).query(String.class).list(); }
+
+    private JdbcClient.StatementSpec lines(String prefix, BoardQuery query) {
+        var params = new HashMap<String, Object>(Map.of("limit", query.limit() + 1));
+        return jdbc.sql(prefix + LINES.formatted(BoardConditions.of(query, params), query.tab() == Tab.ALL ? BY_OPENING : BY_DUE)).params(params);
+    }
+
     /** The numbers above a board, each counted to ten thousand at most. */
-    public Summary summary(int user, java.util.Optional<Integer> within, Tab tab, Instant now) {
+    public Summary summary(int user, Optional<Integer> within, Tab tab, Instant now) {
         var mine = tab == Tab.MINE ? "and owner = :user" : "";
         var account = within.isPresent() ? "and account = :account" : "";
         return jdbc.sql("""
@@ -60,7 +70,8 @@ public class Boards {
     /** @param soon due within half an hour */
     public record Summary(int open, int vital, int overdue, int soon, int unassigned) {}
 
-    static OffsetDateTime at(Instant instant) { return instant.atOffset(ZoneOffset.UTC); }
+    /** As the driver takes it; {@link #NEVER} and later is infinity, the time at which nothing is owed. */
+    static OffsetDateTime at(Instant instant) { return instant.isBefore(NEVER) ? instant.atOffset(ZoneOffset.UTC) : OffsetDateTime.MAX; }
 
     private record Keyed(BoardRow row, Key key) {}
 
@@ -69,7 +80,7 @@ public class Boards {
 
     private static Keyed keyed(ResultSet row, int line, String time) throws SQLException {
         var at = row.getObject(time, OffsetDateTime.class);
-        var instant = at.getYear() > 9999 ? Instant.parse("9999-12-31T00:00:00Z") : at.toInstant();
+        var instant = at.getYear() > 9999 ? NEVER : at.toInstant();
         return new Keyed(BoardRow.of(row, line), new Key(row.getInt("urgency"), instant, row.getLong("case_number"), row.getInt("assistance")));
     }
 }

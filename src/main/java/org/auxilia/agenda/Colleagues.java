@@ -1,24 +1,46 @@
 package org.auxilia.agenda;
 
 import java.util.List;
+import org.auxilia.data.DatabaseReplaced;
+import org.auxilia.membership.Accounts;
+import org.auxilia.web.Option;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** To whom a case may be handed: everybody who works on cases (SR-2). */
+/** To whom a case may be handed: everybody who works on cases (SR-2), and for which accounts. Kept for some seconds, because every board asks for them. */
 @Repository
 public class Colleagues {
 
     private final JdbcClient jdbc;
+    private final Kept<List<Colleague>> all = new Kept<>(this::read);
+    private final Kept<List<Option>> accounts;
 
-    Colleagues(JdbcClient jdbc) { this.jdbc = jdbc; }
+    Colleagues(JdbcClient jdbc, Accounts accounts) {
+        this.jdbc = jdbc;
+        this.accounts = new Kept<>(() -> accounts.all().stream().map(it -> new Option(String.valueOf(it.id()), it.name())).toList());
+    }
 
-    /** @param open how many open assistances are in his charge */
+    /** @param open how many open assistances are in his charge, as of some seconds ago */
     public record Colleague(int id, String name, int open) {}
 
-    public List<Colleague> all() {
+    /** In order of their names. */
+    public List<Colleague> all() { return all.get(); }
+
+    /** The accounts by whose lines a board can be narrowed. */
+    List<Option> accounts() { return accounts.get(); }
+
+    @EventListener
+    void forget(DatabaseReplaced event) {
+        all.forget();
+        accounts.forget();
+    }
+
+    private List<Colleague> read() {
         return jdbc.sql("""
-            select u.id, u.name, (select count(*) from board b where b.owner = u.id and not b.closed) as open
-            from app_user u where u.active and u.role in ('COORDINATOR', 'SUPERVISOR', 'OPERATIONS_MANAGER') order by u.name
+            select u.id, u.name, coalesce(o.open, 0) as open
+            from app_user u left join (select owner, count(*) as open from board where not closed group by owner) o on o.owner = u.id
+            where u.active and u.role in ('COORDINATOR', 'SUPERVISOR', 'OPERATIONS_MANAGER') order by u.name
             """).query((row, _) -> new Colleague(row.getInt("id"), row.getString("name"), row.getInt("open"))).list();
     }
 }

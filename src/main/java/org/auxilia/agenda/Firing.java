@@ -2,12 +2,12 @@ package org.auxilia.agenda;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,15 +23,17 @@ class Firing {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final Screens screens;
+    private final OtherInstances others;
 
-    Firing(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    Firing(JdbcClient jdbc, Clock clock, Screens screens, OtherInstances others) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.events = events;
+        this.screens = screens;
+        this.others = others;
     }
 
-    @Scheduled(fixedDelayString = "${auxilia.firing.every:500}")
+    /** One round; a database that is away ends it, and the next one catches up. */
     void poll() {
         try {
             fireDue(clock.instant());
@@ -42,31 +44,34 @@ class Firing {
     }
 
     /** All that is due and has not told anybody yet. */
-    List<Fired> fireDue(Instant now) { return all("fired_at", "due <= :now and fired_at is null", now, false); }
+    List<Fired> fireDue(Instant now) { return all("due", "fired_at", "p.whom = 'SUPERVISOR'", now); }
 
-    /** All that is overdue by the grace and has not told the supervisor yet. */
-    List<Fired> escalateOverdue(Instant now) { return all("escalated_at", "escalates_at <= :now and escalated_at is null", now, true); }
+    /** All that is overdue by the grace and has not told the superiors yet. */
+    List<Fired> escalateOverdue(Instant now) { return all("escalates_at", "escalated_at", "true", now); }
 
-    private List<Fired> all(String mark, String condition, Instant now, boolean escalated) {
-        var told = new java.util.ArrayList<Fired>();
-        for (var batch = batch(mark, condition, now, escalated); !batch.isEmpty(); batch = batch(mark, condition, now, escalated)) {
-            batch.forEach(events::publishEvent);
+    private List<Fired> all(String time, String mark, String superiors, Instant now) {
+        var at = now.truncatedTo(ChronoUnit.MICROS);
+        var told = new ArrayList<Fired>();
+        List<Fired> batch;
+        do {
+            batch = batch(time, mark, superiors, at);
+            batch.forEach(it -> tell(it, at));
             told.addAll(batch);
-        }
+        } while (batch.size() == BATCH);
         return told;
     }
 
-    private List<Fired> batch(String mark, String condition, Instant now, boolean escalated) {
-        return jdbc.sql("""
-            with due as (select case_number, assistance, task, subject from promise where %s order by urgency, due limit %d for update skip locked)
-            update promise p set %s = :now from due
-            where (p.case_number, p.assistance, p.task, p.subject) = (due.case_number, due.assistance, due.task, due.subject)
-            returning p.case_number, p.assistance, p.task, p.subject, p.assignee, p.whom
-            """.formatted(condition, BATCH, mark)).param("now", Boards.at(now))
-            .query((row, _) -> new Fired(row.getLong("case_number"), row.getInt("assistance"), row.getString("task"), row.getString("subject"), row.getInt("assignee"),
-                escalated || row.getString("whom").equals("SUPERVISOR"))).list();
+    private void tell(Fired fired, Instant now) {
+        others.own(fired, now);
+        screens.show(fired);
     }
 
-    /** A task that has just fallen due. @param superiors whether the supervisors are told too */
-    record Fired(long number, int assistance, String task, String subject, int assignee, boolean superiors) {}
+    private List<Fired> batch(String time, String mark, String superiors, Instant now) {
+        return jdbc.sql("""
+            with due as (select case_number, assistance, task, subject from promise where %1$s <= :now and %2$s is null order by %1$s limit %4$d for update skip locked)
+            update promise p set %2$s = :now from due
+            where (p.case_number, p.assistance, p.task, p.subject) = (due.case_number, due.assistance, due.task, due.subject)
+            returning p.case_number, p.assistance, p.task, p.subject, p.assignee, %3$s as superiors
+            """.formatted(time, mark, superiors, BATCH)).param("now", Boards.at(now)).query((row, _) -> Fired.of(row)).list();
+    }
 }

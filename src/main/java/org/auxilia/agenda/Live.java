@@ -1,26 +1,24 @@
 package org.auxilia.agenda;
 
 import org.auxilia.assistance.CaseChanged;
-import org.auxilia.web.LiveUpdates;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the open screens what has moved: the case, the boards, the agendas of those concerned (BD-1). */
+/** An act of this instance shows at once (BD-1). */
 @Component
 class Live {
 
-    private final LiveUpdates screens;
+    private final Screens screens;
+    private final OtherInstances others;
 
-    Live(LiveUpdates screens) { this.screens = screens; }
-
-    @EventListener
-    void on(CaseChanged changed) {
-        screens.publish("case-" + changed.number(), "boards", "agenda-" + changed.owner(), "agenda-" + changed.ownerBefore(), Superiors.TOPIC);
+    Live(Screens screens, OtherInstances others) {
+        this.screens = screens;
+        this.others = others;
     }
 
     @EventListener
-    void on(Firing.Fired fired) {
-        screens.publish("boards", "agenda-" + fired.assignee());
-        if (fired.superiors()) screens.publish(Superiors.TOPIC);
+    void on(CaseChanged changed) {
+        others.own(changed);
+        screens.show(changed);
     }
 }

@@ -7,7 +7,7 @@ import org.auxilia.web.Viewer;
 final class Superiors {
 
     /** Topic of the live updates that all superiors follow. */
-    static final String TOPIC = "agenda-superiors";
+    static final String TOPIC = "superiors";
 
     private Superiors() {}
 

@@ -1,0 +1,50 @@
+package org.auxilia.agenda;
+
+import java.time.Clock;
+import java.util.List;
+import org.auxilia.assistance.CaseFile;
+import org.auxilia.assistance.Cases;
+import org.auxilia.assistance.FileFact.OwnerChanged;
+import org.auxilia.assistance.Reader;
+import org.auxilia.assistance.Reply;
+import org.auxilia.assistance.Stamp;
+import org.auxilia.staff.Actor;
+import org.auxilia.staff.Right;
+import org.auxilia.staff.Rights;
+import org.auxilia.web.Message;
+import org.springframework.stereotype.Component;
+
+/** A case changes hands (CA-3, SR-2). Anybody who works on cases may take one over or give his own away; other people's cases are a supervisor's to move. */
+@Component
+public class Handover {
+
+    private final Cases cases;
+    private final Clock clock;
+
+    Handover(Cases cases, Clock clock) {
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** @param why empty if it was done; else a sentence for each thing in its way */
+    public record Result(long number, List<Message> why) {
+        public boolean done() { return why.isEmpty(); }
+    }
+
+    /** @param why as the log will say it */
+    Result hand(long number, Colleagues.Colleague to, boolean taken, String why, Actor who) {
+        return new Result(number, cases.find(number, Reader.STAFF).map(file -> hand(file, to, taken, why, who)).orElseGet(() -> because("agenda.handover.no-case")));
+    }
+
+    private List<Message> hand(CaseFile file, Colleagues.Colleague to, boolean taken, String why, Actor who) {
+        if (file.owner() == to.id()) return because("agenda.handover.has-it", to.name());
+        if (!taken && file.owner() != who.id() && !Rights.may(who, Right.SUPERVISE)) return because("agenda.handover.not-yours");
+        var reply = cases.record(file.number(), 0, Stamp.now(who, clock.instant()), new OwnerChanged(file.owner(), to.id(), to.name(), why));
+        return switch (reply) {
+            case Reply.Recorded _ -> List.of();
+            case Reply.Refused it -> it.obstacles().stream().map(obstacle -> Message.of("agenda.constant", obstacle)).toList();
+        };
+    }
+
+    private static List<Message> because(String key, Object... args) { return List.of(Message.of(key, args)); }
+}

@@ -1,0 +1,120 @@
+package org.auxilia.agenda;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import org.auxilia.AuxiliaTest;
+import org.auxilia.Browser;
+import org.auxilia.assistance.MonitoringFact.ArrivalReported;
+import org.auxilia.assistance.Reader;
+import org.auxilia.assistance.Task;
+import org.auxilia.staff.People;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** The pendientes as a coordinator works through them. */
+@AuxiliaTest
+@Tag("TK-2")
+class AgendaStoryTest {
+
+    private static Room room;
+    @LocalServerPort
+    int port;
+    @Autowired
+    ApplicationContext application;
+
+    @BeforeEach
+    void aBusyHour() {
+        if (room == null) room = new Room(application).busy();
+    }
+
+    @Test
+    void theAgendaIsRightInBothSizesAndThemes() {
+        try (var browser = Browser.at(port).signIn("ana", People.PASSWORD)) {
+            browser.go("/agenda?at=" + arrival());
+            browser.page().locator("#step .next").waitFor();
+            browser.axeInBothThemes();
+            browser.picture("agenda");
+            browser.go("/agenda/new?case=" + number());
+            browser.axeInBothThemes();
+            browser.picture("agenda-new");
+        }
+        try (var browser = Browser.at(port).signIn("tomas", People.PASSWORD)) {
+            browser.go("/agenda?at=1.1.CLOSE");
+            browser.axeInBothThemes();
+            browser.picture("agenda-supervisor");
+        }
+    }
+
+    @Test
+    void theChosenOneSaysWhomToCallAndTheActSettlesIt() {
+        var number = room.tow(room.ana, "Iris", "Quiroga");
+        room.happens(room.ana, number, room.assigned(room.grua, 1), new org.auxilia.assistance.AssignmentFact.MemberConfirmed("Iris Quiroga"));
+        try (var browser = Browser.at(port).signIn("ana", People.PASSWORD)) {
+            var page = browser.go("/agenda");
+            page.locator("#task-" + number + "\\.1\\.ASK_ARRIVAL .pick").click();
+            assertThat(page.locator("#task h2").first()).hasText("Preguntar por el arribo");
+            assertThat(page.locator("#step a[href^='tel:']").first()).hasAttribute("href", "tel:+542920421180");
+            page.locator("#step .main button[type=submit]").click();
+            page.waitForURL("**/agenda");
+            assertThat(page.locator("#task-" + number + "\\.1\\.CONFIRM_CONTACT")).isVisible();
+            assertThat(page.locator("#task-" + number + "\\.1\\.ASK_ARRIVAL")).hasCount(0);
+        }
+    }
+
+    @Test
+    @Tag("BD-1")
+    @Tag("TK-1")
+    void whatAColleagueSettlesVanishesWithinASecondAndWhatIsTypedStays() {
+        var number = room.tow(room.ana, "Mirta", "Toledo");
+        room.happens(room.ana, number, room.assigned(room.grua, 1), new org.auxilia.assistance.AssignmentFact.MemberConfirmed("Mirta Toledo"));
+        try (var browser = Browser.at(port).signIn("ana", People.PASSWORD)) {
+            var page = browser.go("/agenda?at=" + number + ".1.ASK_ARRIVAL");
+            page.locator("#step details.when summary").first().click();
+            page.locator("#step input[name=happenedTime]").first().fill("08:31");
+            room.happens(room.bruno, number, new ArrivalReported());
+            var began = System.nanoTime();
+            assertThat(page.getByText("Ese pendiente ya está cumplido")).isVisible();
+            assertThat(page.locator("#task-" + number + "\\.1\\.ASK_ARRIVAL")).hasCount(0);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+            assertThat(page.locator("#step input[name=happenedTime]").first()).hasValue("08:31");
+        }
+    }
+
+    @Test
+    @Tag("TK-1")
+    void aTaskByHandIsGivenToAColleagueAndDoneByHim() {
+        var number = room.tow(room.ana, "Óscar", "Bianchi");
+        try (var ana = Browser.at(port).signIn("ana", People.PASSWORD); var bruno = Browser.at(port).signIn("bruno", People.PASSWORD)) {
+            var his = bruno.go("/agenda");
+            var hers = ana.go("/agenda");
+            hers.keyboard().press("p");
+            hers.waitForURL("**/agenda/new**");
+            hers.getByLabel("Expediente o asistencia").fill("999999");
+            hers.getByLabel("Qué hay que hacer").fill("Pedir el comprobante al taller");
+            hers.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Guardar")).click();
+            assertThat(hers.getByText("No hay un expediente o una asistencia con ese número.").first()).isVisible();
+            ana.axe();
+            hers.getByLabel("Expediente o asistencia").fill(number + "/1");
+            hers.getByLabel("Quién lo hace").selectOption(String.valueOf(room.bruno.id()));
+            hers.keyboard().press("Control+Enter");
+            hers.waitForURL("**/agenda?at=**");
+
+            his.getByText("Pedir el comprobante al taller").first().click();
+            his.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hecho")).click();
+            assertThat(his.getByText("Pendiente cumplido.")).isVisible();
+        }
+        assertThat(room.cases.get(number, Reader.STAFF).assistance(1).promises()).noneMatch(it -> it.task() == Task.MANUAL);
+    }
+
+    private long number() { return room.cases.find(100001, Reader.STAFF).orElseThrow().number(); }
+
+    private String arrival() { return number() + ".1.ASK_ARRIVAL"; }
+}
