@@ -25,6 +25,8 @@ class Firing {
     private final Clock clock;
     private final Screens screens;
     private final OtherInstances others;
+    /** So that an outage is one line of the log. */
+    private volatile boolean away;
 
     Firing(JdbcClient jdbc, Clock clock, Screens screens, OtherInstances others) {
         this.jdbc = jdbc;
@@ -38,8 +40,10 @@ class Firing {
         try {
             fireDue(clock.instant());
             escalateOverdue(clock.instant());
+            away = false;
         } catch (RuntimeException databaseAway) {
-            log.warn("Tasks could not be fired, trying again: {}", databaseAway.getMessage());
+            if (!away) log.warn("Tasks could not be fired, trying again: {}", databaseAway.getMessage());
+            away = true;
         }
     }
 

@@ -28,6 +28,8 @@ class OtherInstances {
     /** What has been told, and when, by the time of this machine's own counter. */
     private final Map<String, Long> told = new ConcurrentHashMap<>();
     private final long start = System.nanoTime();
+    /** So that an outage is one line of the log. */
+    private volatile boolean away;
 
     OtherInstances(JdbcClient jdbc, Clock clock, Screens screens) {
         this.jdbc = jdbc;
@@ -47,8 +49,10 @@ class OtherInstances {
             told.values().removeIf(at -> at < System.nanoTime() - start - OVERLAP.multipliedBy(4).toNanos());
             changes();
             firings();
+            away = false;
         } catch (RuntimeException databaseAway) {
-            log.warn("What other instances changed could not be read, trying again: {}", databaseAway.getMessage());
+            if (!away) log.warn("What other instances changed could not be read, trying again: {}", databaseAway.getMessage());
+            away = true;
         }
     }
 
