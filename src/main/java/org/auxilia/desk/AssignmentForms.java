@@ -18,7 +18,7 @@ final class AssignmentForms {
         row(PROVIDER_CALL, List.of(hidden("provider"), choice("answer", Answer.values()), text("why").optional(), text("aheadBecause").optional()),
             r -> new ProviderCalled(candidate(r), r.choice("answer", Answer.class), r.text("why")));
         row(ASSIGNMENT, List.of(hidden("provider"), moment("eta", 20, 35, 45, 60).optional(), window("agreed").optional(), check("memberAccepts"),
-            text("aheadBecause").optional(), text("unusualBecause").optional()),
+            text("aheadBecause").optional(), text("unusualBecause").optional(), text("name").optional(), text("phone").optional()),
             r -> new ProviderAssigned(candidate(r), r.momentIf("eta"), r.windowIf("agreed"), r.is("memberAccepts"), r.textIf("unusualBecause")));
         row(RELEASE, List.of(text("why")), r -> new ProviderReleased(assigned(r), r.text("why")));
         row(RELEASE_NOTICE, List.of(text("spokenTo"), hidden("provider").optional()), r -> new ReleaseTold(r.text("spokenTo"), r.textIf("provider").map(Integer::valueOf)));

@@ -77,8 +77,7 @@ class ActController {
 
     private Optional<Fact> read(ActForm act, Form form, Situation s) {
         if (act.kind() == Kind.PROVIDER_CALL && form.typed("answer").equals("REFUSED")) form.text("why", 200).required();
-        var search = Form.empty().put("reach", form.typed("reach"));
-        return act.read(form, console.context(s, act.kind(), search));
+        return act.read(form, console.context(s, act.kind(), form));
     }
 
     private Page again(Situation s, Kind kind, Form form, List<Obstacle> obstacles, List<Entry> unseen) {

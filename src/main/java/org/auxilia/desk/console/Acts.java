@@ -13,9 +13,10 @@ import org.auxilia.web.Form;
 /**
  * Offers acts on one assistance, with what is known filled in. What was typed into one that came back is kept.
  *
+ * @param search how far providers are searched, as it stands in the address; an act on one of them needs the same search
  * @param back the act that came back, if one did
  */
-record Acts(Situation situation, ActContext context, Defaults defaults, Optional<Back> back) {
+record Acts(Situation situation, ActContext context, Defaults defaults, Optional<Back> back, String search) {
 
     /**
      * @param kind      what was tried
@@ -39,7 +40,7 @@ record Acts(Situation situation, ActContext context, Defaults defaults, Optional
         known.forEach(typed::put);
         var obstacles = mine && !back.get().obstacles().isEmpty() ? back.get().obstacles() : situation.obstaclesTo(kind);
         boolean refused = mine && !back.get().obstacles().isEmpty();
-        boolean force = !obstacles.isEmpty() && situation.who().role().isSuperior() && obstacles.stream().allMatch(Obstacle::yieldsToForce);
+        boolean force = situation.who().role().isSuperior() && (!obstacles.isEmpty() || typed.checked("force")) && obstacles.stream().allMatch(Obstacle::yieldsToForce);
         var id = kind.slug() + known.values().stream().map(it -> "-" + it.toLowerCase(java.util.Locale.ROOT)).sorted().reduce("", String::concat);
         return new ActView(id, kind, Labels.act(kind, situation.shell()), address(kind), form, context, typed, known.keySet(),
             obstacles.stream().map(situation.shell()::t).toList(), refused ? back.get().news() : List.of(), refused, force);
@@ -47,6 +48,7 @@ record Acts(Situation situation, ActContext context, Defaults defaults, Optional
 
     private String address(Kind kind) {
         if (ON_CASE.contains(kind)) return "/cases/" + situation.file().number();
-        return situation.path() + ELSEWHERE.getOrDefault(kind, "/" + kind.slug());
+        boolean dials = kind == Kind.ASSIGNMENT || kind == Kind.PROVIDER_CALL;
+        return situation.path() + ELSEWHERE.getOrDefault(kind, "/" + kind.slug()) + (dials ? search : "");
     }
 }

@@ -6,14 +6,16 @@ import org.auxilia.assistance.AssignmentFact.Answer;
 import org.auxilia.assistance.Assistance;
 import org.auxilia.desk.ActContext;
 import org.auxilia.network.Ladder;
+import org.auxilia.network.Provider;
 import org.auxilia.network.Reach;
 
 /**
  * The calling order as the search gives it now, with what the calls so far have come to (5.2.2.1).
  *
+ * @param unlisted who is on no list and takes it by a superior's decision (AS-4)
  * @param chosen who is called next: the first who is not spent, or whom the coordinator picked
  */
-record Calling(Assistance assistance, Ladder found, Optional<Integer> chosen, Wording wording) implements ActContext.Candidates {
+record Calling(Assistance assistance, Ladder found, Optional<Integer> chosen, Optional<Provider> unlisted, Wording wording) implements ActContext.Candidates {
 
     interface Wording { String of(org.auxilia.network.Why why); }
 
@@ -55,6 +57,7 @@ record Calling(Assistance assistance, Ladder found, Optional<Integer> chosen, Wo
     Reach reach() { return found.reach(); }
 
     @Override public Optional<org.auxilia.assistance.Candidate> find(int provider, Optional<String> aheadBecause) {
+        if (unlisted.filter(it -> it.id() == provider).isPresent()) return unlisted.map(it -> new org.auxilia.assistance.Candidate(it.id(), it.tradeName(), it.phone().orElse(""), 1, List.of(), Optional.empty(), Optional.empty()));
         return found.of(provider).map(row -> new org.auxilia.assistance.Candidate(row.provider(), row.name(), row.phone().orElse(""), row.rank(),
             found.rows().stream().filter(it -> it.rank() < row.rank() && !it.needsSupervisor()).map(Ladder.Row::provider).toList(), aheadBecause, unfit(row)));
     }

@@ -42,7 +42,7 @@ class Console {
     Screen screen(Situation s, String tab, Form form, Optional<Acts.Back> back, Optional<Edits> edits) {
         boolean may = s.shell().may(Right.WORK_CASES);
         var calling = ladders.calling(s, form);
-        var acts = acts(s, calling, back);
+        var acts = acts(s, calling, back, Ladders.query(form, List.of("reach", "inactive")));
         var wanted = Optional.of(form.typed("task")).filter(it -> !it.isEmpty()).map(it -> new Steps.Wanted(it, form.typed("subject")));
         var steps = new Steps(s, acts, calling, sayings, wanted);
         var next = may ? steps.next() : Optional.<NextStep>empty();
@@ -52,8 +52,8 @@ class Console {
             Composer.of(s, back.filter(it -> it.kind() == Kind.REMARK)), may);
     }
 
-    Acts acts(Situation s, Calling calling, Optional<Acts.Back> back) {
-        return new Acts(s, context(s, calling), new Defaults(s, calling.nextCandidate()), back);
+    private Acts acts(Situation s, Calling calling, Optional<Acts.Back> back, String search) {
+        return new Acts(s, context(s, calling), new Defaults(s, calling.nextCandidate()), back, search);
     }
 
     ActContext context(Situation s, ActContext.Candidates candidates) {
@@ -62,6 +62,7 @@ class Console {
 
     /** What an act is read with; the calling order only where it dials. */
     ActContext context(Situation s, Kind kind, Form form) {
+        if (kind == Kind.ASSIGNMENT) ladders.register(s, form);
         boolean dials = kind == Kind.ASSIGNMENT || kind == Kind.PROVIDER_CALL;
         return context(s, dials ? ladders.callingAnyhow(s, form) : ladders.calling(s, Form.empty()));
     }

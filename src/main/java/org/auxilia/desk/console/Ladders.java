@@ -50,12 +50,16 @@ class Ladders {
     Calling callingAnyhow(Situation s, Form form) { return calling(s, form, true); }
 
     private Calling calling(Situation s, Form form, boolean wanted) {
-        return new Calling(s.assistance(), wanted ? found(s, form) : NOBODY, form.integer("provider", 1, Integer.MAX_VALUE).optional(), why -> words(why, s));
+        var chosen = form.integer("provider", 1, Integer.MAX_VALUE).optional();
+        var calling = new Calling(s.assistance(), wanted ? found(s, form, reach(s, form)) : NOBODY, chosen, unlisted(s, chosen), why -> words(why, s));
+        for (var wider = ProviderSearch.wider(calling.reach()); wanted && isWidened(s) && calling.isExhausted() && wider.isPresent(); wider = wider.flatMap(ProviderSearch::wider))
+            calling = new Calling(s.assistance(), found(s, form, wider.get()), chosen, Optional.empty(), why -> words(why, s));
+        return calling;
     }
 
-    private Ladder found(Situation s, Form form) {
+    private Ladder found(Situation s, Form form, Reach reach) {
         if (s.assistance().delivery() == Delivery.REIMBURSEMENT) return reimbursed();
-        return s.location().flatMap(it -> it.place()).or(() -> anywhere(s)).map(place -> search.ladder(criteria(s, place, form))).orElse(NOBODY);
+        return s.location().flatMap(it -> it.place()).or(() -> anywhere(s)).map(place -> search.ladder(criteria(s, place, form, reach))).orElse(NOBODY);
     }
 
     /** RE-1: the member hires by himself; REEMBOLSO stands in the provider's place. */
@@ -70,43 +74,58 @@ class Ladders {
         return s.assistance().delivery() == Delivery.ON_SITE ? Optional.empty() : Optional.of(places.country(s.account().country()).id());
     }
 
-    private static LadderCriteria criteria(Situation s, int place, Form form) {
+    /** AS-4: by the superior's decision somebody takes it who is on no list. */
+    private Optional<Provider> unlisted(Situation s, Optional<Integer> chosen) { return isUnlisted(s) ? chosen.flatMap(providers::find) : Optional.empty(); }
+
+    private static boolean isUnlisted(Situation s) { return s.assistance().last(ExhaustionDecided.class).filter(it -> it.way() == Way.UNLISTED).isPresent(); }
+
+    /** Whom the list has not is put into the network first, without zone or position: the owner of the network completes it. */
+    void register(Situation s, Form form) {
+        if (!isUnlisted(s) || !form.typed("provider").equals("0")) return;
+        var name = form.text("name", 120).required();
+        var phone = form.text("phone", 40).required();
+        if (form.isBad()) return;
+        form.put("provider", providers.add(Provider.named(name, s.account().country(), s.formats().zone()).withPhones(phone)).id());
+    }
+
+    private static LadderCriteria criteria(Situation s, int place, Form form, Reach reach) {
         var a = s.assistance();
         var order = s.account().computedRank() ? CallingOrder.COMPUTED : CallingOrder.BY_POSITION;
-        var criteria = LadderCriteria.now(s.service().code(), place, s.now()).wide(reach(s, form)).ordered(order).first(LONGEST);
+        var criteria = LadderCriteria.now(s.service().code(), place, s.now()).wide(reach).ordered(order).first(LONGEST);
         var window = a.priority() == Priority.SCHEDULED ? a.availability().stream().filter(it -> it.from().isAfter(s.now())).findFirst() : Optional.<org.auxilia.assistance.Window>empty();
         if (window.isPresent()) criteria = criteria.within(window.get().from(), window.get().to());
         var point = s.location().flatMap(it -> it.latitude().flatMap(lat -> it.longitude().map(lon -> new Point(lat, lon))));
         if (point.isPresent()) criteria = criteria.near(point.get());
         var statuses = form.checked("inactive") ? Set.of(Provider.Status.values()) : Set.of(Provider.Status.ACTIVE);
-        return criteria.only(form.text("name", 60).optional(), form.choice("condition", Provider.Condition.class).optional(), statuses);
+        return criteria.only(form.has("_csrf") ? Optional.empty() : form.text("name", 60).optional(), form.choice("condition", Provider.Condition.class).optional(), statuses);
     }
 
     /** As far as the supervisor has decided to look, or further for the eye alone. */
     private static Reach reach(Situation s, Form form) {
-        boolean widened = s.assistance().last(ExhaustionDecided.class).filter(it -> it.way() == Way.WIDEN).isPresent();
-        return form.choice("reach", Reach.class).or(widened ? Reach.ZONE : Reach.PLACE);
+        return form.choice("reach", Reach.class).or(isWidened(s) ? Reach.ZONE : Reach.PLACE);
     }
+
+    private static boolean isWidened(Situation s) { return s.assistance().last(ExhaustionDecided.class).filter(it -> it.way() == Way.WIDEN).isPresent(); }
 
     LadderView view(Situation s, Calling calling, Form form) {
         var shell = s.shell();
         var found = calling.found();
-        var base = s.path() + query(form);
+        var base = s.path() + query(form, List.of("reach", "name", "condition", "inactive"));
         var wider = ProviderSearch.wider(found.reach()).map(it -> s.path() + "?reach=" + it + "#ladder").orElse(null);
         return new LadderView(shell.t("desk.ladder.where", s.service().name(shell.lang()), s.location().map(it -> it.label()).orElse("—")),
             shell.t("desk.ladder.open", found.openNow(), found.total()), calling.candidates().stream().map(it -> row(it, s, base)).toList(), found.reach(), wider, s.path(), form);
     }
 
     /** The search's own fields, so that choosing somebody keeps them. */
-    private static String query(Form form) {
-        return List.of("reach", "name", "condition", "inactive").stream().filter(it -> !form.typed(it).isBlank())
-            .map(it -> it + "=" + java.net.URLEncoder.encode(form.typed(it), java.nio.charset.StandardCharsets.UTF_8)).collect(Collectors.joining("&", "?", ""));
+    static String query(Form form, List<String> names) {
+        if (names.stream().allMatch(it -> form.typed(it).isBlank())) return "";
+        return names.stream().filter(it -> !form.typed(it).isBlank()).map(it -> it + "=" + java.net.URLEncoder.encode(form.typed(it), java.nio.charset.StandardCharsets.UTF_8)).collect(Collectors.joining("&", "?", ""));
     }
 
     private static LadderView.Row row(Calling.Candidate it, Situation s, String base) {
         var row = it.row();
         var phone = row.phone().orElse("");
-        var choose = base + (base.endsWith("?") ? "" : "&") + "provider=" + row.provider() + "#next";
+        var choose = base + (base.contains("?") ? "&" : "?") + "provider=" + row.provider() + "#next";
         return new LadderView.Row(row.rank(), row.provider(), row.name(), phone, phone.replaceAll("[^+0-9]", ""), row.why().stream().map(why -> new LadderView.Reason(words(why, s), why.isObstacle())).toList(),
             row.km().isPresent() ? s.formats().number(Math.round(row.km().getAsDouble())) + " km" : "—", row.minutes().isPresent() ? row.minutes().getAsInt() + " min" : "",
             percent(row.punctuality(), s), row.cost().map(cost -> s.formats().money(cost.minor(), cost.currency())).orElse("—"), it.spent() || row.needsSupervisor(), it.isNext(),

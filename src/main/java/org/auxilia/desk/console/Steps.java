@@ -12,15 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.auxilia.assistance.AnytimeFact.TaskNoted;
-import org.auxilia.assistance.AssignmentFact.Answer;
 import org.auxilia.assistance.Aspect.EndsDispatch;
 import org.auxilia.assistance.Candidate;
 import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.Party;
-import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.Promise;
 import org.auxilia.assistance.Task;
-import org.auxilia.catalogue.Delivery;
 import org.auxilia.web.TimeChip;
 
 /** Works out the next step and what else is owed. */
@@ -66,7 +63,7 @@ record Steps(Situation situation, Acts acts, Calling calling, Sayings sayings, O
 
     private NextStep step(Promise promise) {
         var task = promise.task();
-        if (task == Task.ASSIGN_PROVIDER) return assigning(promise);
+        if (task == Task.ASSIGN_PROVIDER) return new Assigning(situation, acts, calling, sayings).step(promise);
         var settling = settling(promise).map(kind -> settle(kind, promise)).toList();
         var open = settling.stream().filter(ActView::isPossible).toList();
         var main = open.isEmpty() ? null : open.getFirst();
@@ -112,44 +109,6 @@ record Steps(Situation situation, Acts acts, Calling calling, Sayings sayings, O
         return view;
     }
 
-    /** AS-3: the candidate is called; he takes it, does not pick up, cannot, or will not. */
-    private NextStep assigning(Promise promise) {
-        var candidate = calling.nextCandidate();
-        if (candidate.isEmpty()) return exhausted(promise);
-        var row = candidate.get().row();
-        var known = Map.of("provider", Integer.toString(row.provider()));
-        var assign = acts.of(ASSIGNMENT, unasked(row.needsSupervisor(), known));
-        var others = Stream.of(Answer.values()).map(answer -> call(answer, known)).toList();
-        var main = assign.isPossible() ? assign : null;
-        return new NextStep(situation.shell().t("desk.step.assign-provider", row.name()), promise.task().id(), chip(promise), row.name(), row.phone().orElse(""),
-            sayings.of(Task.ASSIGN_PROVIDER, situation), main, others.stream().filter(ActView::isPossible).toList(), assign.isPossible() ? List.of() : assign.reasons());
-    }
-
-    private Map<String, String> unasked(boolean unfit, Map<String, String> known) {
-        var all = new java.util.HashMap<>(known);
-        boolean scheduled = situation.assistance().priority() == Priority.SCHEDULED;
-        if (scheduled || situation.assistance().delivery() == Delivery.REMOTE) List.of("etaDate", "etaTime", "etaIn", "eta").forEach(it -> all.put(it, ""));
-        if (!scheduled) List.of("agreed", "memberAccepts").forEach(it -> all.put(it, ""));
-        if (!calling.skips()) all.put("aheadBecause", "");
-        if (!unfit) all.put("unusualBecause", "");
-        return all;
-    }
-
-    private ActView call(Answer answer, Map<String, String> known) {
-        var all = new java.util.HashMap<>(known);
-        all.put("answer", answer.name());
-        if (answer != Answer.REFUSED) all.put("why", "");
-        if (!calling.skips()) all.put("aheadBecause", "");
-        int silent = calling.nextCandidate().map(Calling.Candidate::silent).orElse(0) + 1;
-        var key = "desk.answer." + Labels.kebab(answer);
-        return acts.of(PROVIDER_CALL, all).named(situation.shell().t(key, silent, situation.assistance().policy().callsBeforeNext()));
-    }
-
-    private NextStep exhausted(Promise promise) {
-        var act = acts.of(EXHAUSTION);
-        return new NextStep(situation.shell().t("desk.step.exhausted"), "AS-4", chip(promise), "", "", "", act.isPossible() ? act : null, List.of(), act.reasons());
-    }
-
     // Words
 
     private String outcome(Task task) {
@@ -164,7 +123,9 @@ record Steps(Situation situation, Acts acts, Calling calling, Sayings sayings, O
         return situation.shell().t("desk.step." + Labels.kebab(task), whom(promise));
     }
 
-    private TimeChip chip(Promise it) {
+    private TimeChip chip(Promise it) { return chip(it, situation); }
+
+    static TimeChip chip(Promise it, Situation situation) {
         if (situation.assistance().isVital()) return TimeChip.vital(it.due());
         boolean far = it.task() != Task.ASSIGN_PROVIDER && it.opens().isAfter(situation.now());
         return far ? TimeChip.paused(it.due()) : TimeChip.of(it.due(), Duration.between(it.opens(), it.due()));
