@@ -4,6 +4,7 @@ import static org.auxilia.assistance.Rules.after;
 import static org.auxilia.assistance.Rules.latest;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class AssignmentRules {
     /** The last change since the provider took the job that somebody else than this party asked for. */
     private static Optional<Entry> changed(Assistance a, Party told) {
         if (!a.isVisit() && a.delivery() != Delivery.REMOTE) return Optional.empty();
-        return a.lastEntry(ProviderAssigned.class).flatMap(assigned -> a.after(assigned)
+        return a.lastEntry(ProviderAssigned.class).flatMap(assigned -> a.standingAfter(assigned)
             .filter(entry -> entry.fact() instanceof ChangesPlan change && change.askedBy() != told && !(told == Party.PROVIDER && entry.fact() instanceof TechnicianNamed))
             .reduce((_, later) -> later));
     }
@@ -87,12 +88,18 @@ final class AssignmentRules {
                 case ProviderAssigned it -> { assigned = true; untold.removeIf(due -> due.subject().equals(subject(it.candidate()))); }
                 case ProviderReleased it -> { assigned = false; if (called) untold.add(new Due(subject(it.candidate()), entry.happenedAt(), entry.happenedAt())); }
                 case GivenBack _ -> assigned = false;
+                case CallUnanswered it when it.party() == Party.PROVIDER -> { if (it.about().map(Task.TELL_RELEASE::equals).orElse(!assigned)) again(entry.happenedAt(), untold, a); }
                 case ReleaseTold it -> strike(it.provider().map(String::valueOf), untold);
                 case SpokeWithProvider it -> { if (it.about().map(Task.TELL_RELEASE::equals).orElse(!assigned)) strike(Optional.empty(), untold); }
                 default -> {}
             }
         }
         return untold.stream();
+    }
+
+    /** TK-4. */
+    private static void again(Instant called, List<Due> untold, Assistance a) {
+        untold.replaceAll(due -> new Due(due.subject(), due.opens(), called.plus(a.term(Term.TRY_AGAIN))));
     }
 
     private static String subject(Candidate candidate) { return String.valueOf(candidate.provider()); }

@@ -32,8 +32,7 @@ public final class Assistance {
     private final CaseFile file;
     private final int number;
     private final Policy policy;
-    private final List<Entry> log;
-    private final List<Entry> standing;
+    private final List<Entry> log, standing;
 
     Assistance(CaseFile file, int number, Policy policy) { this(file, number, policy, file.log().stream().filter(entry -> entry.concerns(number)).toList()); }
 
@@ -81,12 +80,11 @@ public final class Assistance {
     Optional<Instant> unanswered(Class<? extends Aspect> question, Predicate<Entry> answer) {
         return lastEntry(question).filter(asked -> after(asked).noneMatch(answer)).map(Entry::happenedAt);
     }
-
     Optional<Instant> unanswered(Class<? extends Aspect> question, Class<? extends Aspect> answer) { return unanswered(question, entry -> entry.isOf(answer)); }
 
-    Stream<Entry> after(Entry asked) {
-        return standing.subList(standing.lastIndexOf(asked) + 1, standing.size()).stream().filter(entry -> !entry.happenedAt().isBefore(asked.happenedAt()));
-    }
+    /** What was said since, though it may have been laid aside meanwhile: what was told is told. */
+    Stream<Entry> after(Entry asked) { return asked.later(log); }
+    Stream<Entry> standingAfter(Entry asked) { return asked.later(standing); }
 
     Optional<Entry> lastEntry(Class<? extends Aspect> type) {
         for (var entry : standing.reversed())
@@ -115,8 +113,8 @@ public final class Assistance {
     /** Coverage is decided in the member's favour and consent was asked: what ends now ends CANCELADO POSTERIOR (CA-7). */
     public boolean isOpeningDone() { return has(DecidesCoverage.class) && !isExcluded() && has(ConsentAnswered.class); }
 
-    /** DESDE and HASTA as agreed; none while a return is still to be agreed. */
-    public Optional<Window> window() { return isWaiting() ? Optional.empty() : all(SetsWindow.class).flatMap(it -> it.agreed().stream()).reduce((_, later) -> later); }
+    /** DESDE and HASTA as agreed. */
+    public Optional<Window> window() { return expected(SetsWindow.class).flatMap(it -> it.agreed().stream()).reduce((_, later) -> later); }
 
     public Delivery delivery() { return isReimbursed() ? Delivery.REIMBURSEMENT : last(Opened.class).map(Opened::delivery).orElse(Delivery.ON_SITE); }
     private boolean isReimbursed() { return last(ExhaustionDecided.class).filter(it -> it.way() == Way.REIMBURSEMENT).isPresent(); }
@@ -147,14 +145,16 @@ public final class Assistance {
     }
 
     Duration term(Term term) { return policy.term(term); }
-
     /** When the provider is expected: what was said or agreed last. */
-    public Optional<Instant> eta() { return isWaiting() ? Optional.empty() : all(GivesEta.class).flatMap(it -> it.eta().stream()).reduce((_, later) -> later); }
+    public Optional<Instant> eta() { return expected(GivesEta.class).flatMap(it -> it.eta().stream()).reduce((_, later) -> later); }
 
-    public Ladder ladder() {
-        var released = all(EndsDispatch.class).map(EndsDispatch::candidate).toList();
-        return new Ladder(all(ProviderCalled.class).toList(), released, policy.callsBeforeNext());
+    /** What was said since this provider took it: nothing of it holds while a return is still to be agreed. */
+    private <F extends GivesEta> Stream<F> expected(Class<F> type) {
+        if (isWaiting()) return Stream.of();
+        return lastEntry(ProviderAssigned.class).stream().flatMap(it -> Stream.concat(Stream.of(it), standingAfter(it))).filter(it -> it.isOf(type)).map(it -> type.cast(it.fact()));
     }
+
+    public Ladder ladder() { return new Ladder(all(ProviderCalled.class).toList(), all(EndsDispatch.class).map(EndsDispatch::candidate).toList(), policy.callsBeforeNext()); }
 
     public Optional<String> field(String name) { return all(FieldChanged.class).filter(it -> it.field().equals(name)).reduce((_, later) -> later).map(FieldChanged::to); }
 

@@ -23,7 +23,7 @@ final class ClosingRules {
 
     /** TK-25, 5.5.2.3. */
     static Stream<Due> close(Assistance a) {
-        if (!a.has(CostsLoaded.class) || a.verdictAt().isEmpty()) return Stream.of();
+        if (!a.has(WorkEnded.class) || !a.has(CostsLoaded.class) || a.verdictAt().isEmpty()) return Stream.of();
         return Rules.after(latest(latest(a.when(CostsLoaded.class), a.verdictAt()), a.when(Reopened.class)), Term.CLOSE, a);
     }
 

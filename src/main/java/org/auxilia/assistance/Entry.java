@@ -1,6 +1,8 @@
 package org.auxilia.assistance;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** One line of the log. Number 0 is the case file itself; the others are its assistances. */
 public record Entry(int assistance, Fact fact, Stamp stamp) {
@@ -12,5 +14,7 @@ public record Entry(int assistance, Fact fact, Stamp stamp) {
     boolean isSignOf(Party party) {
         return kind().isSignOf(party) && !stamp.isAutomatic() && !(fact instanceof Aspect.Talk talk && talk.about().filter(Task.TELL_RELEASE::equals).isPresent());
     }
+    /** Later than this one, both in the log and in time. */
+    Stream<Entry> later(List<Entry> log) { return log.subList(log.lastIndexOf(this) + 1, log.size()).stream().filter(entry -> !entry.happenedAt().isBefore(happenedAt())); }
     boolean concerns(int number) { return assistance == 0 || assistance == number; }
 }

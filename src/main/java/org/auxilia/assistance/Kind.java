@@ -72,18 +72,18 @@ public enum Kind implements Act {
     DELAY              (DelayReported.class,        monitoring().signOf(PROVIDER).unless(NO_PROVIDER, ARRIVED, WAITING)), // Home protocol 1.2
     GIVING_BACK        (GivenBack.class,            monitoring().begins(DISPATCH).during(ASSISTANCE).makes(CANCELLED) // 1.2
         .unless(NO_PROVIDER, WORK_ENDED)),
-    NEW_TIME           (NewTimeAccepted.class,      monitoring().signOf(MEMBER).unless(NO_DELAY)), // 5.3.1.1
+    NEW_TIME           (NewTimeAccepted.class,      monitoring().signOf(MEMBER).unless(NO_PROVIDER, NO_DELAY)), // 5.3.1.1
     RESCHEDULING       (Rescheduled.class,          monitoring().begins(VISIT).during(ASSISTANCE) // 5.3.1.1, PR-3
         .unless(NO_PROVIDER, WORK_ENDED, WINDOW_PAST)),
     NEW_TIME_REFUSAL   (NewTimeDeclined.class,      monitoring().signOf(MEMBER).during(ASSISTANCE).unless(NO_PROVIDER, WORK_ENDED)), // 5.3.1.1
     OTHER_PROVIDER_REFUSAL(OtherProviderDeclined.class, monitoring().unless(NOT_OPEN, PROVIDER_ASSIGNED, NOT_RELEASED).closes(PROVIDER_CANCELLED)), // 4
     CANCELLATION       (MemberCancelled.class,      monitoring().unless(NOT_OPEN, OPENING_NOT_DONE, WORK_ENDED, ABSENCE_TOO_SHORT).closes(CANCELLED_LATER)), // 5.2.3.1, 5.3.2.1
     ARRIVAL            (ArrivalReported.class,      monitoring().signOf(PROVIDER).makes(AT_PLACE).unless(NO_PROVIDER, NOT_A_VISIT, ARRIVED, WAITING)), // 5.3.1.1, 5.3.3.1
-    CONTACT            (ContactConfirmed.class,     monitoring().signOf(MEMBER).makes(IN_CONTACT).unless(NOT_A_VISIT, NOT_ARRIVED)), // 5.3.2.1, 5.3.4.1
-    IDENTITY           (IdentityChecked.class,      monitoring().signOf(PROVIDER).unless(NO_CONTACT)), // 5.3.4.2
+    CONTACT            (ContactConfirmed.class,     monitoring().signOf(MEMBER).makes(IN_CONTACT).unless(NO_PROVIDER, NOT_A_VISIT, NOT_ARRIVED)), // 5.3.2.1, 5.3.4.1
+    IDENTITY           (IdentityChecked.class,      monitoring().signOf(PROVIDER).unless(NO_PROVIDER, NO_CONTACT)), // 5.3.4.2
     CONFERENCE         (Conferenced.class,          monitoring().unless(NO_PROVIDER)), // 5.3.4.1, Nota 1
-    ABSENCE            (MemberAbsent.class,         monitoring().unless(NOT_ARRIVED, IN_TOUCH, MEMBER_NOT_CALLED)), // MO-6
-    INSTRUCTIONS_QUERY (InstructionsAsked.class,    monitoring().signOf(PROVIDER).unless(NOT_ARRIVED)), // TK-31
+    ABSENCE            (MemberAbsent.class,         monitoring().unless(NO_PROVIDER, NOT_ARRIVED, IN_TOUCH, MEMBER_NOT_CALLED)), // MO-6
+    INSTRUCTIONS_QUERY (InstructionsAsked.class,    monitoring().signOf(PROVIDER).unless(NO_PROVIDER, NOT_ARRIVED)), // TK-31
     INSTRUCTION        (InstructionGiven.class,     monitoring().unless(NO_PROVIDER)), // TK-31
     CALL_BACK          (CallBackPromised.class,     monitoring().evenOfFile().evenClosed().during(ASSISTANCE).unless(NOT_OPEN)), // TK-32
 
@@ -93,7 +93,7 @@ public enum Kind implements Act {
     EXCESS_REFUSAL     (ExcessDeclined.class,       serving().signOf(MEMBER).unless(NO_EXCESS, EXCESS_BEFORE_SUPERIOR).closes(CANCELLED_LATER)), // 5.4.2.1
     EXCESS_WAIVER      (ExcessAuthorised.class,     serving().unless(NO_EXCESS, SUPERIOR_NEEDED)), // SV-2
     GO_AHEAD           (Authorised.class,           serving().makes(AUTHORISED)
-        .unless(COVERAGE_UNDECIDED, NOT_DIAGNOSED, EXCESS_OPEN, EXCESS_BEFORE_SUPERIOR, WORK_ENDED)), // 5.4.2.1
+        .unless(NO_PROVIDER, COVERAGE_UNDECIDED, NOT_DIAGNOSED, EXCESS_OPEN, EXCESS_BEFORE_SUPERIOR, WORK_ENDED)), // 5.4.2.1
     WORK_START         (WorkStarted.class,          serving().signOf(PROVIDER).makes(IN_SERVICE).unless(NO_PROVIDER, NOT_AUTHORISED, WAITING, WORK_ENDED)), // 5.4.3.1
     NEW_END            (EndEstimated.class,         serving().signOf(PROVIDER).unless(NO_PROVIDER, NOT_STARTED, WORK_ENDED)), // TK-4
     LEAVING            (VisitLeft.class,            serving().begins(VISIT).signOf(PROVIDER).unless(NO_PROVIDER, NO_CONTACT, WORK_ENDED, WAITING)), // SV-3

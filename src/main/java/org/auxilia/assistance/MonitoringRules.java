@@ -86,9 +86,11 @@ final class MonitoringRules {
     /** TK-32. The word given to a provider who has the job no more is void. */
     static Stream<Due> callBack(Assistance a) {
         return a.entries(CallBackPromised.class).filter(entry -> entry.assistance() == a.number()).filter(entry -> isOwed(entry, (CallBackPromised) entry.fact(), a))
-            .map(entry -> (CallBackPromised) entry.fact()).map(it -> new Due(it.whom().name(), it.at(), it.at()))
+            .map(entry -> callBack(entry.happenedAt(), (CallBackPromised) entry.fact()))
             .collect(java.util.stream.Collectors.toMap(Due::subject, it -> it, (_, later) -> later)).values().stream();
     }
+
+    private static Due callBack(Instant promised, CallBackPromised it) { return new Due(it.whom().name(), promised, it.at()); }
 
     private static boolean isOwed(Entry promised, CallBackPromised promise, Assistance a) {
         boolean past = promise.whom() == Party.PROVIDER && a.after(promised).anyMatch(entry -> entry.isOf(EndsDispatch.class) || entry.isOf(ProviderAssigned.class));
@@ -97,9 +99,7 @@ final class MonitoringRules {
 
     /** The file's own promise is kept by a talk in any of its assistances. */
     private static Stream<Entry> later(Entry promised, Assistance a) {
-        if (a.number() != 0) return a.after(promised);
-        var log = a.file().log();
-        return log.subList(log.lastIndexOf(promised) + 1, log.size()).stream().filter(entry -> !entry.happenedAt().isBefore(promised.happenedAt()));
+        return promised.later(a.number() == 0 ? a.file().log() : a.log());
     }
 
     /** Account and superiors have no talk of their own in the log: a remark tells of it. */

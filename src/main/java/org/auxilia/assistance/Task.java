@@ -124,17 +124,10 @@ public enum Task {
         return meant && !entry.happenedAt().isBefore(due.opens());
     }
 
-    /** A call to the provider of now says nothing to one who was sent away. */
-    private Party whom(Assistance a, Due due) {
-        return switch (this) {
-            case TELL_RELEASE -> a.has(ProviderAssigned.class) ? SUPERVISOR : whom;
-            case CALL_BACK -> Party.valueOf(due.subject());
-            default -> whom(a);
-        };
-    }
+    private Party whom(Assistance a, Due due) { return this == CALL_BACK ? Party.valueOf(due.subject()) : whom(a); }
 
-    /** Calls to a party. The search has its ladder, conformity its three attempts. */
-    private boolean isRetried() { return (whom == PROVIDER || whom == MEMBER) && this != ASSIGN_PROVIDER && this != ASK_CONFORMITY; }
+    /** Calls to a party. The search has its ladder, conformity its three attempts; who was sent away is a rule of his own. */
+    private boolean isRetried() { return (whom == PROVIDER || whom == MEMBER) && this != ASSIGN_PROVIDER && this != ASK_CONFORMITY && this != TELL_RELEASE; }
 
     /** For some it is enough to have heard of somebody, or to have spoken with him. */
     boolean isSettledBy(Entry entry) {

@@ -1,0 +1,86 @@
+package org.auxilia.assistance;
+
+import static org.auxilia.assistance.Said.*;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.auxilia.assistance.AnytimeFact.*;
+import org.auxilia.assistance.AssignmentFact.*;
+import org.auxilia.assistance.ClosingFact.*;
+import org.auxilia.assistance.FileFact.*;
+import org.auxilia.assistance.MonitoringFact.*;
+import org.auxilia.assistance.OpeningFact.*;
+import org.auxilia.assistance.ServiceFact.*;
+import org.auxilia.catalogue.Delivery;
+
+/** One fact of every kind that a person might record now, with times about now. */
+record AnyFact(Random random, Instant now, Assistance a) {
+
+    List<Fact> all() {
+        var facts = new ArrayList<Fact>();
+        facts.addAll(ofTheCase());
+        facts.addAll(opening());
+        facts.addAll(assignment());
+        facts.addAll(monitoring());
+        facts.addAll(serviceFacts());
+        facts.addAll(closing());
+        return facts;
+    }
+
+    private List<Fact> ofTheCase() {
+        return List.of(new CallerNamed(new Caller("Luis", "Paz", "1", "hijo")), new MemberIdentified(501, 70, random.nextBoolean() ? RosterStatus.ACTIVE : one(RosterStatus.values()), "Marta", "20", ""), located(one(Party.values())),
+            new ConsentAnswered(random.nextBoolean(), "v1", Channel.TELEPHONE), new OwnerChanged(1, 2, "Bruno", "turno"), new MemberVerified(random.nextBoolean(), "cuenta"),
+            new BearerDecided("empresa", "error"), new CaseClosed());
+    }
+
+    private List<Fact> opening() {
+        return List.of(service(Delivery.ON_SITE, one(Priority.values())), coverage(100), random.nextInt(5) == 0 ? courtesy() : coverage(150), improper(),
+            new ConnectionAccepted(pesos(90), "tarjeta", 30), new ConnectionDeclined("grúa", "CONEXION_RECHAZADA"), new GivenUp("DESISTE", Optional.empty()), new Programmed(List.of(window())),
+            new ProgrammingDeclined(), new PriorityChanged(one(Priority.values()), "cambió"));
+    }
+
+    private List<Fact> assignment() {
+        var candidate = candidate(11 + random.nextInt(5), "Proveedor", 1);
+        var provider = a.provider().orElse(candidate);
+        var window = a.priority() == Priority.SCHEDULED ? Optional.of(window()) : Optional.<Window>empty();
+        return List.of(called(candidate, one(Answer.values())), new ProviderAssigned(candidate, window.isPresent() ? Optional.empty() : Optional.of(soon()), window, true, Optional.empty()),
+            new ProviderReleased(provider, "no cumple"), new ReleaseTold("alguien"), new ListExhausted(3), new ExhaustionDecided(one(Way.values()), "así"), confirmed(), new TechnicianNamed("Juan", "AB123CD"));
+    }
+
+    private List<Fact> monitoring() {
+        var provider = a.provider().orElse(NORTE);
+        return List.of(provider(one(Direction.values())), provider(Direction.OUTGOING, one(Task.values())), member(one(Direction.values())), member(Direction.OUTGOING, one(Task.values())),
+            unanswered(one(Party.values())), unanswered(random.nextBoolean() ? Party.MEMBER : Party.PROVIDER, one(Task.values())), new DepartureSeen(), new DelayReported(soon(), "tránsito"),
+            new GivenBack(provider, "avería"), new NewTimeAccepted(), new Rescheduled(window(), "lluvia", one(Party.values())), new NewTimeDeclined("tarde"), new OtherProviderDeclined(false, "no quiere"),
+            cancels(random.nextBoolean() ? "DESISTE" : MemberCancelled.ABSENT), new ArrivalReported(), new ContactConfirmed(), new IdentityChecked(true, "Marta", "20"), new Conferenced("se encuentran"),
+            new MemberAbsent(), new InstructionsAsked(one(Reason.values()), "¿qué hago?"), new InstructionGiven("espere", ""), new CallBackPromised(soon(), one(Party.values()), "se cortó"));
+    }
+
+    private List<Fact> serviceFacts() {
+        return List.of(new Diagnosed("motor", pesos(random.nextInt(200)), maybe(soon())), new ExcessAccepted(pesos(30), "tarjeta"), new ExcessDeclined(), new ExcessAuthorised(pesos(30), "cliente"),
+            new Authorised(maybe(soon()), random.nextBoolean()), new WorkStarted(), new EndEstimated(soon()), new VisitLeft(one(Wait.values()), "repuesto", maybe(soon())), new ReturnAgreed(window()),
+            new MaterialsListed("caño"), new MaterialsChecked(random.nextBoolean(), "medida"), new WorkEnded());
+    }
+
+    private List<Fact> closing() {
+        var id = "t" + a.log().size();
+        var noted = a.all(TaskNoted.class).map(TaskNoted::id).findFirst().orElse(id);
+        return List.of(costs(0, 20, 0), costs(50, 0, 0), new ConformityGiven("bien"), new NonConformityGiven("tarde"), new ConformityUnanswered(), new SurveyAnswered(5, ""), new Reviewed(),
+            new Reopened(one(Stage.values()), "error"), new AuthorisationAsked(one(Subject.values()), "pide", Optional.empty()),
+            new AuthorisationDecided(a.last(AuthorisationAsked.class).map(AuthorisationAsked::subject).orElse(Subject.COSTS), random.nextBoolean(), "así"),
+            new FieldChanged("plate", a.field("plate").orElse(""), "AB" + random.nextInt(9)), new Remark(one(Stage.values()), "llueve"), new TaskNoted(id, "llamar", soon(), 1), new TaskDone(noted));
+    }
+
+    private <E> E one(E[] values) { return values[random.nextInt(values.length)]; }
+    private <E> Optional<E> maybe(E value) { return random.nextBoolean() ? Optional.of(value) : Optional.empty(); }
+    private Instant soon() { return now.plus(Duration.ofMinutes(1 + random.nextInt(90))); }
+
+    private Window window() {
+        var from = now.plusSeconds(random.nextInt(random.nextBoolean() ? 3 * 3600 : 40 * 3600));
+        return new Window(from, from.plusSeconds(600 + random.nextInt(4 * 3600)));
+    }
+}
