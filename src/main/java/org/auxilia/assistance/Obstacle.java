@@ -53,7 +53,7 @@ public enum Obstacle {
     VITAL             (Assistance::isVital),
     NOT_SCHEDULED     (a -> a.priority() != Priority.SCHEDULED),
     AVAILABILITY_MISSING(a -> a.priority() == Priority.SCHEDULED && a.availability().isEmpty()), // 5.1.6
-    WINDOW_PAST       ((_, act, stamp) -> Windows.in(act).anyMatch(it -> it.from().isBefore(stamp.happenedAt()))), // PR-2, when it was agreed (LG-6)
+    WINDOW_PAST       ((_, act, stamp) -> Windows.arePast(act, stamp.happenedAt())), // PR-2, when it was agreed (LG-6)
 
     // Assignment
     PROVIDER_ASSIGNED (has(ProviderAssigned.class)),

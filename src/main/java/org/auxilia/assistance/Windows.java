@@ -1,5 +1,6 @@
 package org.auxilia.assistance;
 
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.auxilia.assistance.Aspect.SetsWindow;
 import org.auxilia.assistance.AssignmentFact.ProviderAssigned;
@@ -16,6 +17,11 @@ final class Windows {
             case SetsWindow sets -> sets.agreed().stream();
             default -> Stream.of();
         };
+    }
+
+    /** A new one does not begin in the past; a provider may still take one that has begun, but not one that is over (TK-5). */
+    static boolean arePast(Act act, Instant now) {
+        return in(act).anyMatch(window -> act instanceof ProviderAssigned ? !window.to().isAfter(now) : window.from().isBefore(now));
     }
 
     /** The agreed window lies in one of those that the member had offered. */

@@ -46,7 +46,7 @@ record AnyFact(Random random, Instant now, Assistance a) {
     private List<Fact> assignment() {
         var candidate = candidate(11 + random.nextInt(5), "Proveedor", 1);
         var provider = a.provider().orElse(candidate);
-        var window = a.priority() == Priority.SCHEDULED ? Optional.of(window()) : Optional.<Window>empty();
+        var window = a.priority() == Priority.SCHEDULED ? Optional.of(random.nextInt(6) == 0 ? new Window(now.minusSeconds(random.nextInt(3600)), soon()) : window()) : Optional.<Window>empty();
         return List.of(called(candidate, one(Answer.values())), new ProviderAssigned(candidate, window.isPresent() ? Optional.empty() : Optional.of(soon()), window, true, Optional.empty()),
             new ProviderReleased(provider, "no cumple"), new ReleaseTold("alguien"), new ListExhausted(3), new ExhaustionDecided(one(Way.values()), "así"), confirmed(), new TechnicianNamed("Juan", "AB123CD"));
     }
