@@ -17,6 +17,9 @@ public record Verdict(List<Call> calls, int allowed, String verdict, boolean con
 
     public record Call(int number, Instant at, boolean answered, String who) {}
 
+    /** Nobody is called any more: the member has spoken, or all calls were made. */
+    public boolean isOver() { return calls.size() >= allowed || calls.stream().anyMatch(Call::answered); }
+
     static Verdict of(Situation s) {
         var a = s.assistance();
         var log = a.log().stream().filter(it -> it.fact() instanceof ConformityUnanswered || it.fact() instanceof ConformityGiven || it.fact() instanceof NonConformityGiven).toList();
