@@ -45,6 +45,14 @@ function pick(range) {
 
 const drop = () => { boxes().forEach(it => { it.checked = false; }); mark(); };
 
+// The filters close like a menu.
+const filters = () => document.querySelector("details.narrowing[open]");
+document.addEventListener("click", e => { const open = filters(); if (open && !open.contains(e.target)) open.open = false; });
+document.addEventListener("keydown", e => {
+  const open = e.key === "Escape" && filters();
+  if (open) { e.preventDefault(); open.open = false; open.querySelector("summary").focus(); }
+});
+
 if (list()) {
   const word = name => list().dataset[name] ?? "";
   on("j", word("next"), word("group"), () => go(1));

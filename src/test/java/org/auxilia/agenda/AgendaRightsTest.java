@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.Visitor;
+import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.Reader;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.People;
@@ -38,7 +39,7 @@ class AgendaRightsTest {
         if (room != null) return;
         room = new Room(application);
         ours = room.tow(room.ana, "Alejandro", "Selzer");
-        theirs = room.opens(room.ana, room.faro, "Hugo", "Mansilla", "PLOMERIA", org.auxilia.assistance.Priority.EMERGENCY, "Viedma", Room.covered());
+        theirs = room.opens(room.ana, room.faro, "Hugo", "Mansilla", "PLOMERIA", Priority.EMERGENCY, "Viedma", Room.covered());
         users.add(Actor.SYSTEM, new User.Details("meridiano", "Marta Ruiz", Role.ACCOUNT, Optional.of(room.meridiano.id()), "es", "AR", "America/Argentina/Buenos_Aires"), People.PASSWORD);
         List.of(Role.QUALITY_MANAGER, Role.ADMINISTRATOR, Role.GENERAL_MANAGEMENT).forEach(role -> People.with(users, role));
     }

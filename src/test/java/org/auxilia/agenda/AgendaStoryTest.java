@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.Browser;
+import org.auxilia.assistance.AssignmentFact.MemberConfirmed;
 import org.auxilia.assistance.MonitoringFact.ArrivalReported;
 import org.auxilia.assistance.Reader;
 import org.auxilia.assistance.Task;
@@ -56,7 +57,7 @@ class AgendaStoryTest {
     @Test
     void theChosenOneSaysWhomToCallAndTheActSettlesIt() {
         var number = room.tow(room.ana, "Iris", "Quiroga");
-        room.happens(room.ana, number, room.assigned(room.grua, 1), new org.auxilia.assistance.AssignmentFact.MemberConfirmed("Iris Quiroga"));
+        room.happens(room.ana, number, room.assigned(room.grua, 1), new MemberConfirmed("Iris Quiroga"));
         try (var browser = Browser.at(port).signIn("ana", People.PASSWORD)) {
             var page = browser.go("/agenda");
             page.locator("#task-" + number + "\\.1\\.ASK_ARRIVAL .pick").click();
@@ -74,7 +75,7 @@ class AgendaStoryTest {
     @Tag("TK-1")
     void whatAColleagueSettlesVanishesWithinASecondAndWhatIsTypedStays() {
         var number = room.tow(room.ana, "Mirta", "Toledo");
-        room.happens(room.ana, number, room.assigned(room.grua, 1), new org.auxilia.assistance.AssignmentFact.MemberConfirmed("Mirta Toledo"));
+        room.happens(room.ana, number, room.assigned(room.grua, 1), new MemberConfirmed("Mirta Toledo"));
         try (var browser = Browser.at(port).signIn("ana", People.PASSWORD)) {
             var page = browser.go("/agenda?at=" + number + ".1.ASK_ARRIVAL");
             page.locator("#step details.when summary").first().click();

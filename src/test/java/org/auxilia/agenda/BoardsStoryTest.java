@@ -3,6 +3,8 @@ package org.auxilia.agenda;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import org.auxilia.AuxiliaTest;
@@ -61,7 +63,7 @@ class BoardsStoryTest {
             page.keyboard().press("Escape");
             assertThat(page.getByText("2 elegidas")).isHidden();
 
-            page.locator("summary", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Filtrar")).click();
+            page.locator("summary", new Page.LocatorOptions().setHasText("Filtrar")).click();
             browser.axeInBothThemes();
             browser.picture("board-filters");
             page.keyboard().press("Escape");
@@ -90,7 +92,7 @@ class BoardsStoryTest {
 
             var hers = ana.go("/boards/open");
             hers.locator("#row-" + number + "-1").hover();
-            hers.locator("#row-" + number + "-1").getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Tomar")).click();
+            hers.locator("#row-" + number + "-1").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Tomar")).click();
             var began = System.nanoTime();
             assertThat(line.locator(".av")).hasText("AP");
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
@@ -112,10 +114,10 @@ class BoardsStoryTest {
             page.locator("#pick-" + hers + "-1").check();
             page.locator("#pick-" + his + "-1").check();
             page.locator("select[name=to]").selectOption(String.valueOf(room.bruno.id()));
-            page.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Reasignar").setExact(true)).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reasignar").setExact(true)).click();
             assertThat(page.locator("main h1")).hasText("Reasignación");
-            assertThat(page.locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText("" + hers))).containsText("A cargo de Bruno Sosa");
-            assertThat(page.locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText("" + his))).containsText("Ya estaba a cargo de Bruno Sosa");
+            assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("" + hers))).containsText("A cargo de Bruno Sosa");
+            assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("" + his))).containsText("Ya estaba a cargo de Bruno Sosa");
             tomas.axeInBothThemes();
             tomas.picture("handover");
         }

@@ -1,0 +1,65 @@
+package org.auxilia.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.auxilia.MovableClock;
+import org.auxilia.assistance.Party;
+import org.auxilia.data.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A hundred thousand pendientes of two hundred people: an agenda finds its own by the indexes, in order. */
+@Tag("TK-2")
+class AgendaTest {
+
+    private static TestDatabase database;
+    private static Agenda agenda;
+
+    @BeforeAll
+    static void fill() {
+        database = TestDatabase.fresh();
+        agenda = new Agenda(database.jdbc());
+        var owner = database.owner();
+        owner.sql("""
+            insert into case_file (number, version, head, account, owner, status, opened_at, changed_at, policy, number_called, caller_name, caller_phone, member_name, person,
+                document, plate, place_label, address)
+            select g, 1, '', 1, g % 200, 'OPEN', now(), now(), 1, '', 'Llama ' || g, '+54 9 2920 ' || g, 'Socio ' || g, '', '', '', 'Viedma', '' from generate_series(1, 100000) g
+            """).update();
+        owner.sql("""
+            insert into promise (case_number, assistance, task, subject, opens, due, escalates_at, urgency, whom, account, owner, assignee, words, escalated_at)
+            select g, 0, 'ASK_ARRIVAL', '', t, t, t, case when g % 1000 = 0 then 0 else 1 end, case when g % 997 = 0 then 'SUPERVISOR' else 'MEMBER' end, 1, g % 200, g % 200, '',
+                case when g % 991 = 0 then t end
+            from (select g, :now::timestamptz + make_interval(secs => (g * 7919) % 36000 - 600) as t from generate_series(1, 100000) g) x
+            """).param("now", Boards.at(MovableClock.START)).update();
+        owner.sql("analyze").update();
+    }
+
+    @AfterAll
+    static void close() { database.close(); }
+
+    @Test
+    void nobodysAgendaReadsThePendientesFromEndToEnd() {
+        assertThat(String.join("\n", agenda.plan(17, false, 300))).doesNotContain("Seq Scan on promise", "Seq Scan on case_file");
+        assertThat(String.join("\n", agenda.plan(17, true, 300))).doesNotContain("Seq Scan on promise");
+    }
+
+    @Test
+    void lifeAtRiskComesFirstThenTheMostOverdue() {
+        var rows = agenda.of(0, false, 300);
+        assertThat(rows).hasSize(300).isSortedAccordingTo(Comparator.comparing((AgendaRow it) -> !it.vital()).thenComparing(AgendaRow::due));
+        assertThat(rows.getFirst().vital()).isTrue();
+    }
+
+    @Test
+    @Tag("TK-3")
+    void aSuperiorHasWhatIsAskedOfHimAndWhatHasEscalated() {
+        assertThat(agenda.of(17, false, 300)).noneMatch(it -> it.whom() == Party.SUPERVISOR).allMatch(it -> it.assignee() == 17);
+        var superior = agenda.of(999, true, 300);
+        assertThat(superior).hasSize(100000 / 997 + 100000 / 991 - 100000 / (997 * 991)).allMatch(it -> it.escalated() || it.whom() == Party.SUPERVISOR);
+        assertThat(agenda.counted(999, true, Optional.empty(), MovableClock.START).pending()).isEqualTo(superior.size());
+    }
+}
