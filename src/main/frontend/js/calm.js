@@ -1,6 +1,6 @@
+import { typed } from "./typed.js";
+
 // Live updates wait while something is typed in a part [data-calm]: it is marked stale, and fetched when nothing is typed any more.
-const typed = el => el.matches("select") ? [...el.options].some(o => o.selected !== o.defaultSelected)
-  : el.type === "radio" || el.type === "checkbox" ? el.checked !== el.defaultChecked : el.value !== el.defaultValue;
 const fields = part => part.querySelectorAll("form :is(input:not([type=hidden]), textarea, select)");
 const busy = part => [...fields(part)].some(typed) || (part.contains(document.activeElement) && document.activeElement.matches("input, textarea, select"));
 
