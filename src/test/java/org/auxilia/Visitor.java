@@ -20,7 +20,10 @@ public final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" content=\"([^\"]*)\"");
 
     private final HttpClient client;
+    private final CookieManager cookies;
     private final String base;
+    private String token = "";
+    private String tokenOf = "";
 
     public Visitor(int port) {
         this(port, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
@@ -28,6 +31,7 @@ public final class Visitor {
 
     public Visitor(int port, CookieManager cookies) {
         this.base = "http://localhost:" + port;
+        this.cookies = cookies;
         this.client = HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(Duration.ofSeconds(10)).build();
     }
 
@@ -44,20 +48,39 @@ public final class Visitor {
     public HttpResponse<String> post(String path, List<String> headers, String... fields) {
         var all = new ArrayList<>(List.of(fields));
         all.addAll(List.of("_csrf", token()));
+        return sent(path, headers, all);
+    }
+
+    /** Posts as a page of somebody else's would: with the cookies, without the token. */
+    public HttpResponse<String> postWithoutToken(String path, String... fields) {
+        return sent(path, List.of(), List.of(fields));
+    }
+
+    private HttpResponse<String> sent(String path, List<String> headers, List<String> fields) {
         return send(request(path, headers.toArray(String[]::new)).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(encode(all))).build());
+                .POST(HttpRequest.BodyPublishers.ofString(encode(fields))).build());
     }
 
     public HttpResponse<String> signIn(String username, String password) {
         return post("/sign-in", "username", username, "password", password);
     }
 
+    /** Holds as long as its cookie does. */
     private String token() {
-        var found = TOKEN.matcher(get("/sign-in").body());
-        if (!found.find()) {
-            throw new AssertionError("No token on the page");
+        if (tokenOf.isEmpty() || !tokenOf.equals(tokenCookie())) {
+            var found = TOKEN.matcher(get("/sign-in").body());
+            if (!found.find()) {
+                throw new AssertionError("No token on the page");
+            }
+            token = found.group(1);
+            tokenOf = tokenCookie();
         }
-        return found.group(1);
+        return token;
+    }
+
+    private String tokenCookie() {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(cookie -> cookie.getValue()).findFirst().orElse("");
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

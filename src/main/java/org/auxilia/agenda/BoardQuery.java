@@ -34,12 +34,12 @@ public record BoardQuery(Tab tab, int user, Optional<Integer> within, Filter fil
         /** As it stands in the address of the next page. */
         public String text() { return urgency + "_" + at + "_" + number + "_" + assistance; }
 
-        /** Empty for what is no key. */
+        /** Empty for what is no key, or of a year that the database does not know. */
         public static Optional<Key> parse(String text) {
             var parts = text.split("_");
             try {
-                return parts.length == 4 ? Optional.of(new Key(Integer.parseInt(parts[0]), Instant.parse(parts[1]), Long.parseLong(parts[2]), Integer.parseInt(parts[3])))
-                    : Optional.empty();
+                if (parts.length != 4 || !parts[1].matches("\\d{4}-.*")) return Optional.empty();
+                return Optional.of(new Key(Integer.parseInt(parts[0]), Instant.parse(parts[1]), Long.parseLong(parts[2]), Integer.parseInt(parts[3])));
             } catch (IllegalArgumentException | java.time.DateTimeException noKey) {
                 return Optional.empty();
             }

@@ -19,7 +19,7 @@ import org.auxilia.staff.Role;
 /** Why an act is not possible. The name is the catalogue key of the sentence that a person reads. */
 public enum Obstacle {
 
-    NOT_YOUR_PART     ((_, _, stamp) -> !handlesCases(stamp.who().role())), // ID-2
+    NOT_YOUR_PART     ((_, act, stamp) -> !isPartOf(stamp.who().role(), act.kind())), // ID-2
     TIME_IN_FUTURE    ((_, act, stamp) -> act instanceof Fact && stamp.happenedAt().isAfter(stamp.recordedAt())), // LG-6
     TIME_BEFORE_CONTACT((a, act, stamp) -> act instanceof Fact && a.file().firstContact().filter(stamp.happenedAt()::isBefore).isPresent()), // LG-6
     FOLLOWS_BY_ITSELF (_ -> true),
@@ -137,7 +137,14 @@ public enum Obstacle {
     private static Predicate<Assistance> has(Class<? extends Aspect> type) { return a -> a.has(type); }
     private static Predicate<Assistance> hasNo(Class<? extends Aspect> type) { return a -> !a.has(type); }
 
-    private static boolean handlesCases(Role role) { return role == Role.COORDINATOR || role.isSuperior(); }
+    /** General management authorises and works on no case (AU-1): its part are the acts for which a superior is needed. */
+    private static boolean isPartOf(Role role, Kind kind) {
+        return switch (role) {
+            case COORDINATOR, SUPERVISOR, OPERATIONS_MANAGER -> true;
+            case GENERAL_MANAGEMENT -> kind.obstacles().contains(SUPERIOR_NEEDED);
+            case QUALITY_MANAGER, ACCOUNT, ADMINISTRATOR -> false;
+        };
+    }
 
     /** Courtesy is decided by a superior, or granted by one (5.1.7 A); so are authorisations and re-opening. */
     private static boolean needsSuperior(Act act, Assistance a) {

@@ -15,21 +15,17 @@ final class AssignmentForms {
     private AssignmentForms() {}
 
     static void add() {
-        row(PROVIDER_CALL, List.of(hidden("provider"), choice("answer", Answer.values()), text("why").optional(), text("aheadBecause").optional()),
-            r -> new ProviderCalled(candidate(r), r.choice("answer", Answer.class), r.text("why")));
-        row(ASSIGNMENT, List.of(hidden("provider"), moment("eta", 20, 35, 45, 60).optional(), window("agreed").optional(), check("memberAccepts"),
+        row(PROVIDER_CALL, List.of(provider(), choice("answer", Answer.values()), text("why").optional(), text("aheadBecause").optional()),
+            r -> new ProviderCalled(r.candidate(), r.choice("answer", Answer.class), r.text("why")));
+        row(ASSIGNMENT, List.of(provider(), moment("eta", 20, 35, 45, 60).optional(), window("agreed").optional(), check("memberAccepts"),
             text("aheadBecause").optional(), text("unusualBecause").optional(), text("name").optional(), text("phone").optional()),
-            r -> new ProviderAssigned(candidate(r), r.momentIf("eta"), r.windowIf("agreed"), r.is("memberAccepts"), r.textIf("unusualBecause")));
+            r -> new ProviderAssigned(r.candidate(), r.momentIf("eta"), r.windowIf("agreed"), r.is("memberAccepts"), r.textIf("unusualBecause")));
         row(RELEASE, List.of(text("why")), r -> new ProviderReleased(assigned(r), r.text("why")));
-        row(RELEASE_NOTICE, List.of(text("spokenTo"), hidden("provider").optional()), r -> new ReleaseTold(r.text("spokenTo"), r.textIf("provider").map(Integer::valueOf)));
+        row(RELEASE_NOTICE, List.of(text("spokenTo"), hidden("provider").optional()), r -> new ReleaseTold(r.text("spokenTo"), r.textIf("provider").filter(it -> it.matches("\\d{1,9}")).map(Integer::valueOf)));
         row(EXHAUSTION, List.of(), r -> new ListExhausted((int) r.assistance().ladder().calls().stream().map(call -> call.candidate().provider()).distinct().count()));
         row(EXHAUSTION_REPLY, List.of(choice("way", Way.values()), text("why")), r -> new ExhaustionDecided(r.choice("way", Way.class), r.text("why")));
         row(CONFIRMATION, List.of(text("spokenTo")), r -> new MemberConfirmed(r.text("spokenTo")));
         row(TECHNICIAN, List.of(text("technician"), text("plate").optional()), r -> new TechnicianNamed(r.text("technician"), r.text("plate")));
-    }
-
-    private static Candidate candidate(Reading r) {
-        return r.context().candidates().find(Integer.parseInt(r.text("provider")), r.textIf("aheadBecause")).orElseThrow(Failure.NotFound::new);
     }
 
     static Candidate assigned(Reading r) { return r.assistance().provider().orElseThrow(() -> new Failure.Refused("assistance.obstacle.no-provider")); }

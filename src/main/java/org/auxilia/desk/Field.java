@@ -13,7 +13,7 @@ import org.auxilia.web.Message;
  */
 public record Field(String name, Type type, boolean required, int max, Function<ActContext, List<Option>> options, List<Integer> quick) {
 
-    public enum Type { TEXT, LONG_TEXT, CHOICE, MOMENT, WINDOW, AMOUNT, CHECK, HIDDEN }
+    public enum Type { TEXT, LONG_TEXT, CHOICE, MOMENT, WINDOW, AMOUNT, CHECK, PROVIDER, HIDDEN }
 
     /** @param label sentence of the bundles, or the text itself where people have typed it */
     public record Option(String value, Message label, String text) {
@@ -27,6 +27,8 @@ public record Field(String name, Type type, boolean required, int max, Function<
     static Field window(String name) { return new Field(name, Type.WINDOW, true, 0, _ -> List.of(), List.of()); }
     static Field amount(String name) { return new Field(name, Type.AMOUNT, true, 0, _ -> List.of(), List.of()); }
     static Field check(String name) { return new Field(name, Type.CHECK, false, 0, _ -> List.of(), List.of()); }
+    /** Somebody of the calling order, by his number; the screen has chosen him. */
+    static Field provider() { return new Field("provider", Type.PROVIDER, true, 0, _ -> List.of(), List.of()); }
     static Field hidden(String name) { return new Field(name, Type.HIDDEN, true, 40, _ -> List.of(), List.of()); }
     static Field choice(String name, Function<ActContext, List<Option>> options) { return new Field(name, Type.CHOICE, true, 0, options, List.of()); }
 
@@ -35,6 +37,9 @@ public record Field(String name, Type type, boolean required, int max, Function<
     static <E extends Enum<E>> Field choice(String name, E... constants) {
         return choice(name, _ -> java.util.Arrays.stream(constants).map(it -> new Option(it.name(), new Message("desk.constant", List.of(it)), "")).toList());
     }
+
+    /** Goes along unseen. */
+    public boolean isUnseen() { return type == Type.HIDDEN || type == Type.PROVIDER; }
 
     /** Its name in the bundles. */
     public String key() { return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT); }

@@ -8,12 +8,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.auxilia.assistance.Assistance;
+import org.auxilia.assistance.Candidate;
 import org.auxilia.assistance.Window;
 import org.auxilia.catalogue.Money;
 import org.auxilia.web.Form;
 
 /** The values of a form that was read without a fault. What was wrong stands at its field in the {@link Form}. */
 public final class Reading {
+
+    /** Hours are typed without seconds. */
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final ActContext context;
     private final Map<String, Object> values = new HashMap<>();
@@ -35,6 +39,7 @@ public final class Reading {
             case MOMENT -> moment(field, form);
             case AMOUNT -> keep(field, form.amount(name, context.currency(), context.formats()));
             case WINDOW -> window(field, form);
+            case PROVIDER -> provider(field, form);
             case CHECK -> values.put(name, form.checked(name));
         }
     }
@@ -44,12 +49,23 @@ public final class Reading {
         var name = field.name();
         boolean typed = !form.typed(name + "Time").isBlank() || !form.typed(name + "Date").isBlank();
         if (typed && form.typed(name + "Date").isBlank()) form.time(name + "Time").optional().ifPresent(it -> form.put(name + "Date", next(it)));
-        if (typed) keep(field, form.instant(name + "Date", name + "Time", context.zone()));
-        else {
+        if (typed) {
+            keep(field, form.instant(name + "Date", name + "Time", context.zone()));
+            if (values.get(name) instanceof Instant at && isPast(at, form)) form.error(name + "Time", "desk.moment.past");
+        } else {
             var in = form.integer(name + "In", 0, 7 * 24 * 60).optional();
             if (in.isPresent()) values.put(name, context.now().plus(Duration.ofMinutes(in.get())));
             else if (field.required()) form.error(name + "Time", "web.form.required");
         }
+    }
+
+    /** What is agreed lies ahead; of what is written down late the procedure judges, by the hour at which it was said (LG-6). */
+    private boolean isPast(Instant at, Form form) { return form.typed("happenedTime").isBlank() && at.isBefore(context.now().minus(MINUTE)); }
+
+    private void provider(Field field, Form form) {
+        Optional.of(form.typed(field.name())).filter(it -> it.matches("\\d{1,9}"))
+            .flatMap(it -> context.candidates().find(Integer.parseInt(it), form.text("aheadBecause", 200).optional()))
+            .ifPresentOrElse(it -> values.put(field.name(), it), () -> form.error(field.name(), "desk.provider-unknown"));
     }
 
     private LocalDate next(LocalTime time) {
@@ -78,7 +94,7 @@ public final class Reading {
         if (from.optional().isEmpty() && to.optional().isEmpty() && !field.required()) return;
         Instant begins = from.required(), ends = to.required();
         if (begins == null || ends == null) return;
-        if (begins.isBefore(context.now())) form.error(name + "FromTime", "desk.window.past");
+        if (isPast(begins, form)) form.error(name + "FromTime", "desk.window.past");
         else if (!begins.isBefore(ends)) form.error(name + "ToTime", "desk.window.ends-before");
         else values.put(name, new Window(begins, ends));
     }
@@ -86,6 +102,7 @@ public final class Reading {
     Assistance assistance() { return context.assistance(); }
     ActContext context() { return context; }
 
+    Candidate candidate() { return (Candidate) values.get("provider"); }
     String text(String name) { return (String) values.getOrDefault(name, ""); }
     Optional<String> textIf(String name) { return Optional.of(text(name)).filter(it -> !it.isEmpty()); }
     boolean is(String name) { return (boolean) values.getOrDefault(name, false); }

@@ -33,7 +33,7 @@ class ComplaintPages {
 
     private static Instant before(String typed) {
         try {
-            return typed.isBlank() ? Instant.MAX : Instant.parse(typed);
+            return !typed.matches("\\d{4}-.*") ? Instant.MAX : Instant.parse(typed);
         } catch (DateTimeException noTime) {
             return Instant.MAX;
         }

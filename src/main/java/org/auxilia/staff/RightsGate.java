@@ -49,6 +49,14 @@ class RightsGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodA
         return true;
     }
 
+    /** What a controller itself refuses leaves its trace too (ID-3); those whom the gate refused don't come here. */
+    @Override
+    public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler, Exception thrown) {
+        if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN && handler instanceof HandlerMethod method && !isOpen(method)) {
+            trail.refused(SignedIn.current().orElse(null), request);
+        }
+    }
+
     /** The rights of which one is needed; none means that nobody gets in. */
     static List<Right> needed(HandlerMethod method) {
         var needs = method.getMethodAnnotation(Needs.class);

@@ -29,6 +29,6 @@ class LiveController {
         if (topic.startsWith("agenda-")) {
             return topic.equals("agenda-" + viewer.id());
         }
-        return viewer.account().isEmpty() || !topic.startsWith("case-");
+        return viewer.account().isEmpty() || !topic.startsWith("case-") && !topic.equals("superiors");
     }
 }

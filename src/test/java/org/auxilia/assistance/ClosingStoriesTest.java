@@ -153,11 +153,18 @@ class ClosingStoriesTest {
     @Test @Tag("ID-2")
     void onlyWhoHandlesCasesMayAct() {
         for (var role : org.auxilia.staff.Role.values()) {
-            boolean handles = role == org.auxilia.staff.Role.COORDINATOR || role.isSuperior();
+            boolean handles = java.util.Set.of(org.auxilia.staff.Role.COORDINATOR, org.auxilia.staff.Role.SUPERVISOR, org.auxilia.staff.Role.OPERATIONS_MANAGER).contains(role);
             var world = World.ready(EMERGENCY).as(new org.auxilia.staff.Actor(9, "Otro", role));
             if (handles) world.allows(called(NORTE, NO_ANSWER));
             else world.refuses(called(NORTE, NO_ANSWER), NOT_YOUR_PART);
         }
+    }
+
+    @Test @Tag("ID-2") @Tag("CO-2")
+    void generalManagementDecidesAndWorksOnNoCase() {
+        var rosa = new org.auxilia.staff.Actor(9, "Rosa", org.auxilia.staff.Role.GENERAL_MANAGEMENT);
+        World.ready(EMERGENCY).happens(new AuthorisationAsked(Subject.COSTS, "más", Optional.empty())).as(rosa).allows(new AuthorisationDecided(Subject.COSTS, true, "sí"))
+            .refuses(new Remark(Stage.OPENING, "hola"), NOT_YOUR_PART);
     }
 
     @Test @Tag("CA-8")

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Every act that has a form: {@code POST /cases/153567/1/arrival}. What can't be done comes back with what was typed. */
 @Controller
-@Needs(Right.WORK_CASES)
+@Needs({Right.WORK_CASES, Right.AUTHORISE})
 class ActController {
 
     private final Situations situations;
@@ -45,6 +45,8 @@ class ActController {
     Page act(@PathVariable long number, @PathVariable int n, @PathVariable String slug, Form form, Shell shell, SignedIn who) {
         var act = Arrays.stream(Kind.values()).filter(it -> it.slug().equals(slug)).findFirst().flatMap(ActForms::find).orElseThrow(Failure.NotFound::new);
         var s = situations.of(number, n, who, shell);
+        var against = s.obstaclesTo(act.kind());
+        if (!against.isEmpty() && !(form.checked("force") && against.stream().allMatch(Obstacle::yieldsToForce))) return again(s, act.kind(), form, against, Recording.unseen(form, s)).status(409);
         var fact = read(act, form, s);
         var stamp = Recording.stamp(form, s);
         if (fact.isEmpty() || stamp.isEmpty()) return again(s, act.kind(), form, List.of(), List.of()).status(422);

@@ -33,7 +33,7 @@ public record ActView(String id, Kind kind, String label, String action, ActForm
     /** Those that go along unseen. */
     public List<Field> carried() { return form.fields().stream().filter(this::isFixed).toList(); }
 
-    private boolean isFixed(Field field) { return field.type() == Field.Type.HIDDEN || fixed.contains(field.name()); }
+    private boolean isFixed(Field field) { return field.isUnseen() || fixed.contains(field.name()); }
 
     /** One button, nothing to fill in. */
     public boolean isPlain() { return !isLink() && asked().isEmpty() && reasons.isEmpty() && !typed.isBad(); }

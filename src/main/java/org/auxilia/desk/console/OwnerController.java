@@ -45,9 +45,11 @@ class OwnerController {
         var to = form.integer("to", 1, Integer.MAX_VALUE).required();
         boolean taken = to != null && to == who.id();
         var why = taken ? form.text("why", 200).or(shell.t("desk.owner.taken")) : form.text("why", 200).required();
-        if (form.isBad()) return page(s, form);
+        var known = colleagues.all().stream().filter(it -> to != null && it.id() == to).findFirst();
+        if (known.isEmpty()) form.error("to", "web.form.choose");
+        if (form.isBad()) return page(s, form).status(422);
         if (!taken && s.file().owner() != who.id() && !who.may(Right.SUPERVISE)) throw new Failure.Forbidden("desk.owner.not-yours");
-        var colleague = colleagues.all().stream().filter(it -> it.id() == to).findFirst().orElseThrow(Failure.NotFound::new);
+        var colleague = known.orElseThrow();
         var reply = recording.record(s, Stamp.now(s.who(), s.now()), form, List.of(new OwnerChanged(s.file().owner(), colleague.id(), colleague.name(), why)));
         return switch (reply) {
             case Reply.Recorded _ -> Page.redirect(s.path()).say("desk.owner.handed", colleague.name());

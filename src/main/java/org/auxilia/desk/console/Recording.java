@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.auxilia.assistance.Attempt;
 import org.auxilia.assistance.Cases;
+import org.auxilia.assistance.Entry;
 import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.Stamp;
@@ -31,6 +32,12 @@ class Recording {
         boolean forced = form.checked("force");
         if (forced) form.text("forceWhy", 200).required();
         return form.isBad() ? Optional.empty() : Optional.of(Stamp.told(s.who(), happened, s.now(), call));
+    }
+
+    /** What others wrote since the page was made on which somebody typed (CA-9). */
+    static List<Entry> unseen(Form form, Situation s) {
+        int now = s.file().version();
+        return s.file().log().subList(Math.min(form.integer("version", 0, Integer.MAX_VALUE).or(now), now), now);
     }
 
     Reply record(Situation s, Stamp stamp, Form form, List<Fact> facts) {

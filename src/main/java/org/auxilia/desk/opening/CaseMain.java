@@ -4,6 +4,8 @@ import java.util.List;
 import org.auxilia.agenda.Colleagues;
 import org.auxilia.assistance.FileFact.MemberIdentified;
 import org.auxilia.catalogue.Causes;
+import org.auxilia.membership.FoundMember;
+import org.auxilia.membership.Member;
 import org.auxilia.membership.Members;
 import org.auxilia.membership.Plans;
 import org.auxilia.web.Form;
@@ -35,7 +37,7 @@ class CaseMain {
     /** @param refused why the last act was not possible, a sentence each */
     Page page(CaseScreen screen, Form form, List<Message> refused) {
         fill(screen, form);
-        var card = screen.member().map(it -> new MemberCard(it, screen.account(), plans.get(it.plan()), members.othersOf(it)));
+        var card = screen.member().map(it -> new MemberCard(it, screen.account(), plans.get(it.plan()), others(it, screen)));
         return framed("desk/case-main", screen).with("card", card).with("plans", plans.of(screen.account().id())).with("coverage", cards.of(screen))
             .with("causes", causes.of("CANCELLED_AT_ONCE")).with("colleagues", others(screen)).with("refused", refused).with(form).status(refused.isEmpty() ? form.isBad() ? 422 : 200 : 409);
     }
@@ -58,6 +60,9 @@ class CaseMain {
         List.of("givenName", "familyName", "phone", "relation", "description", "place", "placeText", "address", "references", "person").stream()
             .filter(name -> !form.has(name)).forEach(name -> form.put(name, shown.typed(name)));
     }
+
+    /** People of an account don't learn where else their members are insured (ID-2). */
+    private List<FoundMember> others(Member member, CaseScreen screen) { return screen.who().account().isPresent() ? List.of() : members.othersOf(member); }
 
     /** To whom the case may pass: everybody who works on cases (SR-2). */
     private List<Colleagues.Colleague> others(CaseScreen screen) {

@@ -1,0 +1,132 @@
+package org.auxilia.rights;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.auxilia.MovableClock;
+import org.auxilia.Visitor;
+import org.auxilia.assistance.Caller;
+import org.auxilia.assistance.Cases;
+import org.auxilia.assistance.Category;
+import org.auxilia.assistance.Fact;
+import org.auxilia.assistance.FileFact.*;
+import org.auxilia.assistance.Location;
+import org.auxilia.assistance.OpeningFact.*;
+import org.auxilia.assistance.Party;
+import org.auxilia.assistance.Priority;
+import org.auxilia.assistance.Stamp;
+import org.auxilia.catalogue.Delivery;
+import org.auxilia.catalogue.Money;
+import org.auxilia.geography.Place;
+import org.auxilia.geography.Places;
+import org.auxilia.geography.Point;
+import org.auxilia.membership.*;
+import org.auxilia.network.*;
+import org.auxilia.staff.Actor;
+import org.auxilia.staff.People;
+import org.auxilia.staff.Role;
+import org.auxilia.staff.User;
+import org.auxilia.staff.Users;
+import org.springframework.beans.factory.BeanFactory;
+
+/** Two insurers with a case each, of one and the same person; a provider; somebody of every role, of the first insurer where it is an account's. */
+final class TwoAccounts {
+
+    static final Instant START = MovableClock.START;
+    static final ZoneId ZONE = ZoneId.of("America/Argentina/Buenos_Aires");
+
+    private final BeanFactory beans;
+    private final int port;
+    private final Map<Role, Visitor> visitors = new EnumMap<>(Role.class);
+    Account ours;
+    Account foreign;
+    Plan plan;
+    Plan foreignPlan;
+    Member member;
+    Provider provider;
+    User ana;
+    int bystander;
+    long own;
+    long others;
+
+    TwoAccounts(BeanFactory beans, int port) {
+        this.beans = beans;
+        this.port = port;
+    }
+
+    /** Once for each new database. */
+    TwoAccounts built() {
+        ours = account("Meridiano Seguros");
+        foreign = account("Banco Limay");
+        plan = plan(ours, "Vial Plus");
+        foreignPlan = plan(foreign, "Total Limay");
+        var users = beans.getBean(Users.class);
+        for (var role : Role.values()) if (role != Role.ACCOUNT) People.with(users, role);
+        users.add(Actor.SYSTEM, new User.Details("account", "Marta Ruiz", Role.ACCOUNT, Optional.of(ours.id()), "es", "AR", ZONE.getId()), People.PASSWORD);
+        ana = users.findByName("coordinator").orElseThrow();
+        bystander = People.called(users, "bystander", "Nadie Conocido", Role.COORDINATOR).id();
+        provider = truck();
+        member = member(plan, "Alejandro", "Selzer", "POL-77/1", "+5492920412345", "AE 407 QD");
+        own = opened(member, plan);
+        others = opened(member(foreignPlan, "Alejandro", "Selzer Limayense", "LIMAY-9", "+5492920777888", "XX 999 YY"), foreignPlan);
+        return this;
+    }
+
+    /** Somebody with this role, signed in once. */
+    Visitor as(Role role) {
+        return visitors.computeIfAbsent(role, it -> {
+            var visitor = new Visitor(port);
+            if (visitor.signIn(name(it), People.PASSWORD).statusCode() != 303) throw new AssertionError("Not let in: " + it);
+            return visitor;
+        });
+    }
+
+    static String name(Role role) { return role.name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+
+    private Account account(String name) {
+        return beans.getBean(Accounts.class).add(new Account(0, name, "AR", ZONE, "ARS", "Póliza", List.of("Transferencia", "Efectivo"), false, true), Actor.SYSTEM, START);
+    }
+
+    private Plan plan(Account account, String name) {
+        var plan = beans.getBean(Plans.class).add(new Plan(0, account.id(), name, LocalDate.of(2020, 1, 1), Optional.empty(), 30, true, true), Actor.SYSTEM, START);
+        beans.getBean(Conditions.class).publish(plan.id(), LocalDate.of(2026, 1, 1), "", List.of(new Clause("4.2", "Remolque.")), name + ".pdf", Optional.of("%PDF-1.7".getBytes()), Actor.SYSTEM, START);
+        return plan;
+    }
+
+    private Member member(Plan plan, String first, String last, String policy, String phone, String plate) {
+        return beans.getBean(Members.class).add(new Member(0, plan.account(), plan.id(), "20.123.456", first, last, phone, "", "", "", policy, LocalDate.of(2025, 3, 10), Optional.empty(),
+            MemberStatus.ACTIVE, START, List.of(new Vehicle(plate, "Fiat", "Cronos", "Gris", VehicleKind.CAR)), List.of()), Actor.SYSTEM, START);
+    }
+
+    private Place viedma() { return beans.getBean(Places.class).of("AR", "Río Negro", "Adolfo Alsina", "Viedma"); }
+
+    private Provider truck() {
+        var place = viedma();
+        var added = beans.getBean(Providers.class).add(Provider.named("AUXILIO VIEDMA", "AR", ZONE).withPhones("+54 2920 41-9090").at(place.id(), new Point(place.lat(), place.lon())).withHours(WeeklyHours.ALWAYS, 5));
+        beans.getBean(Coverages.class).put(added.id(), new Coverage("REMOLQUE_GRUA", place.id(), 1));
+        beans.getBean(Tariffs.class).add(added.id(), new Tariff(0, "REMOLQUE_GRUA", new Money(4_000_000, "ARS"), Money.zero("ARS"), new Money(100_000, "ARS"), 30, LocalDate.of(2026, 1, 1), Optional.empty()));
+        return added;
+    }
+
+    /** An emergency tow, opened up to the consent. */
+    long opened(Member of, Plan plan, Fact... more) {
+        var place = viedma();
+        var facts = new ArrayList<Fact>(List.of(
+            new CaseOpened(plan.account(), "5492920444444", new Caller(of.firstNames(), of.lastNames(), of.phone1(), "titular"), "Auto en banquina.", ana.id(), ana.name()),
+            new MemberIdentified(of.id(), plan.id(), RosterStatus.ACTIVE, of.name(), of.document(), ""),
+            new Located(new Location(Optional.of(place.id()), place.label(), "RN 3 km 965", "Frente al vivero", Optional.of(place.lat()), Optional.of(place.lon())), Party.MEMBER),
+            new Opened("REMOLQUE_GRUA", Delivery.ON_SITE, Priority.EMERGENCY, beans.getBean(Policies.class).current(plan.account(), START).id(), Duration.ofMinutes(60), List.of(), "Se detuvo en marcha.", "No arranca"),
+            new CoverageDecided(Category.COVERED, Optional.of(new Money(6_000_000, "ARS")), Optional.empty(), "Su plan cubre el remolque hasta $ 60.000.", "4.2", "v1"),
+            new ConsentAnswered(true, "v1", Channel.TELEPHONE)));
+        facts.addAll(List.of(more));
+        var who = new Actor(ana.id(), ana.name(), Role.COORDINATOR);
+        return beans.getBean(Cases.class).open(Stamp.now(who, beans.getBean(MovableClock.class).instant()), facts.toArray(Fact[]::new)).orThrow().file().number();
+    }
+}
