@@ -86,7 +86,7 @@ class TeamStoryTest extends Story {
         agenda.owesAlso("Autorizar al proveedor 08:35");
     }
 
-    @Test @Tag("AS-4") @Tag("TK-35") @Tag("RE-1")
+    @Test @Tag("AS-4") @Tag("TK-35")
     void nobodyIsLeftToCallAndTheSupervisorDecidesForReimbursement() {
         given.emergencyTow().happens(new ListExhausted(3));
         agenda.owes("Asignar proveedor 08:05", "Decidir: no quedan proveedores 08:00");
