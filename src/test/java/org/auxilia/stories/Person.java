@@ -99,6 +99,35 @@ final class Person {
         return this;
     }
 
+    /** Fills in what a tab of the assistance asks for, "data" or "costs", and keeps it. */
+    Person fills(String tab, String... values) {
+        visits(story.the.path() + "/" + tab);
+        var form = page().locator("form[action$='/" + tab + "']").last();
+        new FilledForm(form, story.clock).with(values);
+        submits(form.locator("button[type=submit]").last());
+        return this;
+    }
+
+    /** On the case file: for whom, found in the roster. */
+    Person identifies(String typed) {
+        visits("/cases/" + story.the.number);
+        new Ring(this, story).forMember(typed);
+        return presses("Guardar afiliado");
+    }
+
+    /** On the case file: for whom, whom the roster does not know (MB-6). */
+    Person registers(String first, String last, String document) {
+        visits("/cases/" + story.the.number);
+        new Ring(this, story).forUnknown(first, last, document);
+        return presses("Guardar afiliado");
+    }
+
+    /** The case file itself. */
+    Person opensTheCaseFile() {
+        visits("/cases/" + story.the.number);
+        return this;
+    }
+
     /** A button of the page that leads to a new one. */
     Person presses(String button) {
         submits(page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(FilledForm.beginning(button))).first());

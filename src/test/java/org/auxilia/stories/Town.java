@@ -26,8 +26,8 @@ import org.auxilia.staff.Users;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
- * The world of the stories: Viedma with its tow trucks, locksmiths and ambulances in positions 1 to 3, an insurer with a plan and
- * members there, a Chilean one, two coordinators, their supervisor and the quality manager.
+ * The world of the stories: Viedma with its tow trucks, locksmiths and ambulances in positions 1 to 3, one more tow truck in the
+ * same zone, an insurer with a plan and members there, a Chilean one, two coordinators, their supervisor and the quality manager.
  */
 final class Town {
 
@@ -43,8 +43,8 @@ final class Town {
     Account meridiano, pacifico;
     Plan vialPlus, ruta;
     Member selzer, rios, bravo;
-    Place viedma, santiago;
-    Provider auxilioViedma, gruasDelValle, rescatePatagones, cerrajeriaCentral, llavesYa, ecco, sur;
+    Place viedma, mitre, santiago;
+    Provider auxilioViedma, gruasDelValle, rescatePatagones, gruaMitre, cerrajeriaCentral, llavesYa, ecco, sur;
 
     Town(BeanFactory beans) { this.beans = beans; }
 
@@ -52,7 +52,8 @@ final class Town {
         people();
         var places = beans.getBean(Places.class);
         viedma = places.of("AR", "Río Negro", "Adolfo Alsina", "Viedma");
-        santiago = places.search("Santiago", "CL", 1).getFirst();
+        mitre = places.of("AR", "Río Negro", "Adolfo Alsina", "Guardia Mitre");
+        santiago = places.search("Providencia", "CL", 1).getFirst();
         accounts();
         members();
         providers();
@@ -103,6 +104,7 @@ final class Town {
         auxilioViedma = provider("AUXILIO VIEDMA", TOW, viedma, 1, "+54 2920 41-9090");
         gruasDelValle = provider("GRÚAS DEL VALLE", TOW, viedma, 2, "+54 2920 42-1180");
         rescatePatagones = provider("RESCATE PATAGONES", TOW, viedma, 3, "+54 2920 46-3302");
+        gruaMitre = provider("GRÚA MITRE", TOW, mitre, 1, "+54 2920 49-7000");
         cerrajeriaCentral = provider("CERRAJERÍA CENTRAL", LOCKSMITH, viedma, 1, "+54 2920 42-5555");
         llavesYa = provider("LLAVES YA", LOCKSMITH, viedma, 2, "+54 2920 42-6666");
         ecco = provider("ECCO", AMBULANCE, viedma, 1, "+54 2920 42-0107");
