@@ -37,8 +37,8 @@ public enum Kind implements Act {
     OWNER              (OwnerChanged.class,         file().evenClosed().unless(NOT_OPEN)), // CA-3
     VERIFICATION       (MemberVerified.class,       file().evenClosed().unless(NOTHING_TO_VERIFY)), // TK-28
     BEARER             (BearerDecided.class,        file().evenClosed().unless(MEMBER_NOT_DISOWNED, SUPERIOR_NEEDED)), // MB-6
-    CASE_CLOSURE       (CaseClosed.class,           file().during(ENDING).unless(NOT_OPEN, NO_ASSISTANCE, ASSISTANCES_OPEN)), // 5.5.2.3
-    CASE_REOPENING     (CaseReopened.class,         file().evenClosed().begins(ENDING).unless(FOLLOWS_BY_ITSELF)), // CL-4
+    CASE_CLOSURE       (CaseClosed.class,           fileEnd().during(ENDING).unless(NOT_OPEN, NO_ASSISTANCE, ASSISTANCES_OPEN)), // 5.5.2.3
+    CASE_REOPENING     (CaseReopened.class,         fileEnd().evenClosed().begins(ENDING).unless(FOLLOWS_BY_ITSELF)), // CL-4
 
     // 5.1 Apertura
     OPENING            (Opened.class,               opening().unless(NO_CASE, OPEN)),

@@ -31,18 +31,16 @@ final class Row {
     static Row closing()    { return new Row(Stage.CLOSING, Scope.ASSISTANCE); }
 
     /** Listed with the opening in the log, belongs to no stage; a free remark chooses its own. */
-    static Row anytime() {
-        var row = opening();
-        row.ofProcedure = false;
-        return row;
-    }
+    static Row anytime() { return opening().loose(); }
 
     /** Belongs to the case file, so it is part of the log of each of its assistances. */
-    static Row file() {
-        var row = anytime();
-        row.ofFile = true;
-        return row.evenOfFile();
-    }
+    static Row file() { return anytime().asFile(); }
+
+    /** The same at its end: listed with the closing (5.5.2.3). */
+    static Row fileEnd() { return closing().loose().asFile(); }
+
+    private Row loose() { ofProcedure = false; return this; }
+    private Row asFile() { ofFile = true; return evenOfFile(); }
 
     /** May also concern the case file as a whole; any other kind is of one assistance. */
     Row evenOfFile() { evenOfFile = true; return this; }

@@ -64,12 +64,12 @@ class EmergencyStoryTest extends Story {
         agenda.owes("Asignar proveedor 08:00");
         clock.at("08:01");
         ana.does("Asignar", "Llega en", "20 min");
-        agenda.owes("Pedir autorización de datos 08:01", "Decidir la autorización 08:01", "Confirmar al afiliado 08:06", "Preguntar por el arribo 08:21");
+        agenda.owes("Pedir autorización de datos 08:01", "Decidir la autorización 08:06", "Confirmar al afiliado 08:06", "Preguntar por el arribo 08:21");
         ana.sees("Próximo paso", "Preguntar a Alejandro Selzer si comparte sus datos").does("Registrar permiso de datos", "Respuesta", "Autoriza");
         log.has("1 APERTURA DE ASISTENCIA", "Autorización de datos personales");
-        agenda.owes("Decidir la autorización 08:01", "Confirmar al afiliado 08:06", "Preguntar por el arribo 08:21");
+        agenda.owes("Decidir la autorización 08:06", "Confirmar al afiliado 08:06", "Preguntar por el arribo 08:21");
         clock.at("08:04");
-        raul.opensTheAssistanceOfTheCase().does("Decidir autorización", "Decisión", "Se autoriza", "Motivo", "Correspondía enviar la ambulancia");
+        raul.comesFor("Decidir la autorización").does("Decidir autorización", "Decisión", "Se autoriza", "Motivo", "Correspondía enviar la ambulancia");
         agenda.owes("Confirmar al afiliado 08:06", "Preguntar por el arribo 08:21");
     }
 
@@ -79,7 +79,7 @@ class EmergencyStoryTest extends Story {
         clock.at("03:17");
         ana.answers(Town.MERIDIANO, "02920 15-999999").calls("", "Vecina").at("viedma", "Mitre y Colón").tells("Un hombre inconsciente en la vereda.")
             .lifeAtRisk(Town.AMBULANCE).opensTheCase().does("Asignar", "Llega en", "20 min");
-        agenda.owes("Identificar al afiliado 03:17", "Decidir la cobertura 03:17", "Pedir autorización de datos 03:17", "Decidir la autorización 03:17", "Confirmar al afiliado 03:22", "Preguntar por el arribo 03:37");
+        agenda.owes("Identificar al afiliado 03:17", "Decidir la cobertura 03:17", "Pedir autorización de datos 03:17", "Decidir la autorización 03:22", "Confirmar al afiliado 03:22", "Preguntar por el arribo 03:37");
         clock.at("03:20");
         ana.registers("Juan", "Paz", "33.222.111").sees("Expediente", "A VERIFICAR", "ESPERA AUTORIZACIÓN");
         agenda.owesAlso("Decidir la cobertura 03:17", "Decidir la autorización 03:25", "Verificar al afiliado con la cuenta +1 09:00");

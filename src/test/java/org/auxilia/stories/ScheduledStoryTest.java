@@ -1,5 +1,6 @@
 package org.auxilia.stories;
 
+import java.util.Optional;
 import org.auxilia.assistance.MonitoringFact.Direction;
 import org.auxilia.assistance.MonitoringFact.SpokeWithProvider;
 import org.auxilia.assistance.Priority;
@@ -111,8 +112,9 @@ class ScheduledStoryTest extends Story {
         agenda.owesAlso("Avisar al proveedor que fue cancelado 08:12");
         agenda.owesNo("Verificar");
         ana.sees("Próximo paso", "Avisar a AUXILIO VIEDMA que se canceló", "2920 41-9090").does("Avisado", "Con quién habló", "Despacho");
-        log.has("2 ASIGNACION PROVEEDOR", "Aviso de cancelación al proveedor", "Se avisó a Despacho");
+        log.has("3 MONITOREOS", "Aviso de cancelación al proveedor", "Se avisó a Despacho");
         agenda.owesNo("Avisar");
+        ana.sees("Etapas", "Asignación").doesNotSee(".stages li.done", "Prestación");
     }
 
     @Test
@@ -120,7 +122,7 @@ class ScheduledStoryTest extends Story {
     void atTheMonitoringTheMemberCancelsAndTheProviderIsTold() {
         given.programmed(Town.TOW, "16:00–18:00").agreed(town.auxilioViedma, "16:00–18:00").confirmed();
         clock.at("15:00");
-        given.happens(new SpokeWithProvider(Direction.OUTGOING, java.util.Optional.empty(), "Cumple el horario"));
+        given.happens(new SpokeWithProvider(Direction.OUTGOING, Optional.empty(), "Cumple el horario"));
         clock.at("15:05");
         ana.opensTheAssistanceOfTheCase().sees("Próximo paso", "Avisar a Alejandro Selzer que el proveedor cumple el horario")
             .does("Cancela la asistencia", "Causa", "El afiliado desiste").sees("Cabecera", "CANCELADO POSTERIOR");

@@ -1,6 +1,7 @@
 package org.auxilia.desk.console;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.auxilia.assistance.AnytimeFact.Subject;
 import org.auxilia.assistance.Kind;
@@ -34,6 +35,7 @@ record Defaults(Situation situation, Optional<Calling.Candidate> candidate) {
             case GO_AHEAD -> a.last(Diagnosed.class).flatMap(Diagnosed::end).filter(it -> it.isAfter(situation.now())).ifPresent(it -> moment(form, "end", it));
             case REMARK -> form.put("stage", a.stage());
             case AUTHORISATION -> form.put("subject", a.isExcessOpen() ? Subject.EXCESS : a.isExcluded() ? Subject.COURTESY : a.stage() == Stage.CLOSING ? Subject.COSTS : Subject.MEMBER);
+            case AUTHORISATION_REPLY -> Arrays.stream(Subject.values()).filter(it -> a.open(it).isPresent()).findFirst().ifPresent(it -> form.put("subject", it));
             case CONSENT -> form.put("given", "");
             case PRIORITY -> form.put("priority", a.priority());
             case ASSIGNMENT -> assignment(form);

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.auxilia.assistance.Entry;
+import org.auxilia.assistance.FinalStatus;
 import org.auxilia.assistance.Stage;
 import org.auxilia.web.TimeChip;
 
 /**
- * The five stages with the time that each has taken (LG-5).
+ * The five stages with the time that each has taken (LG-5). What was cancelled shows those alone that it has seen.
  *
  * @param chip what is due in the stage of now; its fuse burns down with it
  */
@@ -30,10 +31,11 @@ public record StageBar(List<Step> steps) {
         Instant since = replay(situation, spent);
         var stage = situation.assistance().stage();
         boolean isFinal = situation.assistance().isFinal();
+        boolean concluded = situation.assistance().finalStatus().filter(FinalStatus.CONCLUDED::equals).isPresent();
         var steps = new ArrayList<Step>();
         for (var it : Stage.values()) {
             boolean now = it == stage && !isFinal;
-            steps.add(new Step(it, it.compareTo(stage) < 0 || isFinal && it == stage, now, spent.getOrDefault(it, Duration.ZERO), now ? since : null,
+            steps.add(new Step(it, isFinal ? concluded || spent.containsKey(it) : it.compareTo(stage) < 0, now, spent.getOrDefault(it, Duration.ZERO), now ? since : null,
                 now ? left(chip, situation.now()) : 0, chip.map(c -> c.state(situation.now())).orElse("pausa")));
         }
         return new StageBar(steps);

@@ -94,7 +94,7 @@ class FileActs {
         var chosen = MemberFields.entitled(form, members);
         if (chosen.isPresent() && chosen.get().member().account() != screen.account().id()) form.error("found", "casefile.error.other-account", screen.account().name());
         var newcomer = chosen.isPresent() ? Optional.<org.auxilia.membership.Newcomer>empty() : MemberFields.newcomer(form, screen.account(), plans, screen.caller().phone());
-        if (chosen.isEmpty() && newcomer.isEmpty()) form.error("found", "casefile.error.member-unchosen");
+        if (chosen.isEmpty() && newcomer.isEmpty() && !MemberFields.isNewcomer(form)) form.error("found", "casefile.error.member-unchosen");
         if (form.isBad()) return;
         Replies.taken(chosen.isPresent() ? openings.identify(number, chosen.get(), stamp, language) : openings.identify(number, newcomer.get(), stamp, language));
     }

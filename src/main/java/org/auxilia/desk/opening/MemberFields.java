@@ -56,7 +56,10 @@ final class MemberFields {
         return typed.matches("[\\p{L}\\d][\\p{L}\\d .\\-/]*") && digits >= SHORTEST_DOCUMENT && digits <= LONGEST_DOCUMENT;
     }
 
+    /** An account with one plan needs no choice. */
     private static Optional<Plan> plan(Form form, Account account, Plans plans) {
+        var active = plans.of(account.id()).stream().filter(Plan::active).toList();
+        if (form.typed("newPlan").isBlank() && active.size() == 1) return Optional.of(active.getFirst());
         var id = form.integer("newPlan", 1, Integer.MAX_VALUE).required();
         var plan = Optional.ofNullable(id).flatMap(plans::find).filter(it -> it.account() == account.id());
         if (id != null && plan.isEmpty()) form.error("newPlan", "web.form.choose");
