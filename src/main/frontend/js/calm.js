@@ -1,8 +1,8 @@
 import { typed } from "./typed.js";
 
-// Live updates wait while something is typed in a part [data-calm]: it is marked stale, and fetched when nothing is typed any more.
+// Live updates wait while something is typed or a form is open in a part [data-calm]: it is marked stale, and fetched when nothing is any more.
 const fields = part => part.querySelectorAll("form :is(input:not([type=hidden]), textarea, select)");
-const busy = part => [...fields(part)].some(typed) || (part.contains(document.activeElement) && document.activeElement.matches("input, textarea, select"));
+const busy = part => part.querySelector("details.turn[open]") || [...fields(part)].some(typed) || (part.contains(document.activeElement) && document.activeElement.matches("input, textarea, select"));
 
 document.addEventListener("live", e => {
   const part = e.target;
@@ -10,11 +10,13 @@ document.addEventListener("live", e => {
   e.stopImmediatePropagation();
   part.dataset.waiting = "";
 }, true);
-document.addEventListener("focusout", () => setTimeout(() => document.querySelectorAll("[data-waiting]").forEach(part => {
+const catchUp = () => setTimeout(() => document.querySelectorAll("[data-waiting]").forEach(part => {
   if (busy(part)) return;
   delete part.dataset.waiting;
   part.dispatchEvent(new CustomEvent("live"));
-}), 200));
+}), 200);
+document.addEventListener("focusout", catchUp);
+document.addEventListener("toggle", catchUp, true);
 
 // The log stands at its last line.
 const bottom = () => document.querySelectorAll("[data-bottom]").forEach(list => { list.scrollTop = list.scrollHeight; });

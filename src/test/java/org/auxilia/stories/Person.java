@@ -68,10 +68,11 @@ final class Person {
         return this;
     }
 
-    /** As the agenda's button leads there. */
+    /** By the agenda: picks the task, and opens it in its case. */
     Person comesFor(String task) {
         visits("/agenda");
-        follows(page().locator(".bands li").filter(new Locator.FilterOptions().setHasText(number())).filter(new Locator.FilterOptions().setHasText(task)).locator(".do a.btn").last());
+        follows(page().locator(".bands li").filter(new Locator.FilterOptions().setHasText(number())).filter(new Locator.FilterOptions().setHasText(task)).locator("a.pick"));
+        follows(page().locator(".task-foot > a.btn"));
         return this;
     }
 
