@@ -1,5 +1,7 @@
 package org.auxilia.stories;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +89,20 @@ class ProviderStoryTest extends Story {
         log.has("5 CIERRE", "Cierre de la asistencia", "PROVEEDOR CANCELADO");
         agenda.owesAlso("Avisar al proveedor que fue cancelado 15:02");
         agenda.owesNo("Asignar");
+    }
+
+    @Test
+    @Tag("BD-1") @Tag("LG-1")
+    void aFormThatIsOpenStaysOpenWhileTheCaseGoesOn() {
+        given.emergencyTow();
+        var declines = ana.opensTheAssistanceOfTheCase().page().locator("#next details.turn").first();
+        declines.locator("> summary").click();
+        lucas.opensTheAssistanceOfTheCase().notes("Comentario", "Llamó la esposa");
+        ana.atTheAssistance();
+        log.has("2 ASIGNACION PROVEEDOR", "Comentario", "Llamó la esposa");
+        assertThat(declines).hasAttribute("open", "");
+        declines.locator("> summary").click();
+        assertThat(ana.page().locator("#content[data-waiting]")).hasCount(0);
     }
 
     /** Asked for four to six, confirmed; at two past three the provider says that he comes at seven. */
