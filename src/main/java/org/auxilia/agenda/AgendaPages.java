@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The pendientes of whoever has signed in (TK-1, TK-2), in three bands, with the chosen one beside them. */
 @Controller
-@Needs({Right.WORK_CASES, Right.AUTHORISE})
+@Needs(Right.SEE_TASKS)
 class AgendaPages {
 
     private static final int MOST = 300;

@@ -66,7 +66,7 @@ final class BoardConditions {
             if (code.length() >= 4) ways.add(way("plate_key = :code and plate_key <> ''", "code", code, tab));
             if (!text.matches("[\\d .-]+")) ways.add(way("search like '%' || folded(:words) || '%'", "words", text.replaceAll("[%_\\\\]", ""), tab));
         }
-        conditions.add("b.case_number = any(array(" + String.join(" union all ", ways) + "))");
+        conditions.add(ways.isEmpty() ? "false" : "b.case_number = any(array(" + String.join(" union all ", ways) + "))");
     }
 
     private String way(String condition, String name, Object value, Tab tab) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,7 @@ public final class Reading {
 
     private LocalDate next(LocalTime time) {
         var now = context.now().atZone(context.zone());
-        return time.isBefore(now.toLocalTime()) ? now.toLocalDate().plusDays(1) : now.toLocalDate();
+        return time.isBefore(now.toLocalTime().truncatedTo(ChronoUnit.MINUTES)) ? now.toLocalDate().plusDays(1) : now.toLocalDate();
     }
 
     private void keep(Field field, Form.Typed<?> typed) {

@@ -14,7 +14,7 @@ class Menus implements Menu {
             board(1, "/boards/mine", "web.bar.mine", Right.WORK_CASES, "mine", "g a"),
             board(2, "/boards/open", "web.bar.open", Right.SEE_CASES, "open", "g b"),
             board(3, "/boards/all", "web.bar.all", Right.SEE_CASES, "", "g t"),
-            board(4, "/agenda", "web.bar.pending", Right.WORK_CASES, "pending", "g p"),
+            board(4, "/agenda", "web.bar.pending", Right.SEE_TASKS, "pending", "g p"),
             board(5, "/providers", "web.bar.providers", Right.SEE_PROVIDERS, "", "g v"),
             board(6, "/complaints", "web.bar.complaints", Right.SEE_COMPLAINTS, "", "g r"),
             admin(1, "users", Right.MANAGE_USERS),

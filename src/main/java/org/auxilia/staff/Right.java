@@ -10,6 +10,8 @@ public enum Right {
     SUPERVISE,
     /** Decide what is asked of a superior (CO-2, MB-6). */
     AUTHORISE,
+    /** One's own pendientes, and of a superior what is asked of him. */
+    SEE_TASKS,
     SEE_PROVIDERS,
     SEE_MEMBERS,
     SEE_COMPLAINTS,

@@ -70,6 +70,13 @@ class BoardsTest {
     }
 
     @Test
+    void whatSaysNothingFindsNothing() {
+        for (var text : List.of("-", "1-2", "a/b", "/", "...")) {
+            assertThat(new Boards(database.jdbc()).page(query(Tab.ALL, Optional.empty(), filter(View.EVERYTHING, text, "", Optional.empty()))).rows()).as(text).isEmpty();
+        }
+    }
+
+    @Test
     void whatIsFilteredGoesByAnIndexToo() {
         for (var view : View.values()) {
             assertThat(plan(query(Tab.OPEN, Optional.empty(), filter(view, "", "", Optional.empty())))).as("%s", view).doesNotContain("Seq Scan on board");

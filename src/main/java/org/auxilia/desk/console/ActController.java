@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
 import org.auxilia.assistance.Entry;
 import org.auxilia.assistance.Fact;
+import org.auxilia.assistance.FileFact.MemberVerified;
 import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.Obstacle;
 import org.auxilia.assistance.Reply;
@@ -50,7 +51,7 @@ class ActController {
         var fact = read(act, form, s);
         var stamp = Recording.stamp(form, s);
         if (fact.isEmpty() || stamp.isEmpty()) return again(s, act.kind(), form, List.of(), List.of()).status(422);
-        return switch (recording.record(s, stamp.get(), form, List.of(fact.get()))) {
+        return switch (recorded(s, stamp.get(), form, fact.get())) {
             case Reply.Recorded _ -> done(s, act.kind(), fact.get(), stamp.get());
             case Reply.Refused it -> again(situations.of(number, n, who, shell), act.kind(), form, it.obstacles(), it.unseen()).status(409);
         };
@@ -70,6 +71,11 @@ class ActController {
             case Reply.Recorded _ -> Page.redirect("/cases/" + number + "/" + n);
             case Reply.Refused it -> again(situations.of(number, n, who, shell), Kind.REMARK, form, it.obstacles(), it.unseen()).status(409);
         };
+    }
+
+    /** TK-28: what the account answers about a member stands in the roster too. */
+    private Reply recorded(Situation s, Stamp stamp, Form form, Fact fact) {
+        return fact instanceof MemberVerified answer ? openings.verify(s.file().number(), answer, stamp) : recording.record(s, stamp, form, List.of(fact));
     }
 
     private Page done(Situation s, Kind kind, Fact fact, Stamp stamp) {

@@ -40,9 +40,12 @@ class FieldController {
     Page saveData(@PathVariable long number, @PathVariable int n, Form form, Shell shell, SignedIn who) {
         var s = situations.of(number, n, who, shell);
         FieldEdits.check(form, s.service().fields(), s);
-        var edits = FieldEdits.of(form, s.service().fields().stream().map(ExtraField::code).toList(), s);
+        var edits = FieldEdits.of(form, fields(s), s);
         if (form.isBad()) return data(s, Optional.of(new Edits(form, edits.others()))).status(422);
-        if (edits.isStale() || !recorded(s, form, edits)) return data(situations.of(number, n, who, shell), Optional.of(new Edits(form, edits.others()))).status(409);
+        if (edits.isStale() || !recorded(s, form, edits)) {
+            var now = situations.of(number, n, who, shell);
+            return data(now, Optional.of(new Edits(form, FieldEdits.of(form, fields(now), now).others()))).status(409);
+        }
         return Page.redirect(s.path() + "/data").say("desk.saved");
     }
 
@@ -51,11 +54,15 @@ class FieldController {
         var s = situations.of(number, n, who, shell);
         var edits = FieldEdits.of(form, Sheet.TEXTS, s);
         if (form.isBad() || edits.isStale() || !recorded(s, form, edits)) {
-            var screen = console.screen(situations.of(number, n, who, shell), "", Form.empty(), Optional.empty(), Optional.of(new Edits(form, edits.others())));
+            var now = situations.of(number, n, who, shell);
+            var back = new Edits(form, FieldEdits.of(form, Sheet.TEXTS, now).others());
+            var screen = console.screen(now, "", Form.empty(), Optional.empty(), Optional.of(back));
             return Page.of("desk/assistance").with("screen", screen).status(form.isBad() ? 422 : 409);
         }
         return Page.redirect(s.path()).say("desk.saved");
     }
+
+    private static List<String> fields(Situation s) { return s.service().fields().stream().map(ExtraField::code).toList(); }
 
     private boolean recorded(Situation s, Form form, FieldEdits edits) {
         return edits.changes().isEmpty() || recording.record(s, org.auxilia.assistance.Stamp.now(s.who(), s.now()), form, edits.changes()) instanceof Reply.Recorded;

@@ -8,8 +8,11 @@ import org.auxilia.assistance.FileFact.ConsentAnswered;
 import org.auxilia.assistance.OpeningFact.Opened;
 import org.auxilia.assistance.Window;
 
-/** The Principal sheet: all that an assistance has on its first page (CA-5). */
-/** @param rest facts that come after the texts */
+/**
+ * The Principal sheet: all that an assistance has on its first page (CA-5).
+ *
+ * @param rest facts that come after the texts
+ */
 public record Sheet(List<Cell> facts, List<Text> texts, List<Cell> rest) {
 
     /** @param css width: x2 for two columns; code for monospace */

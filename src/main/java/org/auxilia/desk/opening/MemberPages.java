@@ -1,6 +1,7 @@
 package org.auxilia.desk.opening;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.auxilia.geography.Places;
 import org.auxilia.membership.Accounts;
 import org.auxilia.membership.Members;
@@ -43,7 +44,7 @@ class MemberPages {
     /** The member who was chosen, as the sheet shows him: status, plan, vehicles, beneficiaries, further plans (MB-3). */
     @GetMapping("/cases/members/card")
     Page card(Form form) {
-        var id = form.typed("found").isBlank() ? form.typed("member") : form.typed("found");
+        var id = Stream.of("pick", "found", "member").map(form::typed).filter(it -> !it.isBlank()).findFirst().orElse("");
         if (!id.matches("\\d{1,18}")) return Page.of("desk/case-member-none");
         var member = members.find(Long.parseLong(id)).orElseThrow(Failure.NotFound::new);
         return Page.of("desk/case-member-card").with("card", new MemberCard(member, accounts.get(member.account()), plans.get(member.plan()), members.othersOf(member))).with(form);

@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.auxilia.Visitor;
+import org.auxilia.staff.People;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import java.util.stream.Stream;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.MovableClock;
 import org.auxilia.assistance.AnytimeFact.AuthorisationAsked;
@@ -49,6 +53,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @AuxiliaTest
 class OpeningsTest {
 
+    @LocalServerPort
+    int port;
     @Autowired
     BeanFactory beans;
     @Autowired
@@ -154,6 +160,43 @@ class OpeningsTest {
     }
 
     @Test
+    @Tag("TK-28")
+    void whatTheAccountAnswersAtTheConsoleStandsInTheRosterToo() {
+        var newcomer = new Newcomer(room.meridiano.id(), room.vialPlus.id(), "51.000.002", "Saúl", "Quiroga", "", "", "", "", "");
+        var number = openings.openCase(newCase(Optional.empty()), Optional.of(newcomer), Optional.empty(), ana, Texts.SPANISH).orThrow().file().number();
+        ask(number, "REMOLQUE_GRUA");
+        assertThat(visitor().post("/cases/" + number + "/1/verification", "entitled", "yes", "by", "Mesa de ayuda").statusCode()).isEqualTo(303);
+        var identified = cases.get(number, Reader.STAFF).file().last(MemberIdentified.class).orElseThrow();
+        assertThat(identified.status()).isEqualTo(RosterStatus.ACTIVE);
+        assertThat(members.get(identified.member()).status()).isEqualTo(MemberStatus.ACTIVE);
+    }
+
+    @Test
+    @Tag("CA-2")
+    void whatThePlanStillGivesAndWhatWasGivenStandOnThePreviousAssistances() {
+        var member = freshMember("50.000.006");
+        var earlier = caseOf(member);
+        ask(earlier, "REMOLQUE_GRUA");
+        var path = "/cases/" + caseOf(member) + "/previous";
+        var page = visitor().get(path).body();
+        assertThat(row(page, "4.2")).contains("$\u00a0180.000", "150 km", "1 de 3 usados", "2 de 3, en el año de contrato");
+        assertThat(row(page, "6.1")).contains("sin límite");
+        assertThat(page).contains(earlier + "/1");
+        assertThat(visitor().get(path + "?service=REMOLQUE_GRUA&from=2026-11-22").body()).contains(earlier + "/1");
+        assertThat(visitor().get(path + "?service=AUXILIO_VIAL").body()).doesNotContain(earlier + "/1");
+        assertThat(visitor().get(path + "?line=HOGAR").body()).doesNotContain(earlier + "/1");
+        assertThat(visitor().get(path + "?to=2026-11-01").body()).doesNotContain(earlier + "/1");
+    }
+
+    @Test
+    @Tag("MB-3")
+    void whoeverIsPickedAmongAPersonsPlansIsShown() {
+        var other = members.search("28.441.907", Optional.of(room.valle.id()), 1).getFirst();
+        assertThat(visitor().get("/cases/members/card?pick=" + other.id() + "&member=" + room.selzer.id()).body())
+            .contains("name=\"member\" value=\"" + other.id() + "\"").contains("Banco Limay");
+    }
+
+    @Test
     @Tag("CO-4")
     void aLifeAtRiskIsOpenedWithItsCaseAndCoveredOnceTheMemberIsKnown() {
         var vital = new NewAssistance("AMBULANCIA", Priority.LIFE_RISK, "No respira", "", List.of(), Optional.empty());
@@ -162,6 +205,17 @@ class OpeningsTest {
         assertThat(opened.file().assistance(1).has(DecidesCoverage.class)).isFalse();
         openings.identify(opened.file().number(), new NewCase.Entitled(freshMember("50.000.004"), ""), ana, Texts.SPANISH).orThrow();
         assertThat(cases.get(opened.file().number(), Reader.STAFF).assistance(1).last(DecidesCoverage.class)).containsInstanceOf(CoverageDecided.class);
+    }
+
+    private Visitor visitor() {
+        var ana = new Visitor(port);
+        ana.signIn("coordinator", People.PASSWORD);
+        return ana;
+    }
+
+    /** The row of the plan's services that ends with this clause. */
+    private static String row(String page, String clause) {
+        return Stream.of(page.split("<tr>")).filter(it -> it.contains(">" + clause + "</td>")).findFirst().orElseThrow();
     }
 
     private Assistance ask(long number, String service) {
