@@ -1,6 +1,8 @@
 package org.auxilia.demo;
 
 import java.time.Instant;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,21 +34,23 @@ class Cast {
     private final Plans plans;
     private final Places places;
     private final ProviderSearch search;
+    private final Clock clock;
     private final Map<City, Place> known = new HashMap<>();
 
-    Cast(Members members, Accounts accounts, Plans plans, Places places, ProviderSearch search) {
+    Cast(Members members, Accounts accounts, Plans plans, Places places, ProviderSearch search, Clock clock) {
         this.members = members;
         this.accounts = accounts;
         this.plans = plans;
         this.places = places;
         this.search = search;
+        this.clock = clock;
     }
 
     /** A member in good standing whose waiting period is over, with a vehicle if one is wanted. */
     Member member(boolean road, Random random) {
         while (true) {
             var member = members.find(1L + random.nextInt(DemoMembers.COUNT));
-            if (member.filter(it -> it.status() == MemberStatus.ACTIVE && it.starts().isBefore(java.time.LocalDate.now().minusDays(140)) && it.vehicles().isEmpty() != road).isPresent()) return member.get();
+            if (member.filter(it -> it.status() == MemberStatus.ACTIVE && it.starts().isBefore(LocalDate.now(clock).minusDays(140)) && it.vehicles().isEmpty() != road).isPresent()) return member.get();
         }
     }
 

@@ -129,7 +129,7 @@ final class Course {
     /** 5.3.1.1, 5.3.2.1: the call an hour before, and the member hears of it. */
     private void monitor(Window window) {
         player.at(window.from().minus(Duration.ofMinutes(62))).does(new SpokeWithProvider(Direction.OUTGOING, Optional.empty(), "Confirma que cumple el horario"));
-        player.after(5).does(new SpokeWithMember(Direction.OUTGOING, Optional.empty(), "Se le avisa que el prestador cumple el horario"));
+        player.after(5).does(new SpokeWithMember(Direction.OUTGOING, Optional.empty(), "Se le avisa que el proveedor cumple el horario"));
     }
 
     private boolean work(boolean dear, boolean declines) {
