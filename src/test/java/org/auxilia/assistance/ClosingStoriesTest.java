@@ -119,7 +119,7 @@ class ClosingStoriesTest {
             .happens(new Reopened(Stage.ASSIGNMENT, "otra vez")).owes("ASSIGN_PROVIDER 10:25");
     }
 
-    @Test @Tag("LG-6") @Tag("MO-2")
+    @Test @Tag("LG-6") @Tag("MO-2") @Tag("BY-7")
     void theTimeOfAFactIsNeitherInTheFutureNorBeforeTheFirstContact() {
         var world = World.ready(EMERGENCY).assigned(NORTE, "10:35").at("10:40");
         assertThat(Procedure.obstaclesTo(new ArrivalReported(), world.assistance(), world.stamp(world.time("10:40:01")))).containsExactly(TIME_IN_FUTURE);

@@ -201,6 +201,27 @@ class MonitoringStoriesTest {
             .happens(new TaskDone("t1")).owes("ASSIGN_PROVIDER 10:05");
     }
 
+    @Test @Tag("LG-5") @Tag("CA-7")
+    void anAssistanceIsInOneSubStageOfTheFlow() {
+        var world = day();
+        in(SubStage.CONFIRMATION, world);
+        in(SubStage.PROVIDER_MONITORING, world.happens(confirmed()));
+        in(SubStage.MEMBER_MONITORING, world.at("15:00").happens(provider(OUTGOING)));
+        in(SubStage.ARRIVAL, world.happens(member(OUTGOING)));
+        in(SubStage.CONTACT, world.at("16:30").happens(new ArrivalReported()));
+        in(SubStage.DIAGNOSIS, world.happens(new ContactConfirmed()));
+        in(SubStage.AUTHORISATION, world.happens(diagnosed(260)));
+        in(SubStage.WORK, world.happens(new ExcessAccepted(pesos(60), "tarjeta"), goAhead()));
+        in(SubStage.AUTHORISATION, world.happens(diagnosed(100)));
+        in(SubStage.COSTS, world.happens(goAhead(), new WorkEnded()));
+        in(SubStage.CONFORMITY, world.happens(costs(100, 0, 0)));
+        assertThat(SubStage.of(world.happens(new ConformityGiven(""), new Reviewed()).assistance())).isEmpty();
+        assertThat(SubStage.of(World.opened(EMERGENCY).assistance())).isEmpty();
+        in(SubStage.ASSIGNMENT, World.ready(EMERGENCY));
+    }
+
+    private static void in(SubStage expected, World world) { assertThat(SubStage.of(world.assistance())).contains(expected); }
+
     private static Promise call(Party whom) { return new Promise(Task.CALL_BACK, whom.name(), java.time.Instant.EPOCH, java.time.Instant.EPOCH); }
 
     /** Asked at eight for four to six, assigned at ten past. */

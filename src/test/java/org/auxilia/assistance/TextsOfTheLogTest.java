@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever the kernel may say has its words, in both languages. */
 class TextsOfTheLogTest {
 
-    private static final List<Class<? extends Enum<?>>> SPOKEN = List.of(Stage.class, Kind.class, Obstacle.class, Task.class, ProviderStatus.class, FinalStatus.class,
+    private static final List<Class<? extends Enum<?>>> SPOKEN = List.of(Stage.class, SubStage.class, Kind.class, Obstacle.class, Task.class, ProviderStatus.class, FinalStatus.class,
         Priority.class, Category.class, Party.class, AssignmentFact.Answer.class, AssignmentFact.Way.class, AnytimeFact.Subject.class, ServiceFact.Wait.class,
         MonitoringFact.Reason.class, MonitoringFact.Direction.class, FileFact.RosterStatus.class, FileFact.Channel.class, Stamp.Evidence.class,
         EventUse.State.class, Ledger.Fate.class, Term.class, Coverage.Rule.class);
