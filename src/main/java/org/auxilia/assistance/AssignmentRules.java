@@ -80,11 +80,10 @@ final class AssignmentRules {
      */
     static Stream<Due> tellRelease(Assistance a) {
         var untold = new ArrayList<Due>();
-        boolean called = a.has(Opened.class) && a.get(Opened.class).delivery() != Delivery.REIMBURSEMENT;
-        boolean assigned = false;
+        boolean ordered = a.has(Opened.class) && a.get(Opened.class).delivery() != Delivery.REIMBURSEMENT, called = ordered, assigned = false;
         for (var entry : a.log()) {
             switch (entry.fact()) {
-                case ExhaustionDecided it -> called = it.way() != Way.REIMBURSEMENT; // RE-1: nobody is called who was not sent
+                case ExhaustionDecided it -> called = ordered && it.way() != Way.REIMBURSEMENT; // RE-1: nobody is called who was not sent
                 case ProviderAssigned it -> { assigned = true; untold.removeIf(due -> due.subject().equals(subject(it.candidate()))); }
                 case ProviderReleased it -> { assigned = false; if (called) untold.add(new Due(subject(it.candidate()), entry.happenedAt(), entry.happenedAt())); }
                 case GivenBack _ -> assigned = false;

@@ -59,7 +59,7 @@ final class MonitoringRules {
 
     /** TK-15, 5.3.4.1; where nobody was found, after the wait (MO-6). */
     static Stream<Due> confirmContact(Assistance a) {
-        if (!a.isVisit() || a.has(ContactConfirmed.class)) return Stream.of();
+        if (!a.isVisit() || a.isWaiting() || a.has(ContactConfirmed.class)) return Stream.of();
         return a.has(MemberAbsent.class) ? after(a.when(MemberAbsent.class), Term.WAIT_FOR_ABSENT, a) : after(a.when(ArrivalReported.class), Term.CONFIRM_CONTACT, a);
     }
 
