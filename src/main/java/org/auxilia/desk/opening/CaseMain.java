@@ -54,6 +54,7 @@ class CaseMain {
     private static void fill(CaseScreen screen, Form form) {
         var shown = Form.empty();
         CallerFields.show(shown, screen.caller());
+        shown.put("phone", screen.formats().phone(screen.caller().phone()));
         shown.put("description", screen.description());
         screen.location().ifPresent(place -> CallerFields.show(shown, place));
         screen.identified().map(MemberIdentified::person).ifPresent(person -> shown.put("person", person));

@@ -57,8 +57,10 @@ class NewCaseForms {
 
     NewCaseScreen of(Form form, Shell shell) {
         var active = accounts.all().stream().filter(Account::active).toList();
+        var card = card(form);
+        if (form.typed("account").isBlank()) card.ifPresent(it -> form.put("account", it.account().id()));
         var account = active.stream().filter(it -> String.valueOf(it.id()).equals(form.typed("account"))).findFirst();
-        return new NewCaseScreen(form, active, account, account.map(it -> plans.of(it.id())).orElse(List.of()), card(form), callers(form, account), services.all());
+        return new NewCaseScreen(form, active, account, account.map(it -> plans.of(it.id())).orElse(List.of()), card, callers(form, account), services.all());
     }
 
     /** Empty when the form says what is wrong with it. */
