@@ -8,7 +8,7 @@ import org.auxilia.catalogue.Money;
 public sealed interface AnytimeFact extends Fact {
 
     /** TK-27. */
-    record AuthorisationAsked(Subject subject, String what, Optional<Money> amount) implements AnytimeFact {}
+    record AuthorisationAsked(Subject subject, @Personal String what, Optional<Money> amount) implements AnytimeFact {}
     /** Out of coverage J: the log names who authorised and why (AU-1). */
     record AuthorisationDecided(Subject subject, boolean granted, String why) implements AnytimeFact {}
     /** CA-8: a superior stepped over what the flow lacked. */

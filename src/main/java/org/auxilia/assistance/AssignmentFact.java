@@ -26,7 +26,7 @@ public sealed interface AssignmentFact extends Fact {
     record ProviderReleased(Candidate candidate, String why) implements AssignmentFact, Aspect.EndsDispatch {}
 
     /** TK-29: a released provider has heard of it. @param provider number of him, where it is not the last one released */
-    record ReleaseTold(String spokenTo, Optional<Integer> provider) implements AssignmentFact {
+    record ReleaseTold(@Personal String spokenTo, Optional<Integer> provider) implements AssignmentFact {
         public ReleaseTold(String spokenTo) { this(spokenTo, Optional.empty()); }
     }
 
@@ -37,7 +37,7 @@ public sealed interface AssignmentFact extends Fact {
     record ExhaustionDecided(Way way, String why) implements AssignmentFact {}
 
     /** 5.2.3.1: the member knows window, number and provider. */
-    record MemberConfirmed(String spokenTo) implements AssignmentFact, Aspect.TellsMember {}
+    record MemberConfirmed(@Personal String spokenTo) implements AssignmentFact, Aspect.TellsMember {}
 
     /** TK-30: the provider sends somebody else than was told. */
     record TechnicianNamed(@Personal String technician, String plate) implements AssignmentFact, Aspect.ChangesPlan {

@@ -24,8 +24,11 @@ final class FactJson {
 
     private static final String DIGEST = "sha256";
     private static final SecureRandom RANDOM = new SecureRandom();
+    /** What has only become people's data reads as it did. */
+    private static final List<UnaryOperator<ObjectNode>> PERSONAL_NOW = List.of(UnaryOperator.identity());
     /** By kind: 1→2, 2→3… on body and people's data together. */
-    private static final Map<Kind, List<UnaryOperator<ObjectNode>>> STEPS = Map.of();
+    private static final Map<Kind, List<UnaryOperator<ObjectNode>>> STEPS = Map.of(Kind.COVERAGE, PERSONAL_NOW, Kind.EXCLUSION, PERSONAL_NOW,
+        Kind.CONFIRMATION, PERSONAL_NOW, Kind.RELEASE_NOTICE, PERSONAL_NOW, Kind.AUTHORISATION, PERSONAL_NOW);
 
     private FactJson() {}
 

@@ -25,11 +25,11 @@ public sealed interface OpeningFact extends Fact {
      * @param event    the plan's event that is reserved, empty where none is used (MB-8)
      * @param sentence the verdict as it was read out; {@code clause} and {@code terms} say where it stands (BY-3)
      */
-    record CoverageDecided(Category category, Optional<Money> limit, Optional<EventClaim> event, String sentence, String clause, String terms)
+    record CoverageDecided(Category category, Optional<Money> limit, Optional<EventClaim> event, @Personal String sentence, String clause, String terms)
         implements OpeningFact, Aspect.DecidesCoverage {}
 
     /** Out of coverage A: improper, with the rule that says so. */
-    record NotCovered(String rule, String sentence, String clause) implements OpeningFact, Aspect.DecidesCoverage {}
+    record NotCovered(String rule, @Personal String sentence, String clause) implements OpeningFact, Aspect.DecidesCoverage {}
 
     /** 5.1.7 B, CX-3: price, way to pay and guarantee were told, and the member accepts. */
     record ConnectionAccepted(Money price, String method, int guaranteeDays) implements OpeningFact, Aspect.DecidesCoverage {}

@@ -8,10 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.auxilia.assistance.AnytimeFact.AuthorisationAsked;
 import org.auxilia.assistance.AnytimeFact.Remark;
+import org.auxilia.assistance.AnytimeFact.Subject;
+import org.auxilia.assistance.AssignmentFact.MemberConfirmed;
+import org.auxilia.assistance.AssignmentFact.ReleaseTold;
 import org.auxilia.assistance.FactJson.Stored;
 import org.auxilia.assistance.FileFact.CaseOpened;
 import org.auxilia.assistance.FileFact.Located;
+import org.auxilia.assistance.OpeningFact.CoverageDecided;
+import org.auxilia.assistance.OpeningFact.NotCovered;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +70,17 @@ class FactJsonTest {
         assertThat(stored.body()).contains("5492920444444").doesNotContain("Marta", "Ruta");
         assertThat(stored.personal().orElseThrow()).contains("Marta", "+54 9 2920 15-1234");
         assertThat(FactJson.write(StoredWorld.calls()).body()).isNotEqualTo(stored.body());
+    }
+
+    @Test
+    void whoWasNamedInTheVerdictAtTheConfirmationOrInARequestIsErasedToo() {
+        for (var fact : List.of(new NotCovered("EVENTS_LEFT", "Señor/a Selzer, ya usó", "4.2"), new MemberConfirmed("Selzer"), new ReleaseTold("Selzer"),
+            new AuthorisationAsked(Subject.MEMBER, "Selzer, documento 1", Optional.empty()),
+            new CoverageDecided(Category.COVERED, Optional.empty(), Optional.empty(), "Señor/a Selzer, su plan cubre", "4.2", "v1"))) {
+            var stored = FactJson.write(fact);
+            assertThat(stored.body()).as(stored.body()).doesNotContain("Selzer");
+            assertThat(FactJson.read(Kind.of(fact), new Stored(stored.shape(), stored.body(), Optional.empty()))).isInstanceOf(fact.getClass());
+        }
     }
 
     @Test
