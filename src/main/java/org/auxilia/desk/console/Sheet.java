@@ -33,7 +33,7 @@ public record Sheet(List<Cell> facts, List<Text> texts, List<Cell> rest) {
         var a = s.assistance();
         var shell = s.shell();
         var facts = List.of(
-            cell(s, "service", s.service().line() + " · " + s.service().name(shell.lang()), ""),
+            cell(s, "service", shell.t(s.service().line()).toUpperCase() + " · " + s.service().name(shell.lang()), ""),
             cell(s, "category", a.category().map(shell::t).orElse(shell.t(a.isExcluded() ? "desk.not-covered" : "desk.undecided")), ""),
             cell(s, "priority", shell.t(a.priority()), ""),
             cell(s, "consent", consent(s), ""),
