@@ -136,7 +136,7 @@ public record Wording(String key, List<Object> args) {
 
     private static Wording anytime(AnytimeFact fact) {
         return switch (fact) {
-            case AuthorisationAsked it -> line(it, it.subject(), it.what());
+            case AuthorisationAsked it -> it.amount().map(amount -> variant(it, "amount", it.subject(), it.what(), amount)).orElseGet(() -> line(it, it.subject(), it.what()));
             case AuthorisationDecided it -> variant(it, it.granted() ? "yes" : "no", it.subject(), it.why());
             case Forced it -> line(it, it.step(), it.why());
             case FieldChanged it -> line(it, it.field(), it.from(), it.to());

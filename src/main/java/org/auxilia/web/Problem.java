@@ -8,6 +8,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 
 /**
@@ -54,10 +55,14 @@ record Problem(int status, String kind, Message told, List<Message> reasons, Map
         return new Problem(status, kind, told, List.of(), Map.of());
     }
 
-    /** Whether the database doesn't answer: connection classes 08 and 57P of the standard, or no connection at all. */
+    /**
+     * Whether the database doesn't answer: connection classes 08 and 57P of the standard, no connection at all, or one that was
+     * lost so that not even a rollback reached it.
+     */
     static boolean isDatabaseGone(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataAccessResourceFailureException || cause instanceof CannotCreateTransactionException
+                    || cause instanceof TransactionSystemException
                     || cause instanceof java.sql.SQLTransientConnectionException
                     || cause instanceof SQLException sql && isConnection(sql.getSQLState())) {
                 return true;

@@ -2,8 +2,10 @@ package org.auxilia.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.auxilia.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -21,12 +23,15 @@ class CrashTest {
 
     private final Path home = Path.of("target", "crash-test").toAbsolutePath();
     private RunningAuxilia auxilia;
+    private String password;
 
     @BeforeAll
     void start() throws Exception {
         Access.deleteTree(home);
         auxilia = RunningAuxilia.serve(home);
         assertThat(auxilia.answers()).isTrue();
+        Wait.upTo(Duration.ofSeconds(15), "the first user's password", () -> auxilia.said().contains("isn't shown again"));
+        password = auxilia.said().replaceAll("(?s).*with the password (\\S+) .*", "$1");
         tell("create table told (what text)");
     }
 
@@ -63,6 +68,22 @@ class CrashTest {
 
     @Test
     @Order(4)
+    void aFormPostedToAKilledDatabaseIsToldSoAndSucceedsOnceItIsBack() throws Exception {
+        var admin = new Visitor(URI.create(auxilia.address()).getPort());
+        assertThat(admin.signIn("admin", password).statusCode()).isEqualTo(303);
+        admin.post("/preferences/theme", "theme", "dark");
+        var form = new String[] {"name", "Óscar Bianchi", "username", "obianchi", "role", "COORDINATOR", "language", "es", "country", "AR", "zone", "America/La_Paz", "password", "una clave larga"};
+        RunningAuxilia.kill(auxilia.database());
+        var lost = admin.post("/admin/users", form);
+        assertThat(lost.statusCode()).isEqualTo(503);
+        assertThat(lost.body()).contains("La base de datos no responde; lo que escribió sigue aquí");
+        Wait.upTo(Duration.ofSeconds(15), "an answer after the database was killed under a form", () -> auxilia.answers());
+        assertThat(admin.post("/admin/users", form).statusCode()).isEqualTo(303);
+        assertThat(admin.get("/admin/users").body()).contains("Óscar Bianchi");
+    }
+
+    @Test
+    @Order(5)
     void aCommandUsesTheDatabaseOfTheServingApplicationAndLeavesItRunning() throws Exception {
         var database = auxilia.database().pid();
         try (var command = RunningAuxilia.start(home, "", "help")) {
@@ -74,7 +95,7 @@ class CrashTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void bothKilledAtOnceStartAgain() throws Exception {
         tell("insert into told values ('before both were killed')");
         var database = auxilia.database();
@@ -86,7 +107,7 @@ class CrashTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void anOrderlyStopLeavesNothingRunning() throws Exception {
         var database = auxilia.database();
         auxilia.stop();

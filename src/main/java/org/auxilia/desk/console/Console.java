@@ -78,7 +78,8 @@ class Console {
         var kind = back.map(Acts.Back::kind).or(() -> Arrays.stream(Kind.values()).filter(it -> it.slug().equals(form.typed("act"))).findFirst());
         if (kind.isEmpty() || kind.get() == Kind.REMARK && back.isPresent() || ActForms.find(kind.get()).isEmpty()) return null;
         boolean shown = back.isPresent() && next.filter(it -> it.main() != null && it.main().isBack() || it.others().stream().anyMatch(ActView::isBack)).isPresent();
-        return shown ? null : acts.of(kind.get(), Map.of());
+        var view = acts.of(kind.get(), Map.of());
+        return shown || view.isLink() ? null : view;
     }
 
     private static List<Tab> tabs(Situation s, String here) {

@@ -10,6 +10,10 @@ import org.auxilia.web.Form;
 record CostRow(int number) {
 
     static final int ROWS = 4;
+    /** Of pieces, hours or kilometres. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(9_999);
+    /** In minor units: what adds up to a case's total without running over. */
+    private static final long LARGEST = 1_000_000_000_000_000L;
 
     String name(String field) { return field + number; }
 
@@ -26,9 +30,12 @@ record CostRow(int number) {
         var unit = form.amount(name("unit"), currency, s.formats()).required();
         var tax = form.decimal(name("tax"), s.formats()).or(BigDecimal.ZERO);
         if (tax.signum() < 0 || tax.compareTo(BigDecimal.valueOf(100)) > 0) form.error(name("tax"), "desk.costs.tax");
+        if (quantity.abs().compareTo(MOST) > 0) form.error(name("quantity"), "web.form.out-of-range", s.formats().number(-MOST.intValue()), s.formats().number(MOST.intValue()));
         if (concept == null || unit == null || form.isBad()) return Optional.empty();
         var price = new Money(unit, currency);
         var total = CostLine.total(quantity, price, tax);
+        if (Math.abs(total.minor()) > LARGEST) form.error(name("unit"), "web.form.not-an-amount", s.formats().amount(123450, "USD"));
+        if (form.isBad()) return Optional.empty();
         var shares = shares(form, s, total, split);
         if (shares.isEmpty()) form.error(name("account"), "desk.costs.shares", s.formats().money(total.minor(), currency));
         return shares.map(it -> new CostLine(concept, quantity, price, tax, it[0], it[1], it[2], form.checked(name("quote"))));

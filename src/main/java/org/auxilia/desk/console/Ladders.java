@@ -50,7 +50,7 @@ class Ladders {
     Calling callingAnyhow(Situation s, Form form) { return calling(s, form, true); }
 
     private Calling calling(Situation s, Form form, boolean wanted) {
-        var chosen = form.integer("provider", 1, Integer.MAX_VALUE).optional();
+        var chosen = Optional.of(form.typed("provider")).filter(it -> it.matches("[1-9]\\d{0,8}")).map(Integer::valueOf);
         var calling = new Calling(s.assistance(), wanted ? found(s, form, reach(s, form)) : NOBODY, chosen, unlisted(s, chosen), why -> words(why, s));
         for (var wider = ProviderSearch.wider(calling.reach()); wanted && isWidened(s) && calling.isExhausted() && wider.isPresent(); wider = wider.flatMap(ProviderSearch::wider))
             calling = new Calling(s.assistance(), found(s, form, wider.get()), chosen, Optional.empty(), why -> words(why, s));
@@ -97,12 +97,12 @@ class Ladders {
         var point = s.location().flatMap(it -> it.latitude().flatMap(lat -> it.longitude().map(lon -> new Point(lat, lon))));
         if (point.isPresent()) criteria = criteria.near(point.get());
         var statuses = form.checked("inactive") ? Set.of(Provider.Status.values()) : Set.of(Provider.Status.ACTIVE);
-        return criteria.only(form.has("_csrf") ? Optional.empty() : form.text("name", 60).optional(), form.choice("condition", Provider.Condition.class).optional(), statuses);
+        return criteria.only(form.has("_csrf") ? Optional.empty() : form.text("name", 60).optional(), constant(form, "condition", Provider.Condition.class), statuses);
     }
 
     /** As far as the supervisor has decided to look, or further for the eye alone. */
     private static Reach reach(Situation s, Form form) {
-        return form.choice("reach", Reach.class).or(isWidened(s) ? Reach.ZONE : Reach.PLACE);
+        return constant(form, "reach", Reach.class).orElse(isWidened(s) ? Reach.ZONE : Reach.PLACE);
     }
 
     private static boolean isWidened(Situation s) { return s.assistance().last(ExhaustionDecided.class).filter(it -> it.way() == Way.WIDEN).isPresent(); }
@@ -155,5 +155,10 @@ class Ladders {
             case Why.DocumentExpired it -> shell.t("desk.why.expired", shell.t("desk.document." + Labels.kebab(it.kind())), s.formats().date(it.expired()));
             case Why.NotActive it -> shell.t("desk.why.inactive." + Labels.kebab(it.status()));
         };
+    }
+
+    /** Of the address, so what is none of them asks for nothing; the act's own form is not to blame for it. */
+    private static <E extends Enum<E>> Optional<E> constant(Form form, String name, Class<E> type) {
+        return java.util.Arrays.stream(type.getEnumConstants()).filter(it -> it.name().equals(form.typed(name))).findFirst();
     }
 }

@@ -23,9 +23,10 @@ public record Sheet(List<Cell> facts, List<Text> texts, List<Cell> rest) {
      *
      * @param now   what stands in the log
      * @param typed what stands in the field; differs where the form came back
+     * @param wrong what is wrong with it, in a sentence; null where nothing is
      * @param other what somebody else has written meanwhile; null where nobody has (CA-9)
      */
-    public record Text(String name, String label, String now, String typed, String other) {}
+    public record Text(String name, String label, String now, String typed, String other, String wrong) {}
 
     static final List<String> TEXTS = List.of("happened", "fault", "comments");
 
@@ -62,7 +63,8 @@ public record Sheet(List<Cell> facts, List<Text> texts, List<Cell> rest) {
 
     private static Text text(String name, Situation s, Optional<Edits> edits) {
         var now = current(name, s.assistance());
-        return new Text(name, s.shell().t("desk.sheet." + name), now, edits.map(it -> it.typed(name, now)).orElse(now), edits.flatMap(it -> it.other(name)).orElse(null));
+        return new Text(name, s.shell().t("desk.sheet." + name), now, edits.map(it -> it.typed(name, now)).orElse(now), edits.flatMap(it -> it.other(name)).orElse(null),
+            edits.flatMap(it -> it.form().error(name)).map(s.shell()::t).orElse(null));
     }
 
     /** What happened and the fault were told at the opening; later changes of them stand in the log as such. */
