@@ -17,8 +17,9 @@ import org.auxilia.web.Formats;
  * @param currency       ISO code of the account's currency
  * @param paymentMethods ways in which a member may pay, as the account names them
  * @param causes         why an assistance may be cancelled
+ * @param guaranteeDays  how long the service's guarantee holds, 0 for none (CX-4)
  */
-public record ActContext(Assistance assistance, Instant now, Formats formats, String language, String currency, List<String> paymentMethods, List<Cause> causes, Candidates candidates) {
+public record ActContext(Assistance assistance, Instant now, Formats formats, String language, String currency, List<String> paymentMethods, List<Cause> causes, int guaranteeDays, Candidates candidates) {
 
     public ZoneId zone() { return formats.zone(); }
 

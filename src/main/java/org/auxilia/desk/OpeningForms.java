@@ -25,7 +25,7 @@ final class OpeningForms {
             r -> new MemberVerified(r.text("entitled").equals("yes"), r.text("by")));
         row(BEARER, List.of(text("bearer"), text("why")), r -> new BearerDecided(r.text("bearer"), r.text("why")));
         row(CASE_CLOSURE, List.of(), _ -> new CaseClosed());
-        row(CONNECTION, List.of(amount("price"), method()), r -> new ConnectionAccepted(r.amount("price"), r.text("method"), 30));
+        row(CONNECTION, List.of(amount("price"), method()), r -> new ConnectionAccepted(r.amount("price"), r.text("method"), r.context().guaranteeDays()));
         row(CONNECTION_REFUSAL, List.of(text("offered"), cause(FinalStatus.CANCELLED_AT_ONCE)), r -> new ConnectionDeclined(r.text("offered"), r.text("cause")));
         row(GIVING_UP, List.of(cause(FinalStatus.CANCELLED_AT_ONCE), text("duplicateOf").optional()), r -> new GivenUp(r.text("cause"), r.textIf("duplicateOf")));
         row(PROGRAMMING, List.of(window("first"), window("second").optional()),

@@ -21,9 +21,10 @@ import org.auxilia.web.Form;
  * @param news    what others wrote meanwhile, where it was refused (CA-9)
  * @param refused whether it was tried and refused
  * @param force   whether a superior may step over the reasons (CA-8)
+ * @param say     the words that go with it, empty where the account has none (CO-3)
  */
 public record ActView(String id, Kind kind, String label, String action, ActForm form, ActContext context, Form typed, Set<String> fixed, List<String> reasons,
-                      List<String> news, boolean refused, boolean force) {
+                      List<String> news, boolean refused, boolean force, String say) {
 
     public boolean isLink() { return form == null; }
 
@@ -43,5 +44,5 @@ public record ActView(String id, Kind kind, String label, String action, ActForm
     /** It came back: something in it is wrong, or the procedure refused it. */
     public boolean isBack() { return refused || typed.isBad(); }
 
-    ActView named(String other) { return new ActView(id, kind, other, action, form, context, typed, fixed, reasons, news, refused, force); }
+    ActView named(String other) { return new ActView(id, kind, other, action, form, context, typed, fixed, reasons, news, refused, force, say); }
 }

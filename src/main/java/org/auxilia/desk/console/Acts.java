@@ -16,7 +16,7 @@ import org.auxilia.web.Form;
  * @param search how far providers are searched, as it stands in the address; an act on one of them needs the same search
  * @param back the act that came back, if one did
  */
-record Acts(Situation situation, ActContext context, Defaults defaults, Optional<Back> back, String search) {
+record Acts(Situation situation, ActContext context, Defaults defaults, Optional<Back> back, String search, Sayings sayings) {
 
     /**
      * @param kind      what was tried
@@ -43,7 +43,7 @@ record Acts(Situation situation, ActContext context, Defaults defaults, Optional
         boolean force = situation.who().role().isSuperior() && (!obstacles.isEmpty() || typed.checked("force")) && obstacles.stream().allMatch(Obstacle::yieldsToForce);
         var id = kind.slug() + known.values().stream().map(it -> "-" + it.toLowerCase(java.util.Locale.ROOT)).sorted().reduce("", String::concat);
         return new ActView(id, kind, Labels.act(kind, situation.shell()), address(kind), form, context, typed, known.keySet(),
-            obstacles.stream().map(situation.shell()::t).toList(), refused ? back.get().news() : List.of(), refused, force);
+            obstacles.stream().map(situation.shell()::t).toList(), refused ? back.get().news() : List.of(), refused, force, sayings.at(kind, situation));
     }
 
     private String address(Kind kind) {

@@ -53,11 +53,11 @@ class Console {
     }
 
     private Acts acts(Situation s, Calling calling, Optional<Acts.Back> back, String search) {
-        return new Acts(s, context(s, calling), new Defaults(s, calling.nextCandidate()), back, search);
+        return new Acts(s, context(s, calling), new Defaults(s, calling.nextCandidate()), back, search, sayings);
     }
 
     ActContext context(Situation s, ActContext.Candidates candidates) {
-        return new ActContext(s.assistance(), s.now(), s.formats(), s.shell().lang(), s.account().currency(), s.account().paymentMethods(), causes.all(), candidates);
+        return new ActContext(s.assistance(), s.now(), s.formats(), s.shell().lang(), s.account().currency(), s.account().paymentMethods(), causes.all(), s.service().guaranteeDays(), candidates);
     }
 
     /** What an act is read with; the calling order only where it dials. */

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.auxilia.assistance.Candidate;
+import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.FileFact.ConsentAnswered;
 import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.ServiceFact.Diagnosed;
@@ -29,6 +30,11 @@ class Sayings {
         Map.entry(Task.GIVE_GO_AHEAD, ScriptStep.AUTHORISE), Map.entry(Task.AGREE_RETURN, ScriptStep.AGREE_RETURN),
         Map.entry(Task.ASK_END, ScriptStep.ASK_END), Map.entry(Task.ASK_CONFORMITY, ScriptStep.ASK_CONFORMITY)));
 
+    /** Words that go with an act, whichever step it is done from: what one answers a provider in trouble, asks before, or says at parting. */
+    private static final Map<Kind, ScriptStep> AT = new EnumMap<>(Map.ofEntries(Map.entry(Kind.PROGRAMMING, ScriptStep.OFFER_SCHEDULE), Map.entry(Kind.DELAY, ScriptStep.PROVIDER_DELAYED),
+        Map.entry(Kind.GIVING_BACK, ScriptStep.PROVIDER_GIVES_BACK), Map.entry(Kind.INSTRUCTIONS_QUERY, ScriptStep.PROVIDER_SOLVES), Map.entry(Kind.CONNECTION_REFUSAL, ScriptStep.OTHER_ALTERNATIVES),
+        Map.entry(Kind.CONFERENCE, ScriptStep.PLEASE_HOLD), Map.entry(Kind.SURVEY, ScriptStep.SURVEY_TRANSFER), Map.entry(Kind.CONSENT, ScriptStep.CONSENT)));
+
     private final Scripts scripts;
 
     Sayings(Scripts scripts) { this.scripts = scripts; }
@@ -36,6 +42,12 @@ class Sayings {
     /** Empty where the step has no words of its own. */
     String of(Task task, Situation s) {
         return Optional.ofNullable(STEPS.get(task)).map(step -> scripts.say(s.account().id(), step, s.shell().lang(), s.now(), values(s))).orElse("");
+    }
+
+    /** Empty where the act has no words of its own. */
+    String at(Kind kind, Situation s) {
+        var step = kind == Kind.CONFORMITY && s.service().survey() ? ScriptStep.SURVEY_TRANSFER : AT.get(kind); // 5.5.2.2: who is content is invited to the survey
+        return step == null ? "" : scripts.say(s.account().id(), step, s.shell().lang(), s.now(), values(s));
     }
 
     private static Map<ScriptValue, String> values(Situation s) {
