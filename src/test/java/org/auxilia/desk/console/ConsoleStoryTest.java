@@ -176,6 +176,7 @@ class ConsoleStoryTest {
         assertThat(page.locator(".sheet .other")).containsText("Cliente VIP");
         assertThat(page.locator("textarea[name=comments]")).hasValue("Pide factura");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Guardar textos")).click();
+        assertThat(page.locator(".sheet .other")).hasCount(0);
         browser.go("/cases/" + number + "/1/audit");
         assertThat(page.locator("tbody tr").first()).containsText("Pide factura");
         assertThat(page.locator("tbody tr").first()).containsText("Cliente VIP");
