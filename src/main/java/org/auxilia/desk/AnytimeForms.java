@@ -5,6 +5,7 @@ import static org.auxilia.desk.ActForms.row;
 import static org.auxilia.desk.Field.*;
 
 import java.util.List;
+import java.util.UUID;
 import org.auxilia.assistance.AnytimeFact.*;
 import org.auxilia.assistance.Stage;
 
@@ -21,7 +22,7 @@ final class AnytimeForms {
             r -> new AuthorisationDecided(r.choice("subject", Subject.class), r.text("granted").equals("yes"), r.text("why")));
         row(REMARK, List.of(choice("stage", Stage.values()), words("text")), r -> new Remark(r.choice("stage", Stage.class), r.text("text")));
         row(TASK, List.of(text("text"), moment("due", 15, 30, 60)),
-            r -> new TaskNoted(Long.toString(r.assistance().file().version() + 1L), r.text("text"), r.moment("due"), r.assistance().file().owner()));
+            r -> new TaskNoted(UUID.randomUUID().toString(), r.text("text"), r.moment("due"), r.assistance().file().owner()));
         row(TASK_DONE, List.of(hidden("id")), r -> new TaskDone(r.text("id")));
     }
 }
