@@ -1,8 +1,14 @@
 package org.auxilia.agenda;
 
+import java.time.Clock;
 import java.util.List;
+import org.auxilia.assistance.CaseFile;
+import org.auxilia.assistance.FileFact.OwnerChanged;
+import org.auxilia.assistance.Procedure;
+import org.auxilia.assistance.Stamp;
 import org.auxilia.data.DatabaseReplaced;
 import org.auxilia.membership.Accounts;
+import org.auxilia.staff.Actor;
 import org.auxilia.web.Option;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,11 +19,13 @@ import org.springframework.stereotype.Repository;
 public class Colleagues {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final Kept<List<Colleague>> all = new Kept<>(this::read);
     private final Kept<List<Option>> accounts;
 
-    Colleagues(JdbcClient jdbc, Accounts accounts) {
+    Colleagues(JdbcClient jdbc, Accounts accounts, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
         this.accounts = new Kept<>(() -> accounts.all().stream().map(it -> new Option(String.valueOf(it.id()), it.name())).toList());
     }
 
@@ -26,6 +34,12 @@ public class Colleagues {
 
     /** In order of their names. */
     public List<Colleague> all() { return all.get(); }
+
+    /** To whom this person may pass this case now (CA-3, SR-2). */
+    public List<Colleague> towards(CaseFile file, Actor who) {
+        var stamp = Stamp.now(who, clock.instant());
+        return all().stream().filter(it -> Procedure.obstaclesTo(new OwnerChanged(file.owner(), it.id(), it.name(), ""), file.file(), stamp).isEmpty()).toList();
+    }
 
     /** The accounts by whose lines a board can be narrowed. */
     List<Option> accounts() { return accounts.get(); }

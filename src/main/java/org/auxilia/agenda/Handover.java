@@ -9,12 +9,10 @@ import org.auxilia.assistance.Reader;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.staff.Actor;
-import org.auxilia.staff.Right;
-import org.auxilia.staff.Rights;
 import org.auxilia.web.Message;
 import org.springframework.stereotype.Component;
 
-/** A case changes hands (CA-3, SR-2). Anybody who works on cases may take one over or give his own away; other people's cases are a supervisor's to move. */
+/** A case changes hands (CA-3, SR-2), as far as the procedure lets it. */
 @Component
 public class Handover {
 
@@ -32,13 +30,11 @@ public class Handover {
     }
 
     /** @param why as the log will say it */
-    Result hand(long number, Colleagues.Colleague to, boolean taken, String why, Actor who) {
-        return new Result(number, cases.find(number, Reader.STAFF).map(file -> hand(file, to, taken, why, who)).orElseGet(() -> because("agenda.handover.no-case")));
+    Result hand(long number, Colleagues.Colleague to, String why, Actor who) {
+        return new Result(number, cases.find(number, Reader.STAFF).map(file -> hand(file, to, why, who)).orElseGet(() -> because("agenda.handover.no-case")));
     }
 
-    private List<Message> hand(CaseFile file, Colleagues.Colleague to, boolean taken, String why, Actor who) {
-        if (file.owner() == to.id()) return because("agenda.handover.has-it", to.name());
-        if (!taken && file.owner() != who.id() && !Rights.may(who, Right.SUPERVISE)) return because("agenda.handover.not-yours");
+    private List<Message> hand(CaseFile file, Colleagues.Colleague to, String why, Actor who) {
         var reply = cases.record(file.number(), 0, Stamp.now(who, clock.instant()), new OwnerChanged(file.owner(), to.id(), to.name(), why));
         return switch (reply) {
             case Reply.Recorded _ -> List.of();

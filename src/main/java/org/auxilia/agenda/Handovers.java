@@ -34,7 +34,7 @@ class Handovers {
         var to = colleague(taken ? who.id() : form.integer("to", 1, Integer.MAX_VALUE).or(0));
         if (to.isEmpty()) return Page.redirect(back).say("agenda.board.choose-colleague");
         var why = shell.t(taken ? "agenda.handover.taken" : "agenda.handover.bulk");
-        var results = numbers.stream().map(number -> handover.hand(number, to.get(), taken, why, who)).toList();
+        var results = numbers.stream().map(number -> handover.hand(number, to.get(), why, who)).toList();
         if (results.stream().allMatch(Handover.Result::done)) return Page.redirect(back).say("agenda.board.handed", results.size(), to.get().name());
         return Page.of("agenda/handover").with("results", results).with("to", to.get().name()).with("back", back);
     }

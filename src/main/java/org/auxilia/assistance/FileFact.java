@@ -47,6 +47,9 @@ public sealed interface FileFact extends Fact {
     enum RosterStatus { ACTIVE, INACTIVE, SUSPENDED, TO_VERIFY }
     enum Channel { TELEPHONE, LINK, IN_PERSON }
 
+    /** PR-4: the provider may hear service, zone and number alone. */
+    static boolean isConsentRefused(Assistance a) { return a.last(ConsentAnswered.class).filter(it -> !it.given()).isPresent(); }
+
     /** Of a case that has not seen the member yet. */
     static Optional<RosterStatus> rosterStatus(Assistance a) { return a.last(MemberIdentified.class).map(MemberIdentified::status); }
 }

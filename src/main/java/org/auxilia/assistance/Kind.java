@@ -34,7 +34,7 @@ public enum Kind implements Act {
     IDENTIFICATION     (MemberIdentified.class,     file().unless(NOT_OPEN)), // 5.1.4
     LOCATION           (Located.class,              file().unless(NOT_OPEN)), // 5.1.3
     CONSENT            (ConsentAnswered.class,      file().evenClosed().signOf(MEMBER).unless(NOT_OPEN)), // 5.1.6
-    OWNER              (OwnerChanged.class,         file().evenClosed().unless(NOT_OPEN)), // CA-3
+    OWNER              (OwnerChanged.class,         file().evenClosed().unless(NOT_OPEN, NOT_YOUR_CASE, HAS_IT_ALREADY)), // CA-3, SR-2
     VERIFICATION       (MemberVerified.class,       file().evenClosed().unless(NOTHING_TO_VERIFY)), // TK-28
     BEARER             (BearerDecided.class,        file().evenClosed().unless(MEMBER_NOT_DISOWNED, SUPERIOR_NEEDED)), // MB-6
     CASE_CLOSURE       (CaseClosed.class,           fileEnd().during(ENDING).unless(NOT_OPEN, NO_ASSISTANCE, ASSISTANCES_OPEN)), // 5.5.2.3
@@ -82,6 +82,7 @@ public enum Kind implements Act {
     CONTACT            (ContactConfirmed.class,     monitoring().signOf(MEMBER).makes(IN_CONTACT).unless(NO_PROVIDER, NOT_A_VISIT, NOT_ARRIVED)), // 5.3.2.1, 5.3.4.1
     IDENTITY           (IdentityChecked.class,      monitoring().signOf(PROVIDER).unless(NO_PROVIDER, NO_CONTACT)), // 5.3.4.2
     CONFERENCE         (Conferenced.class,          monitoring().unless(NO_PROVIDER)), // 5.3.4.1, Nota 1
+    MEETING            (MeetingSettled.class,       monitoring().during(DISPATCH).unless(NO_PROVIDER, CONSENT_NOT_REFUSED, SUPERIOR_NEEDED)), // PR-4
     ABSENCE            (MemberAbsent.class,         monitoring().unless(NO_PROVIDER, NOT_ARRIVED, IN_TOUCH, MEMBER_NOT_CALLED)), // MO-6
     INSTRUCTIONS_QUERY (InstructionsAsked.class,    monitoring().signOf(PROVIDER).unless(NO_PROVIDER, NOT_ARRIVED)), // TK-31
     INSTRUCTION        (InstructionGiven.class,     monitoring().unless(NO_PROVIDER)), // TK-31

@@ -28,6 +28,7 @@ final class LastWords {
             case Conferenced it -> it.text();
             case InstructionsAsked it -> it.text();
             case InstructionGiven it -> it.text();
+            case MeetingSettled it -> it.how();
             case CallBackPromised it -> it.why();
             case TaskNoted it -> it.text();
             case AuthorisationAsked it -> it.what();

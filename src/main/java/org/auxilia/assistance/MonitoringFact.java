@@ -51,6 +51,10 @@ public sealed interface MonitoringFact extends Fact {
     record IdentityChecked(boolean matches, @Personal String person, @Personal String document) implements MonitoringFact {}
     /** 5.3.4.1, Nota 1, MO-4: provider and member were joined on the line. */
     record Conferenced(@Personal String text) implements MonitoringFact, Aspect.TellsMember, Aspect.TellsProvider {}
+    /** PR-4: the member shares no data, so a superior says how provider and member find each other; both must hear of it (TK-30). */
+    record MeetingSettled(@Personal String how) implements MonitoringFact, Aspect.ChangesPlan {
+        @Override public Party askedBy() { return Party.SUPERVISOR; }
+    }
     /** MO-6: nobody is at the place, and a call to the member said so. */
     record MemberAbsent() implements MonitoringFact {}
     /** TK-31. */

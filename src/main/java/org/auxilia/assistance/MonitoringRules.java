@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.auxilia.assistance.Aspect.*;
 import org.auxilia.assistance.AssignmentFact.*;
+import org.auxilia.assistance.FileFact.ConsentAnswered;
 import org.auxilia.assistance.MonitoringFact.*;
 import org.auxilia.assistance.Rules.Due;
 import org.auxilia.assistance.ServiceFact.*;
+import org.auxilia.catalogue.Delivery;
 
 /** What is owed until provider and member have met. */
 final class MonitoringRules {
@@ -56,6 +58,16 @@ final class MonitoringRules {
     }
 
     private static Instant later(Instant one, Instant other) { return one.isAfter(other) ? one : other; }
+
+    /**
+     * PR-4: the provider does not know whom he goes to, so a superior settles how they meet, in the time of any decision (TK-27). Owed again to each
+     * provider; moot once they have met. In a shop it is the member who comes, at a distance nobody does.
+     */
+    static Stream<Due> settleMeeting(Assistance a) {
+        if (a.delivery() != Delivery.ON_SITE || !FileFact.isConsentRefused(a) || a.has(MeetingSettled.class) || a.has(ContactConfirmed.class) || a.has(WorkEnded.class)) return Stream.of();
+        return a.when(ProviderAssigned.class).flatMap(assigned -> latest(Optional.of(assigned), a.when(ConsentAnswered.class))).stream()
+            .map(at -> Due.between(at, Priorities.of(a).due(at, it -> a.term(it == Priority.SCHEDULED ? Term.AUTHORISE_SCHEDULED : Term.AUTHORISE_EMERGENCY))));
+    }
 
     /** TK-15, 5.3.4.1; where nobody was found, after the wait (MO-6). */
     static Stream<Due> confirmContact(Assistance a) {

@@ -34,6 +34,8 @@ public enum Obstacle {
     // The file
     NO_ASSISTANCE     (a -> a.file().count() == 0),
     ASSISTANCES_OPEN  (a -> !a.file().assistances().allMatch(Assistance::isFinal)), // 5.5.2.3
+    NOT_YOUR_CASE     ((a, act, stamp) -> act instanceof OwnerChanged it && !isTheirsToMove(it, a, stamp)), // SR-2
+    HAS_IT_ALREADY    ((a, act, _) -> act instanceof OwnerChanged it && it.owner() == a.file().owner()),
     NOTHING_TO_VERIFY (a -> FileFact.rosterStatus(a).filter(RosterStatus.TO_VERIFY::equals).isEmpty() || a.has(MemberVerified.class)),
     MEMBER_NOT_DISOWNED(a -> a.last(MemberVerified.class).filter(it -> !it.entitled()).isEmpty() || a.has(BearerDecided.class)),
 
@@ -43,6 +45,7 @@ public enum Obstacle {
     COVERAGE_UNDECIDED(a -> (!a.has(DecidesCoverage.class) || a.isExcluded()) && !a.isVital()), // 5.1.7; CO-4: life goes first
     EXCLUDED          (a -> a.isExcluded() && !a.isVital()), // OC-1: first the paid service is offered
     CONSENT_NOT_ASKED (a -> !a.has(ConsentAnswered.class) && !a.isVital()), // 5.1.6
+    CONSENT_NOT_REFUSED(a -> !FileFact.isConsentRefused(a)), // PR-4
     MEMBER_NOT_AUTHORISED(a -> FileFact.rosterStatus(a).filter(it -> it != RosterStatus.ACTIVE).isPresent() && !a.isGranted(Subject.MEMBER)
         && a.category().filter(Category.CONNECTION::equals).isEmpty() && !a.isVital()), // 5.1.4, MB-6
     LOCATION_MISSING  (a -> !a.has(Located.class) && a.delivery() == Delivery.ON_SITE), // 5.1.3
@@ -119,7 +122,8 @@ public enum Obstacle {
 
     private static final Set<Obstacle> ABSOLUTE = EnumSet.of(NOT_YOUR_PART, TIME_IN_FUTURE, TIME_BEFORE_CONTACT, NO_SUCH_ASSISTANCE, NO_CASE, FOLLOWS_BY_ITSELF, CLOSED, OPEN, NOT_OPEN,
         NOT_CLOSED, SUPERIOR_NEEDED, ASSISTANCES_OPEN, NO_ASSISTANCE, EVENTS_SPENT, STALE, NO_SUCH_TASK, NOT_ASKED, OWN_REQUEST, PROVIDER_ASSIGNED, NO_PROVIDER,
-        ETA_MISSING, WINDOW_MISSING, WINDOW_PAST, NO_MEMBER, WORK_ENDED, ABOVE_COVERAGE, EXCESS_OPEN, MEMBER_NOT_AUTHORISED);
+        ETA_MISSING, WINDOW_MISSING, WINDOW_PAST, NO_MEMBER, WORK_ENDED, ABOVE_COVERAGE, EXCESS_OPEN, MEMBER_NOT_AUTHORISED,
+        NOT_YOUR_CASE, HAS_IT_ALREADY, CONSENT_NOT_REFUSED);
 
     private interface Test { boolean fails(Assistance a, Act act, Stamp stamp); }
 
@@ -133,6 +137,12 @@ public enum Obstacle {
 
     /** Whether a supervisor may step over it, with a reason (CA-8). What is missing for sense, money or another's right does not yield. */
     public boolean yieldsToForce() { return !ABSOLUTE.contains(this); }
+
+    /** CA-3, SR-2: anybody takes a case over or gives the own one away; other people's cases are a superior's to move. */
+    private static boolean isTheirsToMove(OwnerChanged change, Assistance a, Stamp stamp) {
+        int who = stamp.who().id();
+        return change.owner() == who || a.file().owner() == who || stamp.who().role().isSuperior();
+    }
 
     private static Predicate<Assistance> has(Class<? extends Aspect> type) { return a -> a.has(type); }
     private static Predicate<Assistance> hasNo(Class<? extends Aspect> type) { return a -> !a.has(type); }

@@ -31,6 +31,7 @@ public enum Task {
     TELL_PROVIDER_CHANGE("TK-30", PROVIDER,  AssignmentRules::tellProvider,     PROVIDER_TALK),
     TELL_MEMBER_CHANGE("TK-30", MEMBER,      AssignmentRules::tellMember,       MEMBER_TALK, CONFIRMATION),
     TELL_RELEASE      ("TK-29", PROVIDER,    AssignmentRules::tellRelease,      RELEASE_NOTICE, PROVIDER_TALK),
+    SETTLE_MEETING    ("PR-4",  SUPERVISOR,  MonitoringRules::settleMeeting,   MEETING),
     CHECK_EARLY       ("TK-16", PROVIDER,    MonitoringRules::checkEarly,       PROVIDER_TALK),
     CHECK_DEPARTURE   ("TK-17", PROVIDER,    MonitoringRules::checkDeparture,   PROVIDER_TALK, DEPARTURE),
     REASSURE_MEMBER   ("TK-18", MEMBER,      MonitoringRules::reassureMember,   MEMBER_TALK),

@@ -97,6 +97,7 @@ public record Wording(String key, List<Object> args) {
             case ContactConfirmed it -> line(it);
             case IdentityChecked it -> variant(it, it.matches() ? "yes" : "no", it.person(), it.document());
             case Conferenced it -> line(it, it.text());
+            case MeetingSettled it -> line(it, it.how());
             case MemberAbsent it -> line(it);
             case InstructionsAsked it -> line(it, it.reason(), it.text());
             case InstructionGiven it -> it.person().isBlank() ? line(it, it.text()) : variant(it, "with", it.text(), it.person());

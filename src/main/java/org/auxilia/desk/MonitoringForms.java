@@ -34,6 +34,7 @@ final class MonitoringForms {
         row(IDENTITY, List.of(choice("matches", _ -> List.of(Option.of("yes", "desk.identity.yes"), Option.of("no", "desk.identity.no"))), text("person"), text("document")),
             r -> new IdentityChecked(r.text("matches").equals("yes"), r.text("person"), r.text("document")));
         row(CONFERENCE, List.of(words("text")), r -> new Conferenced(r.text("text")));
+        row(MEETING, List.of(words("how")), r -> new MeetingSettled(r.text("how")));
         row(ABSENCE, List.of(), _ -> new MemberAbsent());
         row(INSTRUCTIONS_QUERY, List.of(choice("reason", Reason.values()), words("text")), r -> new InstructionsAsked(r.choice("reason", Reason.class), r.text("text")));
         row(INSTRUCTION, List.of(words("text"), text("person").optional()), r -> new InstructionGiven(r.text("text"), r.text("person")));

@@ -117,7 +117,7 @@ class BoardsStoryTest {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reasignar").setExact(true)).click();
             assertThat(page.locator("main h1")).hasText("Reasignación");
             assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("" + hers))).containsText("A cargo de Bruno Sosa");
-            assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("" + his))).containsText("Ya estaba a cargo de Bruno Sosa");
+            assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("" + his))).containsText("Ya está a cargo de esa persona");
             tomas.axeInBothThemes();
             tomas.picture("handover");
         }

@@ -57,7 +57,7 @@ record AnyFact(Random random, Instant now, Assistance a) {
             unanswered(one(Party.values())), unanswered(random.nextBoolean() ? Party.MEMBER : Party.PROVIDER, one(Task.values())), new DepartureSeen(), new DelayReported(soon(), "tránsito"),
             new GivenBack(provider, "avería"), new NewTimeAccepted(), new Rescheduled(window(), "lluvia", one(Party.values())), new NewTimeDeclined("tarde"), new OtherProviderDeclined(false, "no quiere"),
             cancels(random.nextBoolean() ? "DESISTE" : MemberCancelled.ABSENT), new ArrivalReported(), new ContactConfirmed(), new IdentityChecked(true, "Marta", "20"), new Conferenced("se encuentran"),
-            new MemberAbsent(), new InstructionsAsked(one(Reason.values()), "¿qué hago?"), new InstructionGiven("espere", ""), new CallBackPromised(soon(), one(Party.values()), "se cortó"));
+            new MemberAbsent(), new MeetingSettled("en la estación de servicio"), new InstructionsAsked(one(Reason.values()), "¿qué hago?"), new InstructionGiven("espere", ""), new CallBackPromised(soon(), one(Party.values()), "se cortó"));
     }
 
     private List<Fact> serviceFacts() {

@@ -139,9 +139,18 @@ class ClosingStoriesTest {
 
     @Test @Tag("SR-2") @Tag("CA-3")
     void aColleagueTakesOver() {
-        var world = World.ready(EMERGENCY).happens(new OwnerChanged(1, 2, "Bruno Sosa", "fin de turno"));
+        var world = World.ready(EMERGENCY).as(BRUNO).happens(new OwnerChanged(1, 2, "Bruno Sosa", "fin de turno"));
         assertThat(world.file().owner()).isEqualTo(BRUNO.id());
-        world.as(BRUNO).owes("ASSIGN_PROVIDER 10:05").assigned(NORTE, "10:30");
+        world.owes("ASSIGN_PROVIDER 10:05").assigned(NORTE, "10:30");
+    }
+
+    @Test @Tag("SR-2") @Tag("CA-3") @Tag("ID-2")
+    void oneGivesTheOwnCaseAwayAndOnlyASuperiorMovesThoseOfOthers() {
+        var toBruno = new OwnerChanged(1, 2, "Bruno Sosa", "fin de turno");
+        var toRaul = new OwnerChanged(2, 3, "Raúl Ibarra", "es grave");
+        World.ready(EMERGENCY).refuses(new OwnerChanged(1, 1, "Ana Pereyra", "la sigo"), HAS_IT_ALREADY).happens(toBruno)
+            .refuses(toRaul, NOT_YOUR_CASE).refusesToForce(toRaul, SUPERIOR_NEEDED).as(RAUL).refuses(toBruno, HAS_IT_ALREADY).happens(toRaul);
+        World.ready(EMERGENCY).as(RAUL).allows(toBruno).as(BRUNO).allows(toBruno);
     }
 
     @Test @Tag("LG-1") @Tag("TK-1")

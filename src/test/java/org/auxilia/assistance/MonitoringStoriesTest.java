@@ -143,6 +143,30 @@ class MonitoringStoriesTest {
             .at("10:55").refuses(cancels(MemberCancelled.ABSENT), ABSENCE_TOO_SHORT).happens(unanswered(Party.MEMBER), cancels(MemberCancelled.ABSENT));
     }
 
+    @Test @Tag("PR-4")
+    void whoSharesNoDataIsMetAsASuperiorSays() {
+        withheld(EMERGENCY).refuses(meeting(), NO_PROVIDER, SUPERIOR_NEEDED).owes("ASSIGN_PROVIDER 10:05").assigned(NORTE, "10:35")
+            .owes("CONFIRM_TO_MEMBER 10:05", "SETTLE_MEETING 10:05", "ASK_ARRIVAL 10:35").refuses(meeting(), SUPERIOR_NEEDED).refusesToForce(meeting(), SUPERIOR_NEEDED)
+            .at("10:03").happens(confirmed()).as(RAUL).happens(meeting()).as(ANA).owes("TELL_PROVIDER_CHANGE 10:08", "TELL_MEMBER_CHANGE 10:08", "ASK_ARRIVAL 10:35")
+            .at("10:04").happens(provider(OUTGOING), member(OUTGOING)).owes("ASK_ARRIVAL 10:35");
+        withheld(SCHEDULED).programmed("16:00", "18:00").agreed(NORTE, "16:00", "18:00").owesAlso("SETTLE_MEETING 10:30");
+        World.ready(EMERGENCY).assigned(NORTE, "10:35").as(RAUL).refuses(meeting(), CONSENT_NOT_REFUSED);
+    }
+
+    @Test @Tag("PR-4")
+    void howTheyMeetIsAskedAgainOfEachProviderAndNoMoreOnceTheyHaveMet() {
+        withheld(EMERGENCY).assigned(NORTE, "10:35").as(RAUL).happens(meeting()).at("10:10").happens(new ProviderReleased(NORTE, "no llega")).owesNo(Task.SETTLE_MEETING)
+            .at("10:12").assigned(SUR, "10:50").owesAlso("SETTLE_MEETING 10:17")
+            .at("10:50").happens(new ArrivalReported()).owesAlso("SETTLE_MEETING 10:17").happens(new ContactConfirmed()).owesNo(Task.SETTLE_MEETING);
+        withheld(EMERGENCY).assigned(NORTE, "10:35").at("10:02").happens(consents()).owesNo(Task.SETTLE_MEETING)
+            .at("10:20").happens(new ConsentAnswered(false, "v1", Channel.TELEPHONE)).owesAlso("SETTLE_MEETING 10:25");
+        World.rings().member(RosterStatus.ACTIVE).happens(located(), service(Delivery.IN_SHOP, EMERGENCY), coverage(200), new ConsentAnswered(false, "v1", Channel.TELEPHONE))
+            .assigned(NORTE, "10:35").owesNo(Task.SETTLE_MEETING);
+    }
+
+    private static World withheld(Priority priority) { return World.opened(priority).happens(coverage(200), new ConsentAnswered(false, "v1", Channel.TELEPHONE)); }
+    private static MeetingSettled meeting() { return new MeetingSettled("en la estación de servicio"); }
+
     @Test @Tag("TK-31") @Tag("MO-5")
     void aProviderWhoFindsNobodyIsToldWithWhomHeMayBegin() {
         absent().happens(new InstructionsAsked(Reason.ABSENT, "¿espero?")).owes("INSTRUCT_PROVIDER 10:40", "CONFIRM_CONTACT 10:55")

@@ -48,7 +48,7 @@ class OpeningStoriesTest {
     @Test @Tag("PR-4")
     void aRefusedConsentIsAnAnswerTooAndTheServiceGoesOn() {
         var world = World.opened(EMERGENCY).happens(coverage(200), new ConsentAnswered(false, "v1", Channel.TELEPHONE)).assigned(NORTE, "10:35").is(ProviderStatus.ASSIGNED)
-            .owes("CONFIRM_TO_MEMBER 10:05", "ASK_ARRIVAL 10:35");
+            .owes("CONFIRM_TO_MEMBER 10:05", "SETTLE_MEETING 10:05", "ASK_ARRIVAL 10:35");
         assertThat(world.assistance().last(ConsentAnswered.class)).hasValueSatisfying(answer -> {
             assertThat(answer.given()).isFalse();
             assertThat(answer.wording()).isEqualTo("v1");

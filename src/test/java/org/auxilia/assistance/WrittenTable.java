@@ -37,7 +37,7 @@ final class WrittenTable {
     private static final Set<Kind> AFTER_SERVICE = EnumSet.of(WORK_END, CONFORMITY, NON_CONFORMITY, CONFORMITY_ATTEMPT, SURVEY, REVIEW, REOPENING),
         AFTER_MONITORING = with(AFTER_SERVICE, CONTACT, DIAGNOSIS, EXCESS_ACCEPTANCE, EXCESS_REFUSAL, EXCESS_WAIVER, GO_AHEAD, WORK_START, NEW_END, LEAVING, RETURN, MATERIALS, MATERIALS_CHECK),
         AFTER_ASSIGNMENT = with(AFTER_MONITORING, CONFIRMATION, PROVIDER_TALK, MEMBER_TALK, CALL_ATTEMPT, DEPARTURE, DELAY, NEW_TIME, RESCHEDULING, NEW_TIME_REFUSAL, OTHER_PROVIDER_REFUSAL,
-            CANCELLATION, ARRIVAL, IDENTITY, CONFERENCE, ABSENCE, INSTRUCTIONS_QUERY, INSTRUCTION, CALL_BACK),
+            CANCELLATION, ARRIVAL, IDENTITY, CONFERENCE, MEETING, ABSENCE, INSTRUCTIONS_QUERY, INSTRUCTION, CALL_BACK),
         AFTER_OPENING = with(AFTER_ASSIGNMENT, ASSIGNMENT, PROVIDER_CALL, EXHAUSTION, EXHAUSTION_REPLY, TECHNICIAN, COVERAGE, EXCLUSION, CONNECTION);
 
     private static Set<Kind> with(Set<Kind> some, Kind... more) {
@@ -50,7 +50,8 @@ final class WrittenTable {
     private final int number;
 
     // The case
-    private boolean member, consent;
+    private boolean member, consent, refused;
+    private Instant refusedAt;
     private RosterStatus roster;
 
     // The assistance
@@ -75,8 +76,8 @@ final class WrittenTable {
     // The dispatch
     private Instant assignedAt, memberChange, providerChange, diagnosedAt, excessSettledAt, authorisedAt, endSaid, endEstimated, workEnded, waitingSince, returnTold;
     private Candidate provider;
-    private PriorityClock confirm;
-    private boolean confirmed, waiting, excessSettled;
+    private PriorityClock confirm, meeting, meetingSinceRefusal;
+    private boolean meetingSettled, confirmed, waiting, excessSettled;
     private Money cost;
 
     // The visit
@@ -209,10 +210,17 @@ final class WrittenTable {
     private void noteFile(FileFact fact, Instant at) {
         switch (fact) {
             case MemberIdentified it -> { member = true; roster = it.status(); }
-            case ConsentAnswered _ -> consent = true;
+            case ConsentAnswered it -> { consent = true; refused = refusal(it, at); }
             case Located it -> changed(it.askedBy(), at, false);
             default -> {}
         }
+    }
+
+    /** PR-4: how long a superior has to say how they meet, counted from the refusal. */
+    private boolean refusal(ConsentAnswered answer, Instant at) {
+        refusedAt = at;
+        meetingSinceRefusal = priority == null ? null : new PriorityClock(at, ofMinutes(30), ofMinutes(5), ofMinutes(5));
+        return !answer.given();
     }
 
     private void noteOpening(OpeningFact fact, Instant at) {
@@ -236,7 +244,7 @@ final class WrittenTable {
 
     private void prioritise(Priority to, Instant at) {
         priority = to;
-        for (var clock : new PriorityClock[] {assign, exhausted, confirm}) if (clock != null) clock.changed(at);
+        for (var clock : new PriorityClock[] {assign, exhausted, confirm, meeting, meetingSinceRefusal}) if (clock != null) clock.changed(at);
         authorisations.values().forEach(clock -> clock.changed(at));
     }
 
@@ -248,6 +256,7 @@ final class WrittenTable {
                 assignedAt = at;
                 untold.remove(it.candidate().provider());
                 confirm = new PriorityClock(at, ofMinutes(15), ofMinutes(5), ofMinutes(5));
+                meeting = new PriorityClock(at, ofMinutes(30), ofMinutes(5), ofMinutes(5));
                 agree(it.agreed().orElse(null), it.eta().orElse(null), at);
             }
             case ProviderReleased it -> { release(at); if (delivery() != Delivery.REIMBURSEMENT) untold.put(it.candidate().provider(), at); }
@@ -287,6 +296,7 @@ final class WrittenTable {
                 agree(it.window(), it.window().middle(), at);
                 changed(it.askedBy(), at, false);
             }
+            case MeetingSettled _ -> { meetingSettled = true; changed(Party.SUPERVISOR, at, false); }
             case ArrivalReported _ -> arrivedAt = at;
             case ContactConfirmed _ -> contactAt = at;
             case Conferenced _ -> { tellsMember(at); tellsProvider(); }
@@ -376,8 +386,8 @@ final class WrittenTable {
         window = null;
         eta = toldEta = null;
         assignedAt = memberChange = providerChange = diagnosedAt = excessSettledAt = authorisedAt = endSaid = endEstimated = workEnded = null;
-        confirm = exhausted = null;
-        confirmed = waiting = excessSettled = false;
+        confirm = exhausted = meeting = null;
+        meetingSettled = confirmed = waiting = excessSettled = false;
         callBacks.remove(Party.PROVIDER);
     }
 
@@ -412,6 +422,8 @@ final class WrittenTable {
             if (!decided) owes(Task.DECIDE_COVERAGE, "", assignedAt);
             if (!consent) owesCall(Task.ASK_CONSENT, Party.MEMBER, assignedAt, assignedAt);
             if (!confirmed && (delivery() != Delivery.REMOTE || window != null)) owesCall(Task.CONFIRM_TO_MEMBER, Party.MEMBER, assignedAt, confirm.due);
+            if (refused && !meetingSettled && delivery() == Delivery.ON_SITE && contactAt == null && workEnded == null) // PR-4
+                owes(Task.SETTLE_MEETING, "", (refusedAt.isAfter(assignedAt) ? meetingSinceRefusal : meeting).due);
             boolean knows = isVisit() || delivery() == Delivery.REMOTE;
             if (providerChange != null && knows) owesCall(Task.TELL_PROVIDER_CHANGE, Party.PROVIDER, providerChange, providerChange.plus(ofMinutes(5)));
             if (memberChange != null && knows && confirmed) owesCall(Task.TELL_MEMBER_CHANGE, Party.MEMBER, memberChange, memberChange.plus(ofMinutes(5)));

@@ -31,7 +31,7 @@ final class Sample {
     /** Name, value, name, value. */
     String[] fields() {
         var says = "Así lo dice";
-        return new String[] {"why", says, "what", says, "text", says, "words", says, "spokenTo", says, "by", says, "bearer", "ACCOUNT", "bearerWhy", says, "ownerWhy", says, "replyWhy", says,
+        return new String[] {"why", says, "what", says, "text", says, "words", says, "how", says, "spokenTo", says, "by", says, "bearer", "ACCOUNT", "bearerWhy", says, "ownerWhy", says, "replyWhy", says,
             "person", says, "document", "20.123.456", "fault", says, "list", says, "offered", says, "who", says, "technician", says, "direction", "OUTGOING", "party", "MEMBER",
             "whom", "MEMBER", "answer", "NO_ANSWER", "provider", Integer.toString(world.provider.id()), "etaIn", "30", "endIn", "30", "dueIn", "30", "atIn", "30", "subject", "COSTS",
             "granted", "yes", "given", "yes", "entitled", "yes", "matches", "yes", "fit", "yes", "accepted", "yes", "price", "1.000,50", "cost", "1.000,50", "amount", "1.000,50",

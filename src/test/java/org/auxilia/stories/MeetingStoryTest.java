@@ -17,9 +17,16 @@ class MeetingStoryTest extends Story {
         agenda.owes("Asignar proveedor 08:05");
         log.has("1 APERTURA DE ASISTENCIA", "Autorización de datos personales", "No autoriza compartir sus datos");
         ana.does("Asignar", "Llega en", "35 min");
-        agenda.owes("Confirmar al afiliado 08:05", "Preguntar por el arribo 08:35");
-        raul.does("Dar instrucciones", "Qué se habló", "Se encuentran en la estación de servicio de la entrada; el centro llama a los dos.");
-        log.has("3 MONITOREOS", "Instrucción al proveedor", "Se encuentran en la estación de servicio", "R. Ibarra");
+        agenda.owes("Confirmar al afiliado 08:05", "Decidir cómo se encuentran proveedor y afiliado 08:05", "Preguntar por el arribo 08:35");
+        clock.at("08:02");
+        ana.does("Confirmado");
+        raul.comesFor("Decidir cómo se encuentran proveedor y afiliado").does("Decidir cómo se encuentran", "Cómo se encuentran", "En la estación de servicio de la entrada; el centro llama a los dos.");
+        log.has("3 MONITOREOS", "Cómo se encuentran", "En la estación de servicio de la entrada", "R. Ibarra");
+        agenda.owes("Avisar el cambio al proveedor 08:07", "Avisar el cambio al afiliado 08:07", "Preguntar por el arribo 08:35");
+        ana.opensTheAssistanceOfTheCase().sees("Planilla", "Comparte sus datos", "En la estación de servicio de la entrada");
+        ana.comesFor("Avisar el cambio al proveedor").does("Registrar llamada al proveedor");
+        log.has("3 MONITOREOS", "SALIENTE PROVEEDOR", "Informado de cómo se encuentran: En la estación de servicio");
+        agenda.owes("Avisar el cambio al afiliado 08:07", "Preguntar por el arribo 08:35");
     }
 
     @Test @Tag("MO-4") @Tag("TK-15") @Tag("TK-20")

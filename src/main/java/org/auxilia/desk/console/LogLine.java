@@ -62,7 +62,7 @@ public record LogLine(Instant happened, Instant recorded, String icon, String wo
             case PROGRAMMING, PROGRAMMING_REFUSAL, RESCHEDULING, NEW_TIME, CALL_BACK, TASK, TASK_DONE -> "clock";
             case COSTS, EXCESS_ACCEPTANCE, EXCESS_WAIVER -> "cash";
             case CONFORMITY, NON_CONFORMITY, SURVEY -> "star";
-            case AUTHORISATION, AUTHORISATION_REPLY, FORCING, EXHAUSTION_REPLY -> "gavel";
+            case AUTHORISATION, AUTHORISATION_REPLY, FORCING, EXHAUSTION_REPLY, MEETING -> "gavel";
             case DIAGNOSIS, GO_AHEAD, MATERIALS, MATERIALS_CHECK -> "tool";
             case CONFERENCE, CONFIRMATION, RELEASE_NOTICE, INSTRUCTION, INSTRUCTIONS_QUERY -> "phone-call";
             case FIELD, REMARK -> "pencil";

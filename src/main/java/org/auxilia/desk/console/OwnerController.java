@@ -48,7 +48,6 @@ class OwnerController {
         var known = colleagues.all().stream().filter(it -> to != null && it.id() == to).findFirst();
         if (known.isEmpty()) form.error("to", "web.form.choose");
         if (form.isBad()) return page(s, form).status(422);
-        if (!taken && s.file().owner() != who.id() && !who.may(Right.SUPERVISE)) throw new Failure.Forbidden("desk.owner.not-yours");
         var colleague = known.orElseThrow();
         var reply = recording.record(s, Stamp.now(s.who(), s.now()), form, List.of(new OwnerChanged(s.file().owner(), colleague.id(), colleague.name(), why)));
         return switch (reply) {
@@ -59,6 +58,6 @@ class OwnerController {
 
     private Page page(Situation s, Form form) {
         var screen = console.screen(s, "owner", Form.empty(), Optional.empty(), Optional.empty());
-        return Page.of("desk/owner").with("screen", screen).with("colleagues", colleagues.all().stream().filter(it -> it.id() != s.file().owner()).toList()).with(form);
+        return Page.of("desk/owner").with("screen", screen).with("colleagues", colleagues.towards(s.file(), s.who())).with(form);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.auxilia.assistance.Candidate;
 import org.auxilia.assistance.Kind;
-import org.auxilia.assistance.FileFact.ConsentAnswered;
+import org.auxilia.assistance.FileFact;
 import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.ServiceFact.Diagnosed;
 import org.auxilia.assistance.Task;
@@ -57,7 +57,7 @@ class Sayings {
         values.put(ScriptValue.MEMBER, s.memberName());
         values.put(ScriptValue.CASE, s.number());
         values.put(ScriptValue.SERVICE, s.service().name(s.shell().lang()));
-        boolean withheld = a.last(ConsentAnswered.class).filter(it -> !it.given()).isPresent(); // PR-4: then he hears service, zone and number alone
+        boolean withheld = FileFact.isConsentRefused(a); // PR-4: then he hears service, zone and number alone
         s.location().ifPresent(it -> values.put(ScriptValue.PLACE, it.address().isBlank() || withheld ? it.label() : it.address() + ", " + it.label()));
         a.provider().map(Candidate::name).ifPresent(it -> values.put(ScriptValue.PROVIDER, it));
         values.put(ScriptValue.WINDOW, window(s));

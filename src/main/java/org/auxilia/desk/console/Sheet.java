@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.ClosingFact.SurveyAnswered;
 import org.auxilia.assistance.FileFact.ConsentAnswered;
+import org.auxilia.assistance.MonitoringFact.MeetingSettled;
 import org.auxilia.assistance.OpeningFact.Opened;
 import org.auxilia.assistance.Window;
 
@@ -78,8 +79,9 @@ public record Sheet(List<Cell> facts, List<Text> texts, List<Cell> rest) {
 
     private static String consent(Situation s) {
         var a = s.assistance();
-        return a.last(ConsentAnswered.class).map(it -> s.shell().t(it.given() ? "desk.consent-given" : "desk.consent-refused", s.formats().shortly(a.when(ConsentAnswered.class).orElseThrow(), s.now())))
+        var answer = a.last(ConsentAnswered.class).map(it -> s.shell().t(it.given() ? "desk.consent-given" : "desk.consent-refused", s.formats().shortly(a.when(ConsentAnswered.class).orElseThrow(), s.now())))
             .orElse(s.shell().t("desk.consent-open"));
+        return a.last(MeetingSettled.class).map(it -> answer + " · " + it.how()).orElse(answer);
     }
 
     private static String availability(Assistance a, int i, Situation s) {

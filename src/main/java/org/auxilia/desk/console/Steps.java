@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.auxilia.assistance.AnytimeFact.TaskNoted;
+import org.auxilia.assistance.Aspect.ChangesPlan;
 import org.auxilia.assistance.Aspect.EndsDispatch;
 import org.auxilia.assistance.Candidate;
 import org.auxilia.assistance.Kind;
+import org.auxilia.assistance.MonitoringFact.MeetingSettled;
 import org.auxilia.assistance.Party;
 import org.auxilia.assistance.Promise;
 import org.auxilia.assistance.Task;
@@ -112,6 +114,8 @@ record Steps(Situation situation, Acts acts, Calling calling, Sayings sayings, O
     // Words
 
     private String outcome(Task task) {
+        var meeting = situation.assistance().last(ChangesPlan.class).filter(MeetingSettled.class::isInstance).map(MeetingSettled.class::cast); // PR-4
+        if (meeting.isPresent() && (task == Task.TELL_PROVIDER_CHANGE || task == Task.TELL_MEMBER_CHANGE)) return situation.shell().t("desk.outcome.meeting", meeting.get().how());
         var key = "desk.outcome." + Labels.kebab(task);
         return situation.shell().texts().has(key) ? situation.shell().t(key) : "";
     }

@@ -65,8 +65,8 @@ class CaseMain {
     /** People of an account don't learn where else their members are insured (ID-2). */
     private List<FoundMember> others(Member member, CaseScreen screen) { return screen.who().account().isPresent() ? List.of() : members.othersOf(member); }
 
-    /** To whom the case may pass: everybody who works on cases (SR-2). */
+    /** To whom else the case may pass (SR-2). */
     private List<Colleagues.Colleague> others(CaseScreen screen) {
-        return screen.maySupervise() ? colleagues.all().stream().filter(it -> it.id() != screen.file().owner()).toList() : List.of();
+        return colleagues.towards(screen.file(), screen.who().actor()).stream().filter(it -> it.id() != screen.who().id()).toList();
     }
 }

@@ -104,10 +104,10 @@ class FileActs {
         record(screen, form, stamp, new ConsentAnswered(given, guides.say(screen, ScriptStep.CONSENT), Channel.TELEPHONE));
     }
 
-    /** SR-2: one takes it over, or a superior hands it to somebody. */
+    /** SR-2: one takes it over, or hands it to somebody. */
     private void owner(CaseScreen screen, Form form, Stamp stamp) {
         var why = form.text("ownerWhy", 200).required();
-        int to = screen.maySupervise() ? form.integer("to", 1, Integer.MAX_VALUE).or(stamp.who().id()) : stamp.who().id();
+        int to = form.integer("to", 1, Integer.MAX_VALUE).or(stamp.who().id());
         var name = to == stamp.who().id() ? Optional.of(stamp.who().name()) : colleagues.all().stream().filter(it -> it.id() == to).map(Colleagues.Colleague::name).findFirst();
         if (name.isEmpty()) form.error("to", "web.form.choose");
         if (!form.isBad()) record(screen, form, stamp, new OwnerChanged(screen.file().owner(), to, name.orElseThrow(), why));

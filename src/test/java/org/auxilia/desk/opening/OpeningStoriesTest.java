@@ -180,7 +180,7 @@ class OpeningStoriesTest {
         try (var browser = coordinator(); var superior = Browser.at(port).signIn("supervisor", People.PASSWORD)) {
             var path = caseOfSelzer(browser);
             var page = superior.go(path);
-            page.locator("summary", new Page.LocatorOptions().setHasText("Tomar o pasar el expediente")).click();
+            page.locator("summary", new Page.LocatorOptions().setHasText("Tomar el expediente")).click();
             page.locator("#f-ownerWhy").fill("Ana termina su turno");
             page.locator("form[action$=owner] button").click();
             assertThat(page.locator(".case-head")).containsText("a cargo de Tomás Godoy");
