@@ -1,5 +1,6 @@
 package org.auxilia.assistance;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What concerns the whole case file (expediente): its entries carry number 0. */
@@ -7,6 +8,11 @@ public sealed interface FileFact extends Fact {
 
     /** @param numberCalled the account's number that was dialled, empty if the case was not opened by a call (5.1.1) */
     record CaseOpened(int account, String numberCalled, @Personal Caller caller, @Personal String description, int owner, String ownerName) implements FileFact {}
+
+    /** CA-11: open cases of the same member, telephone, plate or place were shown, and this is another one. @param others their numbers */
+    record DuplicateRuledOut(List<String> others, String why) implements FileFact {
+        public DuplicateRuledOut { others = List.copyOf(others); }
+    }
 
     /** 5.1.3: who calls, corrected. */
     record CallerNamed(@Personal Caller caller) implements FileFact {}

@@ -30,6 +30,7 @@ public enum Kind implements Act {
 
     // The case file: 5.1.1 to 5.1.4
     CASE_OPENING       (CaseOpened.class,           file().unless(OPEN)),
+    DISTINCTION        (DuplicateRuledOut.class,    file().unless(NOT_OPEN)), // CA-11
     CALLER             (CallerNamed.class,          file().evenClosed().unless(NOT_OPEN)), // 5.1.3
     IDENTIFICATION     (MemberIdentified.class,     file().unless(NOT_OPEN)), // 5.1.4
     LOCATION           (Located.class,              file().unless(NOT_OPEN)), // 5.1.3

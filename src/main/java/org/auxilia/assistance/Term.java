@@ -8,6 +8,7 @@ import java.time.Duration;
 
 /** A time that the procedure allows; those marked * are our default. An account may agree on others. */
 public enum Term {
+    LOOK_FOR_DUPLICATE(ofHours(24)),                                                                 // CA-11 *
     OPEN_ASSISTANCE(ofMinutes(5)),                                                                   // *
     ASSIGN_SCHEDULED(ofMinutes(20)), ASSIGN_EMERGENCY(ofMinutes(5)), ASSIGN_LIFE_RISK(ZERO),         // 5.2.2
     CONFIRM_SCHEDULED(ofMinutes(15)), CONFIRM_EMERGENCY(ofMinutes(5)),                               // 5.2.3.1 *

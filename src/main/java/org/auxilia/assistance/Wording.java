@@ -41,6 +41,7 @@ public record Wording(String key, List<Object> args) {
             case MemberIdentified it -> it.person().isBlank() ? line(it, it.name(), it.document(), it.status()) : variant(it, "for", it.name(), it.document(), it.status(), it.person());
             case Located it -> line(it, it.location().label(), it.location().address());
             case ConsentAnswered it -> variant(it, it.given() ? "yes" : "no", it.channel());
+            case DuplicateRuledOut it -> line(it, String.join(", ", it.others()), it.why());
             case OwnerChanged it -> line(it, it.ownerName(), it.why());
             case MemberVerified it -> variant(it, it.entitled() ? "yes" : "no", it.by());
             case BearerDecided it -> line(it, it.bearer(), it.why());

@@ -64,6 +64,7 @@ public class Openings {
         facts.add(new CaseOpened(it.payer(), it.numberCalled(), it.caller(), it.description(), stamp.who().id(), stamp.who().name()));
         it.member().map(Openings::identified).ifPresent(facts::add);
         it.location().map(place -> new Located(place, Party.MEMBER)).ifPresent(facts::add);
+        it.distinction().ifPresent(facts::add);
         return cases.open(stamp, facts.toArray(Fact[]::new));
     }
 

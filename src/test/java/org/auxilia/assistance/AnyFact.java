@@ -33,7 +33,7 @@ record AnyFact(Random random, Instant now, Assistance a) {
 
     private List<Fact> ofTheCase() {
         return List.of(new CallerNamed(new Caller("Luis", "Paz", "1", "hijo")), new MemberIdentified(501, 70, random.nextBoolean() ? RosterStatus.ACTIVE : one(RosterStatus.values()), "Marta", "20", ""), located(one(Party.values())),
-            new ConsentAnswered(random.nextBoolean(), "v1", Channel.TELEPHONE), new OwnerChanged(1, 2, "Bruno", "turno"), new MemberVerified(random.nextBoolean(), "cuenta"),
+            new ConsentAnswered(random.nextBoolean(), "v1", Channel.TELEPHONE), new OwnerChanged(1, 2, "Bruno", "turno"), new DuplicateRuledOut(List.of("153560"), "otro auto"), new MemberVerified(random.nextBoolean(), "cuenta"),
             new BearerDecided("empresa", "error"), new CaseClosed());
     }
 
@@ -61,7 +61,7 @@ record AnyFact(Random random, Instant now, Assistance a) {
     }
 
     private List<Fact> serviceFacts() {
-        return List.of(new Diagnosed("motor", pesos(random.nextInt(200)), maybe(soon())), new ExcessAccepted(pesos(30), "tarjeta"), new ExcessDeclined(), new ExcessAuthorised(pesos(30), "cliente"),
+        return List.of(new Diagnosed("motor", pesos(random.nextInt(400)), maybe(soon())), new ExcessAccepted(pesos(30), "tarjeta"), new ExcessDeclined(), new ExcessAuthorised(pesos(30), "cliente"),
             new Authorised(maybe(soon()), random.nextBoolean()), new WorkStarted(), new EndEstimated(soon()), new VisitLeft(one(Wait.values()), "repuesto", maybe(soon())), new ReturnAgreed(window()),
             new MaterialsListed("caño"), new MaterialsChecked(random.nextBoolean(), "medida"), new WorkEnded());
     }

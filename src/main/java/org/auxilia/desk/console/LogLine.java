@@ -54,7 +54,7 @@ public record LogLine(Instant happened, Instant recorded, String icon, String wo
             case LOCATION -> "map-pin";
             case COVERAGE, EXCLUSION, CONNECTION, CONNECTION_REFUSAL, BEARER -> "shield-check";
             case OPENING, PRIORITY, CLOSURE, CASE_CLOSURE, REVIEW, REOPENING, CASE_REOPENING, GIVING_UP -> "flag";
-            case OWNER -> "transfer";
+            case OWNER, DISTINCTION -> "transfer";
             case PROVIDER_CALL, CONFORMITY_ATTEMPT -> "phone-x";
             case ASSIGNMENT, TECHNICIAN, DEPARTURE, DELAY, WORK_START, WORK_END, LEAVING, RETURN, NEW_END -> "truck";
             case RELEASE, GIVING_BACK, CANCELLATION, NEW_TIME_REFUSAL, OTHER_PROVIDER_REFUSAL, EXCESS_REFUSAL, EXHAUSTION -> "ban";

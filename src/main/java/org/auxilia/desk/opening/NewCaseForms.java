@@ -1,8 +1,12 @@
 package org.auxilia.desk.opening;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.auxilia.assistance.FileFact.DuplicateRuledOut;
 import org.auxilia.assistance.Priority;
+import org.auxilia.assistance.RulesOfAccounts;
+import org.auxilia.assistance.Term;
 import org.auxilia.catalogue.Service;
 import org.auxilia.catalogue.Services;
 import org.auxilia.desk.NewAssistance;
@@ -14,6 +18,7 @@ import org.auxilia.membership.FoundMember;
 import org.auxilia.membership.Member;
 import org.auxilia.membership.Members;
 import org.auxilia.membership.Newcomer;
+import org.auxilia.membership.Phones;
 import org.auxilia.membership.Plans;
 import org.auxilia.web.Form;
 import org.auxilia.web.Shell;
@@ -36,13 +41,17 @@ class NewCaseForms {
     private final Plans plans;
     private final Places places;
     private final Services services;
+    private final SimilarCases similar;
+    private final RulesOfAccounts rules;
 
-    NewCaseForms(Accounts accounts, Members members, Plans plans, Places places, Services services) {
+    NewCaseForms(Accounts accounts, Members members, Plans plans, Places places, Services services, SimilarCases similar, RulesOfAccounts rules) {
         this.accounts = accounts;
         this.members = members;
         this.plans = plans;
         this.places = places;
         this.services = services;
+        this.similar = similar;
+        this.rules = rules;
     }
 
     /** As the telephone rings: the number called names account and plan, the caller's may name the member (TL-1). */
@@ -60,7 +69,26 @@ class NewCaseForms {
         var card = card(form);
         if (form.typed("account").isBlank()) card.ifPresent(it -> form.put("account", it.account().id()));
         var account = active.stream().filter(it -> String.valueOf(it.id()).equals(form.typed("account"))).findFirst();
-        return new NewCaseScreen(form, active, account, account.map(it -> plans.of(it.id())).orElse(List.of()), card, callers(form, account), services.all());
+        return new NewCaseScreen(form, active, account, account.map(it -> plans.of(it.id())).orElse(List.of()), card, callers(form, account), services.all(),
+            similar(form, account, card.map(MemberCard::member), shell.now()));
+    }
+
+    /** CA-11: as far as it is typed yet. */
+    private List<SimilarCase> similar(Form form, Optional<Account> account, Optional<Member> member, Instant now) {
+        if (account.isEmpty()) return List.of();
+        int id = account.get().id();
+        var place = Optional.of(form.typed("place")).filter(it -> it.matches("\\d{1,9}")).map(Integer::valueOf);
+        var features = new SimilarCases.Features(Phones.kept(form.typed("phone"), account.get().country()), member.map(Member::id), member.map(Member::vehicles).orElse(List.of()),
+            place, form.typed("address"));
+        return similar.of(features, now.minus(rules.policy(rules.version(id, now)).term(Term.LOOK_FOR_DUPLICATE)));
+    }
+
+    /** CA-11: why it is opened all the same. A life at risk is not asked for reasons (CO-4). */
+    private static Optional<DuplicateRuledOut> distinction(NewCaseScreen screen) {
+        if (screen.similar().isEmpty() || screen.form().checked("vital")) return Optional.empty();
+        var why = screen.form().text("otherBecause", 200).or("");
+        if (why.isBlank()) screen.form().error("otherBecause", "casefile.similar.error");
+        return Optional.of(new DuplicateRuledOut(screen.similar().stream().map(it -> String.valueOf(it.number())).toList(), why));
     }
 
     /** Empty when the form says what is wrong with it. */
@@ -74,8 +102,9 @@ class NewCaseForms {
         var location = CallerFields.location(form, places, country.isEmpty() ? null : country);
         var newcomer = entitled.isPresent() ? Optional.<Newcomer>empty() : screen.account().flatMap(it -> MemberFields.newcomer(form, it, plans, caller.phone()));
         var vital = vital(form, description, location.isPresent(), entitled);
+        var distinction = distinction(screen);
         if (form.isBad()) return Optional.empty();
-        return Optional.of(new Read(new NewCase(screen.account().orElseThrow().id(), form.text("called", 20).or(""), caller, description, entitled, location), newcomer, vital));
+        return Optional.of(new Read(new NewCase(screen.account().orElseThrow().id(), form.text("called", 20).or(""), caller, description, entitled, location, distinction), newcomer, vital));
     }
 
     /** CO-4: place, telephone and service are enough. */

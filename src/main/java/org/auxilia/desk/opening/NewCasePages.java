@@ -41,6 +41,10 @@ class NewCasePages {
         return Page.of("desk/case-account").with("screen", screen).with(form).with("guide", guides.ofNewCase(screen.account().orElse(null), form.checked("vital"), who, shell));
     }
 
+    /** CA-11: looked for while one types. */
+    @PostMapping("/cases/similar")
+    Page similar(Form form, Shell shell) { return Page.of("desk/case-similar").with("screen", forms.of(form, shell)).with(form); }
+
     @PostMapping("/cases")
     Page open(Form form, SignedIn who, Shell shell) {
         var screen = forms.of(form, shell);

@@ -15,8 +15,15 @@ import org.auxilia.web.Form;
  * @param plans   of that account
  * @param card    the member who was chosen
  * @param callers members who have the caller's telephone
+ * @param similar open cases that may be the same (CA-11)
  */
-public record NewCaseScreen(Form form, List<Account> accounts, Optional<Account> account, List<Plan> plans, Optional<MemberCard> card, List<FoundMember> callers, List<Service> services) {
+public record NewCaseScreen(Form form, List<Account> accounts, Optional<Account> account, List<Plan> plans, Optional<MemberCard> card, List<FoundMember> callers, List<Service> services,
+                            List<SimilarCase> similar) {
+
+    /** Its code where the catalogue does not know it any more. */
+    public String serviceName(String code, String language) {
+        return services.stream().filter(it -> it.code().equals(code)).findFirst().map(it -> it.name(language)).orElse(code);
+    }
 
     public String country() { return account.map(Account::country).orElse(""); }
 }

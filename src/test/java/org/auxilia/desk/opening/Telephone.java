@@ -40,8 +40,14 @@ final class Telephone {
         page.keyboard().press("Enter");
     }
 
+    /** Other stories may have left an open case of the same member (CA-11): this is another one. */
     static String save(Page page) {
         page.keyboard().press("Control+Enter");
+        page.waitForCondition(() -> page.url().endsWith("/new") && !page.url().endsWith("/cases/new") || page.locator("#f-otherBecause[aria-invalid]").isVisible());
+        if (page.locator("#f-otherBecause").isVisible()) {
+            page.locator("#f-otherBecause").fill("Es otro pedido");
+            page.keyboard().press("Control+Enter");
+        }
         page.waitForURL("**/cases/*/new");
         return page.url().replaceFirst("^.*(/cases/\\d+)/new$", "$1");
     }
