@@ -47,7 +47,7 @@ class Firing {
         }
     }
 
-    /** All that is due and has not told anybody yet. */
+    /** All that is due and has not told anybody yet: lives at risk first, then what is due longest (TK-2). */
     List<Fired> fireDue(Instant now) { return all("due", "fired_at", "p.whom = 'SUPERVISOR'", now); }
 
     /** All that is overdue by the grace and has not told the superiors yet. */
@@ -72,10 +72,12 @@ class Firing {
 
     private List<Fired> batch(String time, String mark, String superiors, Instant now) {
         return jdbc.sql("""
-            with due as (select case_number, assistance, task, subject from promise where %1$s <= :now and %2$s is null order by %1$s limit %4$d for update skip locked)
-            update promise p set %2$s = :now from due
-            where (p.case_number, p.assistance, p.task, p.subject) = (due.case_number, due.assistance, due.task, due.subject)
-            returning p.case_number, p.assistance, p.task, p.subject, p.assignee, %3$s as superiors
+            with due as (select case_number, assistance, task, subject from promise where urgency in (0, 1) and %1$s <= :now and %2$s is null
+                order by urgency, %1$s limit %4$d for update skip locked),
+            fired as (update promise p set %2$s = :now from due
+                where (p.case_number, p.assistance, p.task, p.subject) = (due.case_number, due.assistance, due.task, due.subject)
+                returning p.case_number, p.assistance, p.task, p.subject, p.assignee, %3$s as superiors, p.urgency, p.%1$s as since)
+            select * from fired order by urgency, since, case_number
             """.formatted(time, mark, superiors, BATCH)).param("now", Boards.at(now)).query((row, _) -> Fired.of(row)).list();
     }
 }

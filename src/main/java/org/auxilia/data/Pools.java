@@ -18,8 +18,9 @@ final class Pools {
         config.setPassword(address.password());
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(idle);
-        // Long enough for a server that restarts after a crash: who waits gets an answer, not an error.
-        config.setConnectionTimeout(15_000);
+        // Long enough for a server that restarts after a crash: who waits gets an answer, not an error. Of one that stays away people
+        // must hear before their browser gives up, and a page asks for a connection more than once.
+        config.setConnectionTimeout(5_000);
         config.setValidationTimeout(2_000);
         config.setInitializationFailTimeout(15_000);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");

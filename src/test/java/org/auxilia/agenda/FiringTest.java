@@ -105,11 +105,23 @@ class FiringTest {
     }
 
     @Test
+    @Tag("TK-2")
+    void afterAnOutageLivesAtRiskComeFirstThenWhatIsDueLongest() {
+        fill(1200, 1200);
+        owes(5000, 17, "PROVIDER", DUE.minusSeconds(1), Duration.ofMinutes(5));
+        database.owner().sql("update promise set urgency = 0 where case_number = 5000").update();
+        var fired = new Instance().firing.fireDue(DUE);
+        assertThat(fired).hasSize(1201);
+        assertThat(fired.getFirst().number()).isEqualTo(5000);
+        assertThat(fired.get(1).number() % 50).as("due 49 s ago, among those due 0 to 49 s ago").isEqualTo(49);
+    }
+
+    @Test
     void aMillionthIsNotLateBehindAHundredThousandThatWait() {
         fill(100_000, 300);
         database.owner().sql("analyze promise").update();
         var here = new Instance();
-        var plan = String.join("\n", database.owner().sql("explain select case_number from promise where due <= :now and fired_at is null order by due limit 500 for update skip locked")
+        var plan = String.join("\n", database.owner().sql("explain select case_number from promise where urgency in (0, 1) and due <= :now and fired_at is null order by urgency, due limit 500 for update skip locked")
             .param("now", Boards.at(DUE)).query(String.class).list());
         assertThat(plan).contains("promise_waiting").doesNotContain("Seq Scan", "Sort");
 

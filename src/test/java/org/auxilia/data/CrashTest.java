@@ -2,9 +2,13 @@ package org.auxilia.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator.WaitForOptions;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import org.auxilia.Browser;
 import org.auxilia.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,10 +77,11 @@ class CrashTest {
         assertThat(admin.signIn("admin", password).statusCode()).isEqualTo(303);
         admin.post("/preferences/theme", "theme", "dark");
         var form = new String[] {"name", "Óscar Bianchi", "username", "obianchi", "role", "COORDINATOR", "language", "es", "country", "AR", "zone", "America/La_Paz", "password", "una clave larga"};
-        RunningAuxilia.kill(auxilia.database());
-        var lost = admin.post("/admin/users", form);
-        assertThat(lost.statusCode()).isEqualTo(503);
-        assertThat(lost.body()).contains("La base de datos no responde; lo que escribió sigue aquí");
+        try (var _ = auxilia.outage()) {
+            var lost = admin.post("/admin/users", form);
+            assertThat(lost.statusCode()).isEqualTo(503);
+            assertThat(lost.body()).contains("La base de datos no responde; lo que escribió sigue aquí");
+        }
         Wait.upTo(Duration.ofSeconds(15), "an answer after the database was killed under a form", () -> auxilia.answers());
         assertThat(admin.post("/admin/users", form).statusCode()).isEqualTo(303);
         assertThat(admin.get("/admin/users").body()).contains("Óscar Bianchi");
@@ -84,6 +89,70 @@ class CrashTest {
 
     @Test
     @Order(5)
+    @Tag("CA-9")
+    void whoTypesInTheBrowserWhileTheDatabaseIsKilledLosesNothingAndSavesOnce() throws Exception {
+        int port = URI.create(auxilia.address()).getPort();
+        try (var browser = Browser.at(port).signIn("admin", password)) {
+            var page = browser.go("/admin/users/new");
+            page.locator("#f-name").fill("Noelia Brizuela");
+            page.locator("#f-username").fill("nbrizuela");
+            page.locator("#f-role").selectOption("COORDINATOR");
+            page.locator("#f-password").fill("una clave larga");
+            try (var _ = auxilia.outage()) {
+                page.locator("main form button[type=submit]").click();
+                page.getByText("La base de datos no responde; lo que escribió sigue aquí").waitFor(new WaitForOptions().setTimeout(18_000)); // the browser gives up after 20 s
+            }
+            Wait.upTo(Duration.ofSeconds(15), "an answer after the database was killed under a page", () -> auxilia.answers());
+            page.getByText("Intentar de nuevo").click();
+            page.getByText("Recuperamos su borrador").waitFor();
+            assertThat(page.locator("#f-name").inputValue()).isEqualTo("Noelia Brizuela");
+            assertThat(page.locator("#f-username").inputValue()).isEqualTo("nbrizuela");
+            page.locator("#f-password").fill("una clave larga");
+            page.locator("main form button[type=submit]").click();
+            page.waitForURL("**/admin/users*");
+            page.getByText("Noelia Brizuela").first().waitFor();
+            browser.forgiveFaults();
+        }
+        assertThat(count("select count(*) from app_user where username = 'nbrizuela'")).isEqualTo(1);
+    }
+
+    /** The trigger counts what fired, in its order: a row that fired twice would stand there twice. */
+    @Test
+    @Order(6)
+    @Tag("TK-3")
+    void whatFellDueWhileItWasKilledFiresOnceAfterTheStartLivesAtRiskFirst() throws Exception {
+        Wait.upTo(Duration.ofSeconds(15), "a database", () -> auxilia.answers());
+        tell("create table fired (id serial, case_number bigint, at timestamptz default clock_timestamp())");
+        tell("grant insert on fired to auxilia_app; grant usage on sequence fired_id_seq to auxilia_app");
+        tell("""
+            create function note_fired() returns trigger language plpgsql as $$ begin insert into fired (case_number) values (new.case_number); return null; end $$;
+            create trigger note_fired after update of fired_at on promise for each row execute function note_fired()
+            """);
+        owes(1, 1, "1 second");
+        Wait.upTo(Duration.ofSeconds(5), "the first to fire", () -> count("select count(*) from fired where case_number = 1") == 1);
+        for (int number = 2; number <= 40; number++) owes(number, 1, "0.5 seconds");
+        owes(41, 0, "0.5 seconds");
+        owes(42, 1, "1 hour");
+        auxilia.kill();
+        Wait.upTo(Duration.ofSeconds(5), "all to be due", () -> count("select count(*) from promise where case_number < 42 and due > now()") == 0);
+        int before = count("select count(*) from fired");
+        auxilia = RunningAuxilia.serve(home);
+        assertThat(auxilia.answers()).isTrue();
+        Wait.upTo(Duration.ofSeconds(2), "all that is due to fire", () -> count("select count(*) from fired") == 41);
+        assertThat(count("select count(distinct case_number) from fired")).isEqualTo(41);
+        assertThat(count("select case_number from fired where id > (select max(id) from (select id from fired order by id limit " + before + ") it) order by id limit 1")).isEqualTo(41);
+        assertThat(count("select count(*) from promise where case_number = 42 and fired_at is null")).isEqualTo(1);
+    }
+
+    private void owes(long number, int urgency, String in) throws Exception {
+        tell("""
+            insert into promise (case_number, assistance, task, subject, opens, due, escalates_at, urgency, whom, account, owner, assignee, words)
+            values (%d, 1, 'ASK_ARRIVAL', '', now(), now() + interval '%s', now() + interval '1 day', %d, 'PROVIDER', 1, 1, 1, '')
+            """.formatted(number, in, urgency));
+    }
+
+    @Test
+    @Order(7)
     void aCommandUsesTheDatabaseOfTheServingApplicationAndLeavesItRunning() throws Exception {
         var database = auxilia.database().pid();
         try (var command = RunningAuxilia.start(home, "", "help")) {
@@ -95,7 +164,7 @@ class CrashTest {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void bothKilledAtOnceStartAgain() throws Exception {
         tell("insert into told values ('before both were killed')");
         var database = auxilia.database();
@@ -107,7 +176,7 @@ class CrashTest {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void anOrderlyStopLeavesNothingRunning() throws Exception {
         var database = auxilia.database();
         auxilia.stop();
@@ -129,10 +198,14 @@ class CrashTest {
         }
     }
 
-    private int told() throws Exception {
-        try (var connection = auxilia.connect(); var rows = connection.createStatement().executeQuery("select count(*) from told")) {
+    private int told() { return count("select count(*) from told"); }
+
+    private int count(String sql) {
+        try (var connection = auxilia.connect(); var rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
             return rows.getInt(1);
+        } catch (IOException | SQLException e) {
+            throw new AssertionError(sql, e);
         }
     }
 }

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -98,6 +100,31 @@ final class RunningAuxilia implements AutoCloseable {
     /** As {@code kill -9}. */
     void kill() {
         kill(process.toHandle());
+    }
+
+    /** Kills the database, and each that is started in its place, until it is closed. */
+    Outage outage() { return new Outage(home.resolve("database")); }
+
+    static final class Outage implements AutoCloseable {
+
+        private final AtomicBoolean lasts = new AtomicBoolean(true);
+        private final Thread killer;
+
+        private Outage(Path data) {
+            kill(PostmasterPid.in(data).flatMap(p -> p.process(data)).orElseThrow());
+            killer = Thread.ofVirtual().start(() -> {
+                while (lasts.get()) {
+                    PostmasterPid.in(data).flatMap(p -> p.process(data)).ifPresent(ProcessHandle::destroyForcibly);
+                    LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+                }
+            });
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            lasts.set(false);
+            killer.join();
+        }
     }
 
     static void kill(ProcessHandle victim) {
