@@ -9,21 +9,34 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.auxilia.data.DatabaseReplaced;
 import org.auxilia.geography.Holidays;
+import org.auxilia.membership.AccountChanged;
 import org.auxilia.membership.AccountPolicy;
 import org.auxilia.membership.Accounts;
 import org.auxilia.membership.Policies;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** The rules that the accounts have agreed on (BY-24), in their time zones and with their countries' holidays. */
+/**
+ * The rules that the accounts have agreed on (BY-24), in their time zones and with their countries' holidays. What this instance changes
+ * about an account shows at once; what another one changed, after some seconds.
+ */
 @Component
 class AccountRules implements RulesOfAccounts {
+
+    /** How long an account's zone and country are taken for granted. */
+    static final Duration KEPT = Duration.ofSeconds(5);
 
     private final Policies policies;
     private final Accounts accounts;
     private final Holidays holidays;
     private final Clock clock;
-    private final Map<Integer, Policy> known = new ConcurrentHashMap<>();
+    /** Replaced, not emptied: who was reading while an account changed puts what it read into the old one. */
+    private volatile Map<Integer, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(Policy policy, Instant at) {
+        boolean holds(Instant now) { return !now.isBefore(at) && now.isBefore(at.plus(KEPT)); }
+    }
 
     AccountRules(Policies policies, Accounts accounts, Holidays holidays, Clock clock) {
         this.policies = policies;
@@ -34,19 +47,24 @@ class AccountRules implements RulesOfAccounts {
 
     @Override
     public Policy policy(int version) {
-        var remembered = known.get(version);
-        if (remembered != null) return remembered;
+        var now = clock.instant();
+        var memory = known;
+        var remembered = memory.get(version);
+        if (remembered != null && remembered.holds(now)) return remembered.policy();
         var agreed = policies.get(version);
         var policy = policy(agreed);
         // At the very instant from which it holds it may still be replaced.
-        if (agreed.effectiveFrom().isBefore(clock.instant())) known.put(version, policy);
+        if (agreed.effectiveFrom().isBefore(now)) memory.put(version, new Known(policy, now));
         return policy;
     }
 
     @Override public int version(int account, Instant at) { return policies.current(account, at).id(); }
 
     @EventListener
-    void forget(DatabaseReplaced event) { known.clear(); }
+    void forget(DatabaseReplaced event) { known = new ConcurrentHashMap<>(); }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void forget(AccountChanged event) { known = new ConcurrentHashMap<>(); }
 
     private Policy policy(AccountPolicy agreed) {
         var account = accounts.get(agreed.account());

@@ -2,7 +2,7 @@ package org.auxilia.assistance;
 
 import java.time.Instant;
 
-/** The accounts' rules, for the kernel. What a version says never changes. */
+/** The accounts' rules, for the kernel. What a version says of terms and counts never changes; the account's zone and country are today's. */
 public interface RulesOfAccounts {
 
     /** @throws java.util.NoSuchElementException if there is no such version */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.auxilia.catalogue.CatalogueChanges;
 import org.auxilia.staff.Actor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,10 +29,12 @@ public class Accounts {
 
     private final JdbcClient jdbc;
     private final CatalogueChanges changes;
+    private final ApplicationEventPublisher events;
 
-    Accounts(JdbcClient jdbc, CatalogueChanges changes) {
+    Accounts(JdbcClient jdbc, CatalogueChanges changes, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.changes = changes;
+        this.events = events;
     }
 
     /** By name; those no longer active at the end. */
@@ -118,6 +121,7 @@ public class Accounts {
                 """).params(account.name(), account.country(), account.zone().getId(), account.currency(), account.validator(),
                 account.paymentMethods().toArray(String[]::new), account.computedRank(), account.active(), account.id()).update();
         changes.note(actor, at, "account", account.id(), fields(was), fields(account));
+        events.publishEvent(new AccountChanged(account.id()));
     }
 
     /** Gives the account exactly these numbers. */

@@ -115,8 +115,8 @@ class FiringStoryTest {
 
     @Test
     void aCommandFiresNothing() {
-        var program = new ApplicationContextRunner().withUserConfiguration(Rounds.class).withBean(Firing.class, () -> new Firing(null, room.clock, null, null))
-            .withBean(OtherInstances.class, () -> new OtherInstances(null, room.clock, null));
+        var program = new ApplicationContextRunner().withUserConfiguration(Rounds.class).withBean(Firing.class, () -> application.getBean(Firing.class))
+            .withBean(OtherInstances.class, () -> application.getBean(OtherInstances.class));
         program.withPropertyValues("auxilia.serving=false").run(command -> assertThat(command.getBeansOfType(Rounds.class)).isEmpty());
         program.run(server -> assertThat(server.getBean(Rounds.class).isRunning()).isTrue());
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.MovableClock;
+import org.auxilia.geography.Holidays;
 import org.auxilia.membership.Account;
 import org.auxilia.membership.Accounts;
 import org.auxilia.membership.Policies;
@@ -17,6 +18,8 @@ import org.auxilia.staff.Actor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @AuxiliaTest
 class AccountRulesTest {
@@ -25,7 +28,9 @@ class AccountRulesTest {
     @Autowired Accounts accounts;
     @Autowired Policies policies;
     @Autowired Cases cases;
+    @Autowired Holidays holidays;
     @Autowired MovableClock clock;
+    @Autowired PlatformTransactionManager transactions;
 
     @Test @Tag("BY-24")
     void aCaseKeepsTheRulesOfItsDayAndTheNextOneHasTheNewOnes() {
@@ -43,6 +48,32 @@ class AccountRulesTest {
         var policy = rules.policy(rules.version(account, clock.instant()));
         assertThat(policy.zone()).isEqualTo(ZoneId.of("America/Argentina/Ushuaia"));
         assertThat(policy.nextBusinessDay().apply(LocalDate.of(2026, 12, 24))).isEqualTo(LocalDate.of(2026, 12, 28));
+    }
+
+    @Test @Tag("MB-1") @Tag("OP-1")
+    void aChangedZoneShowsAtOnceWhereItWasChangedAndWithinSecondsOnOtherInstances() {
+        int account = account("Litoral");
+        int version = rules.version(account, clock.instant());
+        var otherInstance = new AccountRules(policies, accounts, holidays, clock);
+        assertThat(rules.policy(version).zone()).isEqualTo(otherInstance.policy(version).zone()).isEqualTo(ZoneId.of("America/Argentina/Ushuaia"));
+
+        accounts.change(new Account(account, "Litoral", "AR", ZoneId.of("America/La_Paz"), "ARS", "", List.of(), false, true), Actor.SYSTEM, clock.instant());
+        assertThat(rules.policy(version).zone()).isEqualTo(ZoneId.of("America/La_Paz"));
+        clock.advance(AccountRules.KEPT.minusMillis(1));
+        assertThat(otherInstance.policy(version).zone()).as("kept for some seconds").isEqualTo(ZoneId.of("America/Argentina/Ushuaia"));
+        clock.advance(Duration.ofMillis(1));
+        assertThat(otherInstance.policy(version).zone()).isEqualTo(ZoneId.of("America/La_Paz"));
+    }
+
+    @Test @Tag("MB-1")
+    void aChangeThatIsTakenBackIsNotSeen() {
+        int account = account("Puna");
+        int version = rules.version(account, clock.instant());
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            accounts.change(new Account(account, "Puna", "AR", ZoneId.of("America/La_Paz"), "ARS", "", List.of(), false, true), Actor.SYSTEM, clock.instant());
+            status.setRollbackOnly();
+        });
+        assertThat(rules.policy(version).zone()).isEqualTo(ZoneId.of("America/Argentina/Ushuaia"));
     }
 
     private int account(String name) {
