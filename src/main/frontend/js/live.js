@@ -1,11 +1,12 @@
-// One stream per browser: the tab that holds the lock listens to /live and tells the others.
+// One stream per browser: the tab that holds the lock listens to /live and tells the others. Each page comes with a mark of
+// what it has seen; the stream begins there, so nothing is missed between the drawing of a page and its first sign of life.
 // An element with data-live="case-153567 boards" and hx-trigger="live" fetches itself anew when one of its topics moves.
 import { setServerTime } from "./ticker.js";
 
 const root = document.documentElement;
 const url = root.dataset.live;
 const SILENCE = 30_000, POLL = 15_000;
-let heard = Date.now(), state = "", stale = new Set(), source;
+let heard = Date.now(), state = "", stale = new Set(), source, mark = root.dataset.liveMark;
 const channel = url && "BroadcastChannel" in window ? new BroadcastChannel("auxilia-live") : null;
 
 function show(next) {
@@ -24,9 +25,19 @@ function refresh(topics) {
   });
 }
 
-function take({ kind, topics, now }) {
+// A mark is an instance of the server and a number; another instance's can't be compared.
+function isYounger(one, other) {
+  const [here, n] = one.split("."), [there, m] = other.split(".");
+  return here !== there || +n > +m;
+}
+
+function take({ kind, topics, now, from, to }) {
+  if (kind === "hello") { if (source) tell({ kind: "beat", from: mark, to: mark }); return; }
   heard = Date.now();
   if (kind === "state") { show(topics); return; }
+  // The stream is ahead of this page: what it told the other tabs before this one listened is not on it.
+  if (isYounger(from, mark)) topics = ["*"];
+  mark = to;
   if (now) setServerTime(now);
   show("vivo");
   if (topics?.length) refresh(topics);
@@ -35,13 +46,10 @@ function take({ kind, topics, now }) {
 const tell = news => { take(news); channel?.postMessage(news); };
 
 function lead() {
-  let broke = false;
-  source = new EventSource(url);
-  source.addEventListener("open", () => { if (broke) tell({ kind: "news", topics: ["*"] }); broke = false; });
-  source.addEventListener("beat", e => tell({ kind: "beat", now: +e.data }));
-  source.addEventListener("topics", e => tell({ kind: "news", topics: e.data.split(" ") }));
+  source = new EventSource(url + "?since=" + mark);
+  source.addEventListener("beat", e => tell({ kind: "beat", now: +e.data, from: mark, to: e.lastEventId || mark }));
+  source.addEventListener("topics", e => tell({ kind: "news", topics: e.data.split(" "), from: mark, to: e.lastEventId }));
   source.addEventListener("error", () => {
-    broke = true;
     const closed = source.readyState === EventSource.CLOSED;
     tell({ kind: "state", topics: navigator.onLine && !closed ? "reconectando" : "sin" });
     if (closed) setTimeout(lead, POLL);
@@ -51,6 +59,7 @@ function lead() {
 
 if (url) {
   channel?.addEventListener("message", e => take(e.data));
+  channel?.postMessage({ kind: "hello" });
   if (navigator.locks) navigator.locks.request("auxilia-live", lead); else lead();
   setInterval(() => {
     if (Date.now() - heard < SILENCE) return;

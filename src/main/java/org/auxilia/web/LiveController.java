@@ -1,9 +1,12 @@
 package org.auxilia.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The one stream of a browser. */
@@ -16,12 +19,16 @@ class LiveController {
         this.hub = hub;
     }
 
+    /**
+     * @param since what the page has seen already
+     * @param last the same, of a browser that was cut off and comes again by itself
+     */
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter open(Shell shell, HttpServletResponse response) {
+    SseEmitter open(@RequestParam Optional<String> since, @RequestHeader("Last-Event-ID") Optional<String> last, Shell shell, HttpServletResponse response) {
         var viewer = shell.viewer().orElseThrow(Failure.Forbidden::new);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        return hub.open(topic -> mayHear(viewer, topic));
+        return hub.open(last.or(() -> since), topic -> mayHear(viewer, topic));
     }
 
     /** Another person's agenda is nobody's business; people of an account don't hear which cases move. */

@@ -3,50 +3,54 @@ package org.auxilia.web;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The open streams. Each has a set of topics that wait and a virtual thread that sends them, so that a slow browser keeps
- * nobody waiting and many events at once become one.
+ * The open streams. Each has its place among what was told {@link Recent lately} and a virtual thread that sends what follows, so that a
+ * slow browser keeps nobody waiting, many events at once become one, and a stream that opens late or again begins where its page stands.
  */
 @Component
 class LiveHub implements LiveUpdates {
 
     /** Seconds between signs of life; a browser that hears nothing for 30 s says so. */
     static final int BEAT = 10;
-    private static final int MOST_WAITING = 500;
+    /** Milliseconds after which a browser that was cut off tries again. */
+    private static final long AGAIN = 1_000;
 
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
+    private final Recent recent;
     private final Clock clock;
 
-    LiveHub(Clock clock) {
+    LiveHub(Recent recent, Clock clock) {
+        this.recent = recent;
         this.clock = clock;
     }
 
     @Override
     public void publish(String... topics) {
-        for (var stream : streams) {
-            stream.offer(topics);
-        }
+        recent.add(topics);
+        streams.forEach(Stream::wake);
     }
 
-    /** Opens a stream that carries the topics which this predicate lets through. */
-    SseEmitter open(Predicate<String> mayHear) {
-        var emitter = new SseEmitter(0L);
-        var stream = new Stream(emitter, mayHear);
+    /**
+     * Opens a stream that carries the topics which this predicate lets through.
+     *
+     * @param mark up to which the browser has heard already; none: it wants what comes from now on
+     */
+    SseEmitter open(Optional<String> mark, Predicate<String> mayHear) {
+        var stream = new Stream(new SseEmitter(0L), mayHear, recent.at(mark));
         streams.add(stream);
-        emitter.onCompletion(() -> shut(stream));
-        emitter.onError(_ -> shut(stream));
-        Thread.ofVirtual().name("live").start(() -> run(stream));
-        return emitter;
+        stream.emitter.onCompletion(() -> shut(stream));
+        stream.emitter.onError(_ -> shut(stream));
+        stream.thread.start();
+        return stream.emitter;
     }
 
     int count() {
@@ -60,84 +64,61 @@ class LiveHub implements LiveUpdates {
 
     private void shut(Stream stream) {
         streams.remove(stream);
-        stream.stop();
-    }
-
-    private void run(Stream stream) {
-        try {
-            stream.emitter.send(beat());
-            while (!stream.stopped) {
-                var topics = stream.take();
-                if (stream.stopped) {
-                    break;
-                }
-                stream.emitter.send(topics.isEmpty() ? beat()
-                        : SseEmitter.event().name("topics").data(String.join(" ", topics)));
-            }
-            stream.emitter.complete();
-        } catch (IOException | IllegalStateException gone) {
-            shut(stream);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        stream.stopped = true;
+        stream.wake();
     }
 
     private SseEmitter.SseEventBuilder beat() {
         return SseEmitter.event().name("beat").data(Long.toString(clock.millis()));
     }
 
-    private static final class Stream {
+    private final class Stream {
 
         private final SseEmitter emitter;
         private final Predicate<String> mayHear;
-        private final Set<String> waiting = new LinkedHashSet<>();
-        private final ReentrantLock lock = new ReentrantLock();
-        private final Condition moved = lock.newCondition();
+        private final Thread thread = Thread.ofVirtual().name("live").unstarted(this::run);
+        private long heard;
+        private long sent;
         private volatile boolean stopped;
 
-        Stream(SseEmitter emitter, Predicate<String> mayHear) {
+        Stream(SseEmitter emitter, Predicate<String> mayHear, long heard) {
             this.emitter = emitter;
             this.mayHear = mayHear;
+            this.heard = heard;
         }
 
-        void offer(String... topics) {
-            lock.lock();
+        void wake() {
+            LockSupport.unpark(thread);
+        }
+
+        private void run() {
             try {
-                for (var topic : topics) {
-                    if (waiting.size() < MOST_WAITING && mayHear.test(topic)) {
-                        waiting.add(topic);
-                    }
+                send(beat().reconnectTime(AGAIN));
+                while (!stopped) {
+                    sendWhatIsNew();
                 }
-                moved.signal();
-            } finally {
-                lock.unlock();
+                emitter.complete();
+            } catch (IOException | IllegalStateException gone) {
+                shut(this);
             }
         }
 
-        /** What waits; empty when nothing came within the time of a beat. */
-        Set<String> take() throws InterruptedException {
-            lock.lock();
-            try {
-                long nanos = TimeUnit.SECONDS.toNanos(BEAT);
-                while (waiting.isEmpty() && !stopped && nanos > 0) {
-                    nanos = moved.awaitNanos(nanos);
-                }
-                var taken = new LinkedHashSet<>(waiting);
-                waiting.clear();
-                return taken;
-            } finally {
-                lock.unlock();
+        private void sendWhatIsNew() throws IOException {
+            var news = recent.since(heard, mayHear);
+            heard = news.upto();
+            long left = sent + TimeUnit.SECONDS.toNanos(BEAT) - System.nanoTime();
+            if (!news.topics().isEmpty()) {
+                send(SseEmitter.event().name("topics").id(recent.mark(heard)).data(String.join(" ", news.topics())));
+            } else if (left <= 0) {
+                send(beat().id(recent.mark(heard)));
+            } else {
+                LockSupport.parkNanos(this, left);
             }
         }
 
-        void stop() {
-            lock.lock();
-            try {
-                stopped = true;
-                moved.signal();
-            } finally {
-                lock.unlock();
-            }
+        private void send(SseEmitter.SseEventBuilder event) throws IOException {
+            emitter.send(event);
+            sent = System.nanoTime();
         }
     }
 }

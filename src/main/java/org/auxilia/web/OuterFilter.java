@@ -10,7 +10,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Outside of everything: headers that every answer carries, and failures from before a controller (sessions unreadable). */
+/**
+ * Outside of everything: headers that every answer carries, failures from before a controller (sessions unreadable), and the mark of what
+ * was told before anything was read for the page.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OuterFilter extends OncePerRequestFilter {
@@ -19,15 +22,25 @@ class OuterFilter extends OncePerRequestFilter {
             + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
 
-    private final Problems problems;
+    private static final String MARK = OuterFilter.class.getName() + ".mark";
 
-    OuterFilter(Problems problems) {
+    private final Problems problems;
+    private final Recent recent;
+
+    OuterFilter(Problems problems, Recent recent) {
         this.problems = problems;
+        this.recent = recent;
+    }
+
+    /** Whatever is told after this mark may be missing on the page. */
+    static String mark(HttpServletRequest request) {
+        return request.getAttribute(MARK) instanceof String mark ? mark : "";
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        request.setAttribute(MARK, recent.mark());
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

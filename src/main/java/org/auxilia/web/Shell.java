@@ -31,10 +31,11 @@ public final class Shell {
      * @param query query without question mark, empty for none
      * @param fragment whether a part of a page was asked for, not a whole one
      * @param theme light, dark, or empty
+     * @param mark what had been told to open screens when the request came
      * @param csrf token for the hidden field of forms
      * @param said what the last act had to say, empty for nothing
      */
-    record Here(String path, String query, boolean fragment, String theme, Supplier<String> csrf, String said) {
+    record Here(String path, String query, boolean fragment, String theme, String mark, Supplier<String> csrf, String said) {
     }
 
     Shell(Optional<Viewer> viewer, Formats formats, Locale locale, Instant now, Here here, List<MenuItem> menu,
@@ -92,6 +93,11 @@ public final class Shell {
     /** The server's clock when the request came. */
     public Instant now() {
         return now;
+    }
+
+    /** What had been told to open screens when the request came: from there on the page listens. */
+    public String liveMark() {
+        return here.mark();
     }
 
     public String path() {

@@ -64,7 +64,7 @@ class Shells {
         return new Shell.Here(path(request), Optional.ofNullable(request.getQueryString()).orElse(""),
                 Htmx.wantsFragment(request),
                 viewer.flatMap(Viewer::themeChosen).or(() -> cookie(request, THEME)).filter(t -> t.equals("light") || t.equals("dark")).orElse(""),
-                () -> token(request), cookie(request, SAID).map(s -> URLDecoder.decode(s, StandardCharsets.UTF_8)).orElse(""));
+                OuterFilter.mark(request), () -> token(request), cookie(request, SAID).map(s -> URLDecoder.decode(s, StandardCharsets.UTF_8)).orElse(""));
     }
 
     private static String path(HttpServletRequest request) {

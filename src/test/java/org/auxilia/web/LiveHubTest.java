@@ -18,6 +18,7 @@ import org.auxilia.Visitor;
 import org.auxilia.staff.People;
 import org.auxilia.staff.Role;
 import org.auxilia.staff.Users;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,8 @@ class LiveHubTest {
     Users users;
     @Autowired
     LiveHub hub;
+
+    private final CookieManager cookies = new CookieManager();
 
     @Test
     void whatMovedIsToldOnceToWhoMayHearIt() throws IOException {
@@ -55,6 +58,49 @@ class LiveHubTest {
     }
 
     @Test
+    @Tag("BD-1")
+    void whatMovedBetweenThePageAndItsStreamIsTold() throws IOException {
+        hub.publish("case-6");
+        var page = visitor(Role.COORDINATOR).get("/agenda").body();
+        hub.publish("case-7", "agenda-999999");
+        try (var stream = listen(Role.COORDINATOR, "?since=" + mark(page))) {
+            hub.publish("end");
+            assertThat(hear(stream)).containsExactlyInAnyOrder("case-7", "end");
+        }
+    }
+
+    @Test
+    @Tag("BD-1")
+    void whoWasCutOffHearsWhatItMissedAndNothingTwice() throws IOException {
+        var page = visitor(Role.COORDINATOR).get("/agenda").body();
+        String last = "";
+        try (var stream = listen(Role.COORDINATOR, "?since=" + mark(page))) {
+            hub.publish("case-7");
+            for (var line = stream.readLine(); !line.equals("data:case-7"); line = stream.readLine()) {
+                last = line.startsWith("id:") ? line.substring(3) : last;
+            }
+        }
+        hub.publish("case-8");
+        try (var stream = listen(Role.COORDINATOR, "?since=" + mark(page), "Last-Event-ID", last)) {
+            hub.publish("end");
+            assertThat(hear(stream)).containsExactlyInAnyOrder("case-8", "end");
+        }
+    }
+
+    @Test
+    @Tag("OP-1")
+    void aPageOfAnotherInstanceIsToldToLookAtEverything() throws IOException {
+        try (var stream = listen(Role.COORDINATOR, "?since=elsewhere.12")) {
+            hub.publish("end");
+            assertThat(hear(stream)).contains(Recent.EVERYTHING);
+        }
+    }
+
+    private static String mark(String page) {
+        return page.replaceAll("(?s).*data-live-mark=\"([^\"]+)\".*", "$1");
+    }
+
+    @Test
     void whoIsNotSignedInHearsNothing() {
         assertThat(new Visitor(port).get("/live", "Accept", "text/event-stream").statusCode()).isEqualTo(401);
     }
@@ -73,7 +119,7 @@ class LiveHubTest {
     /** Everything told until "end" was. */
     private static Set<String> hear(BufferedReader stream) throws IOException {
         var heard = new TreeSet<String>();
-        for (var line = stream.readLine(); line != null && !heard.contains("end"); line = heard.contains("end") ? null : stream.readLine()) {
+        for (var line = stream.readLine(); line != null; line = heard.contains("end") ? null : stream.readLine()) {
             if (line.startsWith("data:") && !line.matches("data:\\d+")) {
                 heard.addAll(Set.of(line.substring(5).split(" ")));
             }
@@ -81,15 +127,22 @@ class LiveHubTest {
         return heard;
     }
 
-    private BufferedReader listen(Role role) {
-        var name = People.with(users, role).username();
-        var cookies = new CookieManager();
+    private Visitor visitor(Role role) {
         var visitor = new Visitor(port, cookies);
-        assertThat(visitor.signIn(name, People.PASSWORD).statusCode()).isEqualTo(303);
+        assertThat(visitor.signIn(People.with(users, role).username(), People.PASSWORD).statusCode()).isEqualTo(303);
+        return visitor;
+    }
+
+    private BufferedReader listen(Role role) {
+        return listen(role, "");
+    }
+
+    private BufferedReader listen(Role role, String query, String... headers) {
+        visitor(role);
         var client = HttpClient.newBuilder().cookieHandler(cookies).build();
         try {
-            var answer = client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/live"))
-                    .header("Accept", "text/event-stream").build(), HttpResponse.BodyHandlers.ofInputStream());
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/live" + query)).header("Accept", "text/event-stream");
+            var answer = client.send((headers.length == 0 ? request : request.headers(headers)).build(), HttpResponse.BodyHandlers.ofInputStream());
             assertThat(answer.statusCode()).isEqualTo(200);
             return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
         } catch (IOException | InterruptedException e) {

@@ -2,10 +2,13 @@ package org.auxilia.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.Browser;
@@ -13,6 +16,7 @@ import org.auxilia.staff.People;
 import org.auxilia.staff.Role;
 import org.auxilia.staff.Users;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -56,6 +60,58 @@ class LiveStoryTest {
             assertThat(page.locator("#touched").inputValue()).isEqualTo("lo mío");
             assertThat(page.locator("#idle").inputValue()).isEqualTo("del servidor");
             assertThat(page.locator("#focused").inputValue()).isEqualTo("a medio escribir");
+        }
+    }
+
+    @Test
+    @Tag("BD-1")
+    void whatMovedBetweenThePageAndItsStreamShows() {
+        try (var browser = Browser.at(port).signIn("administrator", People.PASSWORD)) {
+            var page = browser.page();
+            page.route("**/live?*", route -> {
+                hub.publish("boards");
+                route.resume();
+            }, new Page.RouteOptions().setTimes(1));
+            page.waitForResponse(answer -> answer.url().contains("/bar"), page::reload);
+        }
+    }
+
+    @Test
+    @Tag("BD-1")
+    void whatMovedWhileTheStreamWasCutShowsAndOnlyThat() {
+        try (var browser = Browser.at(port).signIn("administrator", People.PASSWORD)) {
+            var page = browser.page();
+            page.waitForCondition(() -> "En vivo".equals(page.locator(".link-state").textContent()));
+            page.waitForResponse(answer -> answer.url().contains("/bar"), () -> hub.publish("boards"));
+            page.route("**/part", route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(PART.formatted("nuevo", "", "", ""))));
+            page.evaluate("html => { document.querySelector('main').insertAdjacentHTML('beforeend', html); htmx.process(document.querySelector('main')); }",
+                    PART.formatted("viejo", "", "", ""));
+            var bars = new AtomicInteger();
+            page.onRequest(request -> bars.addAndGet(request.url().contains("/bar") ? 1 : 0));
+            page.route("**/live?*", route -> {
+                hub.publish("case-7");
+                route.resume();
+            }, new Page.RouteOptions().setTimes(1));
+            hub.close();
+            page.getByText("nuevo").waitFor();
+            page.waitForCondition(() -> "En vivo".equals(page.locator(".link-state").textContent()));
+            assertThat(bars).as("what was heard before the cut").hasValue(0);
+        }
+    }
+
+    @Test
+    @Tag("BD-1")
+    void aTabThatOpensHearsWhatTheOthersWereToldMeanwhile() {
+        try (var browser = Browser.at(port).signIn("administrator", People.PASSWORD)) {
+            var first = browser.page();
+            first.waitForCondition(() -> "En vivo".equals(first.locator(".link-state").textContent()));
+            var second = first.context().newPage();
+            var held = new AtomicReference<Route>();
+            second.route("**/js/live*", held::set);
+            second.navigate(first.url(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            second.waitForCondition(() -> held.get() != null);
+            first.waitForResponse(answer -> answer.url().contains("/bar"), () -> hub.publish("boards"));
+            second.waitForResponse(answer -> answer.url().contains("/bar"), () -> held.get().resume());
         }
     }
 
