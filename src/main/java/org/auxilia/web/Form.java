@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class Form {
 
     private final Map<String, List<String>> typed = new LinkedHashMap<>();
     private final Map<String, Message> errors = new LinkedHashMap<>();
+    private final Map<String, Drawn> drawn = new HashMap<>();
 
     private Form() {
     }
@@ -156,6 +158,23 @@ public final class Form {
         return Optional.ofNullable(errors.get(name));
     }
 
+    /**
+     * The sentence for a template to show at this field. To get it the field says how it is drawn, so that the summary
+     * above the form names it by its label and leads to it.
+     *
+     * @param id    of the element that takes the focus
+     * @param label as people see it
+     */
+    public Optional<Message> errorAt(String name, String id, String label) {
+        drawn.putIfAbsent(name, new Drawn(id, label));
+        return error(name);
+    }
+
+    /** How the field was drawn; empty before that, and for what is no field of the page. */
+    public Optional<Drawn> drawn(String name) {
+        return Optional.ofNullable(drawn.get(name));
+    }
+
     /** Sentences by field, in the order in which they were found. */
     public Map<String, Message> errors() {
         return java.util.Collections.unmodifiableMap(errors);
@@ -177,6 +196,9 @@ public final class Form {
             return Optional.empty();
         }
     }
+
+    /** A field on the page. */
+    public record Drawn(String id, String label) {}
 
     /** A value that was read, or nothing; an error was noted if it should have been something. */
     public record Typed<T>(Form form, String name, Optional<T> value) {

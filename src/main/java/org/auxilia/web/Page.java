@@ -95,6 +95,11 @@ public final class Page {
         return status;
     }
 
+    /** Whether it shows a form in which something is not valid. */
+    boolean isBad() {
+        return status == 422;
+    }
+
     Optional<Message> said() {
         return Optional.ofNullable(said);
     }

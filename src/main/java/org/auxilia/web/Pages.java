@@ -59,6 +59,9 @@ public class Pages {
         boolean aside = page.said().isPresent() && Htmx.asks(request);
         page.said().filter(m -> !aside).ifPresent(m -> shell.say(shell.t(m)));
         var out = render(page.template().get(), params);
+        if (page.isBad()) {
+            out = render(page.template().get(), params); // the fields have told the summary above them their labels
+        }
         if (aside) {
             render("web/said", Map.of("shell", shell, "sentence", shell.t(page.said().get())), out);
         }
