@@ -10,6 +10,7 @@ import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.ProviderStatus;
 import org.auxilia.assistance.Stage;
+import org.auxilia.assistance.SubStage;
 import org.auxilia.assistance.Task;
 
 /**
@@ -20,7 +21,7 @@ import org.auxilia.assistance.Task;
  * @param phone      of whom the next task calls, as stored; empty for nobody
  */
 public record BoardRow(long number, int assistance, Priority priority, boolean vital, Optional<Task> next, Optional<Instant> nextOpens, Optional<Instant> nextDue,
-                       Stage stage, ProviderStatus providerStatus, String finalStatus, String category, String service, String account, String member, String place,
+                       Stage stage, Optional<SubStage> subStage, ProviderStatus providerStatus, String finalStatus, String category, String service, String account, String member, String place,
                        String provider, int owner, String ownerName, String phone, Line last, Instant openedAt) {
 
     /** What happened last, and words where people said or wrote some. */
@@ -45,6 +46,7 @@ public record BoardRow(long number, int assistance, Priority priority, boolean v
     static BoardRow of(ResultSet row, int line) throws SQLException {
         return new BoardRow(row.getLong("case_number"), row.getInt("assistance"), Priority.valueOf(row.getString("priority")), row.getInt("urgency") == 0,
             Optional.ofNullable(row.getString("next_task")).map(Task::valueOf), instant(row, "next_opens"), instant(row, "next_due"), Stage.valueOf(row.getString("stage")),
+            Optional.ofNullable(row.getString("sub_stage")).map(SubStage::valueOf),
             ProviderStatus.valueOf(row.getString("provider_status")), text(row, "final_status"), text(row, "category"), text(row, "service"), text(row, "account_name"),
             row.getString("member_name"), row.getString("place_label"), text(row, "provider_name"), row.getInt("owner"), text(row, "owner_name"), text(row, "phone"),
             new Line(Kind.valueOf(row.getString("last_kind")), row.getString("last_words"), row.getObject("last_at", OffsetDateTime.class).toInstant()),

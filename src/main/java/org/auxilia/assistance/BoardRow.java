@@ -12,7 +12,7 @@ import org.auxilia.catalogue.Money;
 
 /** A row of the boards (BD-1): one assistance, or number 0 for a case that has none yet. */
 record BoardRow(long caseNumber, int assistance, int version, int account, int owner, int urgency, String priority, Optional<Instant> nextOpens, String nextDue, Optional<String> nextTask,
-                Optional<String> nextWhom, String stage, String providerStatus, Optional<String> finalStatus, Optional<String> category, boolean closed,
+                Optional<String> nextWhom, String stage, Optional<String> subStage, String providerStatus, Optional<String> finalStatus, Optional<String> category, boolean closed,
                 Optional<String> service, Optional<Integer> plan, Optional<Long> member, String memberName, String callerName, Optional<Integer> place,
                 String placeLabel, Optional<Integer> provider, Optional<String> providerName, Optional<Instant> eta, Optional<Instant> windowFrom,
                 Optional<Instant> windowTo, Instant openedAt, Optional<Instant> closedAt, Optional<Long> totalCost, Optional<String> currency, boolean surveyed,
@@ -30,7 +30,7 @@ record BoardRow(long caseNumber, int assistance, int version, int account, int o
         var last = a.log().getLast();
         return new BoardRow(header.number(), a.number(), version(a), header.account(), header.owner(), PromiseRow.urgency(a), a.priority().name(),
             next.map(Promise::opens), next.map(it -> it.due().toString()).orElse(NEVER), next.map(it -> it.task().name()), next.map(it -> it.whom(a).name()), a.stage().name(),
-            a.providerStatus().name(), a.finalStatus().map(Enum::name), a.category().map(Enum::name), closed, a.last(Opened.class).map(Opened::service),
+            SubStage.of(a).map(Enum::name), a.providerStatus().name(), a.finalStatus().map(Enum::name), a.category().map(Enum::name), closed, a.last(Opened.class).map(Opened::service),
             header.plan(), header.member(), header.memberName(), header.callerName(), header.place(), header.placeLabel(), provider.map(Candidate::provider),
             provider.map(Candidate::name), a.eta(), window.map(Window::from), window.map(Window::to), opened(a), a.when(closing(a)), total.map(Money::minor),
             total.map(Money::currency), a.has(SurveyAnswered.class), a.isNonConforming(), last.kind().name(), last.fact().subtype(), LastWords.of(last.fact()),

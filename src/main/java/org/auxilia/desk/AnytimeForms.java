@@ -20,8 +20,8 @@ final class AnytimeForms {
         row(AUTHORISATION_REPLY, List.of(choice("subject", Subject.values()),
             choice("granted", _ -> List.of(Option.of("yes", "desk.granted.yes"), Option.of("no", "desk.granted.no"))), text("why")),
             r -> new AuthorisationDecided(r.choice("subject", Subject.class), r.text("granted").equals("yes"), r.text("why")));
-        row(REMARK, List.of(choice("stage", Stage.values()), words("text")), r -> new Remark(r.choice("stage", Stage.class), r.text("text")));
-        row(TASK, List.of(text("text"), moment("due", 15, 30, 60)),
+        row(REMARK, List.of(choice("stage", Stage.values()), words("text").labelled("note")), r -> new Remark(r.choice("stage", Stage.class), r.text("text")));
+        row(TASK, List.of(text("text").labelled("toDo"), moment("due", 15, 30, 60)),
             r -> new TaskNoted(UUID.randomUUID().toString(), r.text("text"), r.moment("due"), r.assistance().file().owner()));
         row(TASK_DONE, List.of(hidden("id")), r -> new TaskDone(r.text("id")));
     }

@@ -5,13 +5,14 @@ import java.util.function.Function;
 import org.auxilia.web.Message;
 
 /**
- * One field of an act's form. Its label is {@code desk.field.<name>} in the bundles.
+ * One field of an act's form.
  *
+ * @param label   what it is called: {@code desk.field.<label>} in the bundles; its name, unless the act calls it otherwise
  * @param max     longest text, in characters; largest number
  * @param options what may be chosen, of {@link Type#CHOICE}
  * @param quick   minutes from now that are offered with one key, of {@link Type#MOMENT}
  */
-public record Field(String name, Type type, boolean required, int max, Function<ActContext, List<Option>> options, List<Integer> quick) {
+public record Field(String name, String label, Type type, boolean required, int max, Function<ActContext, List<Option>> options, List<Integer> quick) {
 
     public enum Type { TEXT, LONG_TEXT, CHOICE, MOMENT, WINDOW, AMOUNT, CHECK, PROVIDER, HIDDEN }
 
@@ -21,16 +22,16 @@ public record Field(String name, Type type, boolean required, int max, Function<
         static Option plain(String text) { return new Option(text, null, text); }
     }
 
-    static Field text(String name) { return new Field(name, Type.TEXT, true, 200, _ -> List.of(), List.of()); }
-    static Field words(String name) { return new Field(name, Type.LONG_TEXT, true, 4000, _ -> List.of(), List.of()); }
-    static Field moment(String name, Integer... quick) { return new Field(name, Type.MOMENT, true, 0, _ -> List.of(), List.of(quick)); }
-    static Field window(String name) { return new Field(name, Type.WINDOW, true, 0, _ -> List.of(), List.of()); }
-    static Field amount(String name) { return new Field(name, Type.AMOUNT, true, 0, _ -> List.of(), List.of()); }
-    static Field check(String name) { return new Field(name, Type.CHECK, false, 0, _ -> List.of(), List.of()); }
+    static Field text(String name) { return new Field(name, name, Type.TEXT, true, 200, _ -> List.of(), List.of()); }
+    static Field words(String name) { return new Field(name, name, Type.LONG_TEXT, true, 4000, _ -> List.of(), List.of()); }
+    static Field moment(String name, Integer... quick) { return new Field(name, name, Type.MOMENT, true, 0, _ -> List.of(), List.of(quick)); }
+    static Field window(String name) { return new Field(name, name, Type.WINDOW, true, 0, _ -> List.of(), List.of()); }
+    static Field amount(String name) { return new Field(name, name, Type.AMOUNT, true, 0, _ -> List.of(), List.of()); }
+    static Field check(String name) { return new Field(name, name, Type.CHECK, false, 0, _ -> List.of(), List.of()); }
     /** Somebody of the calling order, by his number; the screen has chosen him. */
-    static Field provider() { return new Field("provider", Type.PROVIDER, true, 0, _ -> List.of(), List.of()); }
-    static Field hidden(String name) { return new Field(name, Type.HIDDEN, true, 40, _ -> List.of(), List.of()); }
-    static Field choice(String name, Function<ActContext, List<Option>> options) { return new Field(name, Type.CHOICE, true, 0, options, List.of()); }
+    static Field provider() { return new Field("provider", "provider", Type.PROVIDER, true, 0, _ -> List.of(), List.of()); }
+    static Field hidden(String name) { return new Field(name, name, Type.HIDDEN, true, 40, _ -> List.of(), List.of()); }
+    static Field choice(String name, Function<ActContext, List<Option>> options) { return new Field(name, name, Type.CHOICE, true, 0, options, List.of()); }
 
     /** One of the constants of an enum, by their names in the bundles. */
     @SafeVarargs
@@ -41,8 +42,11 @@ public record Field(String name, Type type, boolean required, int max, Function<
     /** Goes along unseen. */
     public boolean isUnseen() { return type == Type.HIDDEN || type == Type.PROVIDER; }
 
-    /** Its name in the bundles. */
-    public String key() { return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT); }
+    /** Its label in the bundles. */
+    public String key() { return label.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT); }
 
-    Field optional() { return new Field(name, type, false, max, options, quick); }
+    Field optional() { return new Field(name, label, type, false, max, options, quick); }
+
+    /** The same field as this act calls it. */
+    Field labelled(String other) { return new Field(name, other, type, required, max, options, quick); }
 }

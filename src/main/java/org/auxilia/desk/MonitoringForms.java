@@ -36,8 +36,8 @@ final class MonitoringForms {
         row(CONFERENCE, List.of(words("text")), r -> new Conferenced(r.text("text")));
         row(MEETING, List.of(words("how")), r -> new MeetingSettled(r.text("how")));
         row(ABSENCE, List.of(), _ -> new MemberAbsent());
-        row(INSTRUCTIONS_QUERY, List.of(choice("reason", Reason.values()), words("text")), r -> new InstructionsAsked(r.choice("reason", Reason.class), r.text("text")));
-        row(INSTRUCTION, List.of(words("text"), text("person").optional()), r -> new InstructionGiven(r.text("text"), r.text("person")));
+        row(INSTRUCTIONS_QUERY, List.of(choice("reason", Reason.values()), words("text").labelled("question")), r -> new InstructionsAsked(r.choice("reason", Reason.class), r.text("text")));
+        row(INSTRUCTION, List.of(words("text").labelled("instruction"), text("person").optional()), r -> new InstructionGiven(r.text("text"), r.text("person")));
         row(CALL_BACK, List.of(choice("whom", Party.MEMBER, Party.PROVIDER), moment("at", 2, 10, 30, 60), text("why")),
             r -> new CallBackPromised(r.moment("at"), r.choice("whom", Party.class), r.text("why")));
     }

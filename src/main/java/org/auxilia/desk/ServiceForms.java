@@ -25,7 +25,7 @@ final class ServiceForms {
         row(LEAVING, List.of(choice("awaits", Wait.values()), text("why"), moment("told").optional()), r -> new VisitLeft(r.choice("awaits", Wait.class), r.text("why"), r.momentIf("told")));
         row(RETURN, List.of(window("agreed")), r -> new ReturnAgreed(r.window("agreed")));
         row(MATERIALS, List.of(words("list")), r -> new MaterialsListed(r.text("list")));
-        row(MATERIALS_CHECK, List.of(choice("fit", _ -> List.of(Option.of("yes", "desk.fit.yes"), Option.of("no", "desk.fit.no"))), text("what").optional()),
+        row(MATERIALS_CHECK, List.of(choice("fit", _ -> List.of(Option.of("yes", "desk.fit.yes"), Option.of("no", "desk.fit.no"))), text("what").labelled("unfit").optional()),
             r -> new MaterialsChecked(r.text("fit").equals("yes"), r.text("what")));
         row(WORK_END, List.of(), _ -> new WorkEnded());
     }

@@ -50,7 +50,7 @@ class ClosingStoryTest extends Story {
         log.has(CLOSING, CONFORMITY, "SERVICIO NO CONFORME. Rayaron la puerta al subirlo");
         agenda.owes("Cargar los costos 09:55");
         carmen.visits("/complaints");
-        carmen.sees("#complaints", the.number + "/1", "Alejandro Selzer", "AUXILIO VIEDMA", "«Rayaron la puerta al subirlo»", "Ana Pereyra");
+        carmen.sees("#complaints", the.number + "/1", "Alejandro Selzer", "AUXILIO VIEDMA", "Rayaron la puerta al subirlo", "Ana Pereyra");
         given.happens(costs());
         ana.opensTheAssistanceOfTheCase().does("Cerrar asistencia").sees("Cabecera", "CONCLUIDA", "SERVICIO NO CONFORME");
     }

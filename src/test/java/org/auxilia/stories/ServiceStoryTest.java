@@ -101,9 +101,9 @@ class ServiceStoryTest extends Story {
         log.has(SERVICE, "Lista de materiales", "Dos metros de caño");
         ana.does("Controlar materiales", "Materiales", "No corresponden", "Qué y por qué", "Trajo caño de 25 mm");
         log.has(SERVICE, "Control de materiales", "Los materiales no sirven. Trajo caño de 25 mm");
-        ana.does("Pide instrucciones", "Motivo", "Materiales", "Qué se habló", "El afiliado no quiere volver a comprar");
+        ana.does("Pide instrucciones", "Motivo", "Materiales", "Qué pide", "El afiliado no quiere volver a comprar");
         agenda.owesAlso("Dar instrucciones al proveedor 08:50");
-        ana.sees("Próximo paso", "dar instrucciones al proveedor").does("Dar instrucciones", "Qué se habló", "El afiliado los compra hoy y el proveedor vuelve");
+        ana.sees("Próximo paso", "dar instrucciones al proveedor").does("Dar instrucciones", "Qué se le indica", "El afiliado los compra hoy y el proveedor vuelve");
         log.has("3 MONITOREOS", "Instrucción al proveedor", "El afiliado los compra hoy");
         ana.does("Se retira y vuelve", "Qué se espera", "Esperando materiales", "Motivo", "Faltan los caños");
         agenda.owes("Acordar el regreso +1 09:00");

@@ -50,6 +50,9 @@ class Sayings {
         return step == null ? "" : scripts.say(s.account().id(), step, s.shell().lang(), s.now(), values(s));
     }
 
+    /** For whoever is on the line and must wait, at any step (Procedure 5.1.1, 5.1.5). */
+    String hold(Situation s) { return scripts.say(s.account().id(), ScriptStep.PLEASE_HOLD, s.shell().lang(), s.now(), values(s)); }
+
     private static Map<ScriptValue, String> values(Situation s) {
         var a = s.assistance();
         var values = new EnumMap<ScriptValue, String>(ScriptValue.class);

@@ -10,10 +10,11 @@ import org.auxilia.web.Tab;
  * @param opened an act that was picked from the menu or came back; null for none
  * @param ladder null while nobody is sought
  * @param checklist null before the end of the service
+ * @param hold   the words for whoever must wait on the line
  * @param may    whether the viewer works on cases
  */
 public record Screen(Situation situation, Head head, List<QueueRow> queue, StageBar stages, NextStep next, List<TaskView> rest, OtherActs more, ActView opened, List<Tab> tabs, Sheet sheet,
-                     LadderView ladder, Checklist checklist, List<LogLine> log, Composer composer, boolean may) {
+                     LadderView ladder, Checklist checklist, List<LogLine> log, Composer composer, String hold, boolean may) {
 
     public String path() { return situation.path(); }
     public long number() { return situation.file().number(); }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.auxilia.assistance.Entry;
 import org.auxilia.assistance.FinalStatus;
 import org.auxilia.assistance.Stage;
+import org.auxilia.assistance.SubStage;
 import org.auxilia.web.TimeChip;
 
 /**
@@ -22,9 +23,10 @@ public record StageBar(List<Step> steps) {
     /**
      * @param done  how long it took; zero where it has not begun
      * @param since when the stage of now began; null for the others
+     * @param at    where within the stage of now it is; null for the others, and where the procedure tells no sub-stages
      * @param fuse  0 to 100, what is left of the time given
      */
-    public record Step(Stage stage, boolean past, boolean now, Duration done, Instant since, int fuse, String state) {}
+    public record Step(Stage stage, boolean past, boolean now, Duration done, Instant since, SubStage at, int fuse, String state) {}
 
     static StageBar of(Situation situation, Optional<TimeChip> chip) {
         var spent = new EnumMap<Stage, Duration>(Stage.class);
@@ -36,7 +38,7 @@ public record StageBar(List<Step> steps) {
         for (var it : Stage.values()) {
             boolean now = it == stage && !isFinal;
             steps.add(new Step(it, isFinal ? concluded || spent.containsKey(it) : it.compareTo(stage) < 0, now, spent.getOrDefault(it, Duration.ZERO), now ? since : null,
-                now ? left(chip, situation.now()) : 0, chip.map(c -> c.state(situation.now())).orElse("pausa")));
+                now ? SubStage.of(situation.assistance()).orElse(null) : null, now ? left(chip, situation.now()) : 0, chip.map(c -> c.state(situation.now())).orElse("pausa")));
         }
         return new StageBar(steps);
     }

@@ -2,8 +2,12 @@ package org.auxilia.desk.opening;
 
 import java.util.List;
 
-/** The script of the call (CO-3): what is said at each step, ticked as the facts come in. */
-public record Guide(List<Step> steps) {
+/**
+ * The script of the call (CO-3): what is said at each step, ticked as the facts come in.
+ *
+ * @param hold the words for whoever must wait on the line, at whichever step (Procedure 5.1.1, 5.1.5)
+ */
+public record Guide(List<Step> steps, String hold) {
 
     public enum State { DONE, NOW, TO_COME }
 

@@ -34,7 +34,7 @@ class Guides {
             : scripts.say(account.id(), step, shell.lang(), shell.now(), Map.of(ScriptValue.COORDINATOR, who.name()));
         return guide(List.of(new Line("greeting", false, say.apply(vital ? ScriptStep.EMERGENCY_GREETING : ScriptStep.GREETING)), new Line("caller", false, say.apply(ScriptStep.ASK_DATA)),
             new Line("member", false, ""), new Line("situation", false, say.apply(ScriptStep.ASK_SITUATION)), new Line("coverage", false, ""), new Line("consent", false, ""),
-            new Line("farewell", false, "")));
+            new Line("farewell", false, "")), say.apply(ScriptStep.PLEASE_HOLD));
     }
 
     /** Every step that came after a fact of its own is ticked by that fact, whoever brought it. */
@@ -52,7 +52,7 @@ class Guides {
         lines.add(new Line("coverage", decided, ""));
         lines.add(new Line("consent", screen.consent().isPresent(), say(screen, ScriptStep.CONSENT)));
         lines.add(new Line("farewell", screen.isClosed(), say(screen, ScriptStep.FAREWELL)));
-        return guide(lines);
+        return guide(lines, say(screen, ScriptStep.PLEASE_HOLD));
     }
 
     /** The words of one step for this case; what is not known yet stays a blank. */
@@ -67,7 +67,7 @@ class Guides {
         return scripts.say(screen.account().id(), step, screen.shell().lang(), screen.shell().now(), values);
     }
 
-    private static Guide guide(List<Line> lines) {
+    private static Guide guide(List<Line> lines, String hold) {
         var steps = new ArrayList<Guide.Step>();
         boolean found = false;
         for (var line : lines) {
@@ -75,6 +75,6 @@ class Guides {
             found |= state == Guide.State.NOW;
             steps.add(new Guide.Step(line.key(), state, line.say(), line.key().equals("consent")));
         }
-        return new Guide(List.copyOf(steps));
+        return new Guide(List.copyOf(steps), hold);
     }
 }
