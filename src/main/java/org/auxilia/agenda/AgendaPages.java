@@ -4,9 +4,11 @@ import org.auxilia.catalogue.Services;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
+import org.auxilia.web.Answers;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
+import org.auxilia.web.Rows;
 import org.auxilia.web.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +34,7 @@ class AgendaPages {
     }
 
     @GetMapping("/agenda")
+    @Answers(value = AgendaRow.class, rows = true)
     Page pending(Form form, Shell shell, SignedIn who) { return page(form, shell, who); }
 
     /** The form of a task made by hand, in the place of the chosen one. */
@@ -63,6 +66,6 @@ class AgendaPages {
         var asked = TaskKey.parse(form.typed("at"));
         var chosen = asked.map(key -> rows.stream().filter(it -> it.key().equals(key)).findFirst()).orElseGet(bands::first);
         return Page.of("agenda/agenda").with("bands", bands).with("rail", Rail.of(bands, shell.now())).with("services", services).with("colleagues", colleagues.all())
-            .with("asked", asked).with("chosen", chosen).with("note", null);
+            .with("asked", asked).with("chosen", chosen).with("note", null).faults(form).json(() -> Rows.of(rows));
     }
 }

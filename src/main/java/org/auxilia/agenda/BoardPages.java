@@ -9,8 +9,10 @@ import org.auxilia.catalogue.Services;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
+import org.auxilia.web.Answers;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
+import org.auxilia.web.Rows;
 import org.auxilia.web.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Needs(Right.SEE_CASES)
 class BoardPages {
 
-    private static final int PAGE = 50;
+    private static final int PAGE = 50, MOST = 200;
 
     private final Boards boards;
     private final Services services;
@@ -33,19 +35,23 @@ class BoardPages {
     }
 
     @GetMapping("/boards/mine")
+    @Answers(value = BoardRow.class, rows = true)
     @Needs(Right.WORK_CASES)
     Page mine(Form form, Shell shell, SignedIn who) { return page(Tab.MINE, form, shell, who); }
 
     @GetMapping("/boards/open")
+    @Answers(value = BoardRow.class, rows = true)
     Page open(Form form, Shell shell, SignedIn who) { return page(Tab.OPEN, form, shell, who); }
 
     @GetMapping("/boards/all")
+    @Answers(value = BoardRow.class, rows = true)
     Page all(Form form, Shell shell, SignedIn who) { return page(Tab.ALL, form, shell, who); }
 
     private Page page(Tab tab, Form form, Shell shell, SignedIn who) {
-        var query = new BoardQuery(tab, who.id(), who.account(), filter(form, shell), BoardQuery.Key.parse(form.typed("after")), PAGE);
+        var query = new BoardQuery(tab, who.id(), who.account(), filter(form, shell), BoardQuery.Key.parse(form.typed("after")), form.limit(PAGE, MOST));
+        var slice = boards.page(query);
         var house = who.account().isEmpty();
-        return Page.of("agenda/board").with("links", new BoardLinks(tab, form)).with("view", query.filter().view()).with("slice", boards.page(query))
+        return Page.of("agenda/board").with("links", new BoardLinks(tab, form)).with("view", query.filter().view()).with("slice", slice).json(() -> Rows.of(slice.rows(), slice.next()))
             .with("summary", boards.summary(who.id(), who.account(), tab, shell.now())).with("services", services)
             .with("colleagues", house ? colleagues.all() : List.of()).with("accounts", house ? colleagues.accounts() : List.of());
     }

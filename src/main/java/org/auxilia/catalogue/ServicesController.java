@@ -5,9 +5,11 @@ import java.util.Optional;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
+import org.auxilia.web.Answers;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
+import org.auxilia.web.Rows;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,8 +31,9 @@ class ServicesController {
     }
 
     @GetMapping("/admin/services")
+    @Answers(value = Service.class, rows = true)
     Page list() {
-        return Page.of("catalogue/services").with("services", services.every())
+        return Page.of("catalogue/services").with("services", services.every()).json(() -> Rows.of(services.every()))
                 .with("offered", services.all().stream().map(Service::code).collect(java.util.stream.Collectors.toSet()));
     }
 

@@ -48,11 +48,11 @@ public final class Reading {
     /** An hour that was typed, else minutes from now. An hour without a day is the next time that the clock shows it. */
     private void moment(Field field, Form form) {
         var name = field.name();
-        boolean typed = !form.typed(name + "Time").isBlank() || !form.typed(name + "Date").isBlank();
-        if (typed && form.typed(name + "Date").isBlank()) form.time(name + "Time").optional().ifPresent(it -> form.put(name + "Date", next(it)));
+        boolean typed = !form.typed(name).isBlank() || !form.typed(name + "Time").isBlank() || !form.typed(name + "Date").isBlank();
+        if (typed && form.typed(name).isBlank() && form.typed(name + "Date").isBlank()) form.time(name + "Time").optional().ifPresent(it -> form.put(name + "Date", next(it)));
         if (typed) {
             keep(field, form.instant(name + "Date", name + "Time", context.zone()));
-            if (values.get(name) instanceof Instant at && isPast(at, form)) form.error(name + "Time", "desk.moment.past");
+            if (values.get(name) instanceof Instant at && isPast(at, form)) form.error(form.has(name) ? name : name + "Time", "desk.moment.past");
         } else {
             var in = form.integer(name + "In", 0, 7 * 24 * 60).optional();
             if (in.isPresent()) values.put(name, context.now().plus(Duration.ofMinutes(in.get())));
@@ -61,7 +61,7 @@ public final class Reading {
     }
 
     /** What is agreed lies ahead; of what is written down late the procedure judges, by the hour at which it was said (LG-6). */
-    private boolean isPast(Instant at, Form form) { return form.typed("happenedTime").isBlank() && at.isBefore(context.now().minus(MINUTE)); }
+    private boolean isPast(Instant at, Form form) { return form.typed("happenedTime").isBlank() && form.typed("happened").isBlank() && at.isBefore(context.now().minus(MINUTE)); }
 
     private void provider(Field field, Form form) {
         Optional.of(form.typed(field.name())).filter(it -> it.matches("\\d{1,9}"))
@@ -95,8 +95,8 @@ public final class Reading {
         if (from.optional().isEmpty() && to.optional().isEmpty() && !field.required()) return;
         Instant begins = from.required(), ends = to.required();
         if (begins == null || ends == null) return;
-        if (isPast(begins, form)) form.error(name + "FromTime", "desk.window.past");
-        else if (!begins.isBefore(ends)) form.error(name + "ToTime", "desk.window.ends-before");
+        if (isPast(begins, form)) form.error(form.has(name + "From") ? name + "From" : name + "FromTime", "desk.window.past");
+        else if (!begins.isBefore(ends)) form.error(form.has(name + "To") ? name + "To" : name + "ToTime", "desk.window.ends-before");
         else values.put(name, new Window(begins, ends));
     }
 

@@ -5,8 +5,10 @@ import java.time.Instant;
 import org.auxilia.catalogue.Services;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
+import org.auxilia.web.Answers;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
+import org.auxilia.web.Rows;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -26,9 +28,11 @@ class ComplaintPages {
     }
 
     @GetMapping("/complaints")
+    @Answers(value = Complaint.class, rows = true)
     Page list(Form form) {
-        var rows = complaints.latest(before(form.typed("before")), PAGE);
-        return Page.of("quality/complaints").with("rows", rows).with("services", services).with("next", rows.size() == PAGE ? rows.getLast().receivedAt().toString() : "");
+        var rows = complaints.latest(before(form.typed(form.has("after") ? "after" : "before")), PAGE);
+        var next = rows.size() == PAGE ? rows.getLast().receivedAt().toString() : "";
+        return Page.of("quality/complaints").with("rows", rows).with("services", services).with("next", next).json(() -> Rows.of(rows, next));
     }
 
     private static Instant before(String typed) {

@@ -15,10 +15,12 @@ class AccessController {
 
     private final Users users;
     private final ObjectProvider<AccountChoices> accounts;
+    private final Tokens tokens;
 
-    AccessController(Users users, ObjectProvider<AccountChoices> accounts) {
+    AccessController(Users users, ObjectProvider<AccountChoices> accounts, Tokens tokens) {
         this.users = users;
         this.accounts = accounts;
+        this.tokens = tokens;
     }
 
     @PostMapping("/admin/users/{id}/password")
@@ -36,7 +38,8 @@ class AccessController {
         var shown = UserForm.of(user);
         form.errors().forEach((field, sentence) -> shown.error(field, sentence.key(), sentence.args().toArray()));
         return Page.of("staff/user").with(shown).with("user", user).with("accounts",
-                accounts.stream().flatMap(choices -> choices.all().stream()).toList());
+                accounts.stream().flatMap(choices -> choices.all().stream()).toList())
+                .with("tokens", tokens.of(id));
     }
 
     @PostMapping("/admin/users/{id}/deactivation")

@@ -8,6 +8,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.auxilia.web.Page;
 import org.auxilia.web.Pages;
+import org.auxilia.web.Problems;
+import org.auxilia.web.Programs;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +18,12 @@ import org.springframework.stereotype.Component;
 class Doorkeeper {
 
     private final Pages pages;
+    private final Problems problems;
     private final Trail trail;
 
-    Doorkeeper(Pages pages, Trail trail) {
+    Doorkeeper(Pages pages, Problems problems, Trail trail) {
         this.pages = pages;
+        this.problems = problems;
         this.trail = trail;
     }
 
@@ -28,7 +32,9 @@ class Doorkeeper {
         if ("true".equals(request.getHeader("HX-Request"))) {
             pages.write(Page.of("staff/signed-out").status(401).with("to", current(request))
                     .header("HX-Retarget", "#notices").header("HX-Reswap", "innerHTML"), request, response);
-        } else if (wantsJson(request)) {
+        } else if (Programs.ask(request)) {
+            problems.write(401, request, response);
+        } else if (wantsStream(request)) {
             response.setStatus(401);
         } else {
             var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
@@ -64,8 +70,8 @@ class Doorkeeper {
         }
     }
 
-    private static boolean wantsJson(HttpServletRequest request) {
+    private static boolean wantsStream(HttpServletRequest request) {
         var accept = request.getHeader("Accept");
-        return accept != null && !accept.contains("text/html") && (accept.contains("json") || accept.contains("event-stream"));
+        return accept != null && !accept.contains("text/html") && accept.contains("event-stream");
     }
 }

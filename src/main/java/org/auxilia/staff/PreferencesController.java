@@ -6,6 +6,7 @@ import java.util.List;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
+import org.auxilia.web.Programs;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -51,6 +52,8 @@ class PreferencesController {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new UsernamePasswordAuthenticationToken(who, null, List.of()));
         SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
+        if (!Programs.isBearer(request)) {
+            contexts.saveContext(context, request, response);
+        }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Problems;
+import org.auxilia.web.Programs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -18,6 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 
@@ -30,7 +32,7 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
 class Security {
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, Doorkeeper doorkeeper, Problems problems) throws Exception {
+    SecurityFilterChain doors(HttpSecurity http, Doorkeeper doorkeeper, Problems problems, Tokens bearers) throws Exception {
         return http
                 .authorizeHttpRequests(may -> may
                         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
@@ -40,7 +42,8 @@ class Security {
                         .successHandler(doorkeeper::welcome)
                         .failureHandler(new ForwardAuthenticationFailureHandler("/sign-in/refused")))
                 .logout(out -> out.logoutUrl("/sign-out").addLogoutHandler(doorkeeper::bye).logoutSuccessUrl("/sign-in?out"))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
+                .addFilterBefore(new Bearer(bearers, problems), CsrfFilter.class)
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens()).ignoringRequestMatchers(Programs::isBearer))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .exceptionHandling(failed -> failed

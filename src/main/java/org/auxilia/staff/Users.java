@@ -24,6 +24,8 @@ public class Users {
     /** Shortest password that is taken. */
     public static final int SHORTEST_PASSWORD = 10;
 
+    /** Is the hash of nothing. */
+    private static final String NO_PASSWORD = "-";
     private static final String COLUMNS =
             "id, username, name, role, account_id, language, country, zone, active, locked_until";
 
@@ -72,12 +74,22 @@ public class Users {
     /** Adds a user who may sign in at once, and gives the id. */
     @Transactional
     public int add(Actor by, User.Details details, String password) {
-        check(details);
         checkPassword(password);
+        return add(by, details, Optional.of(passwords.encode(password)));
+    }
+
+    /** A service: it comes with a token, and no password lets it in. */
+    @Transactional
+    public int addService(Actor by, User.Details details) {
+        return add(by, details, Optional.empty());
+    }
+
+    private int add(Actor by, User.Details details, Optional<String> hash) {
+        check(details);
         int id = unique(details, () -> jdbc.sql("""
                 insert into app_user (username, name, role, account_id, language, country, zone, password_hash, created_at)
                 values (:username, :name, :role, :account, :language, :country, :zone, :hash, :now) returning id""")
-                .params(params(details)).param("hash", passwords.encode(password)).param("now", now())
+                .params(params(details)).param("hash", hash.orElse(NO_PASSWORD)).param("now", now())
                 .query(Integer.class).single());
         trail.changed(by, Trail.Kind.USER_ADDED, id, details.username() + " " + details.role());
         return id;

@@ -2,9 +2,11 @@ package org.auxilia.staff;
 
 import java.util.List;
 import java.util.Optional;
+import org.auxilia.web.Answers;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
+import org.auxilia.web.Rows;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,15 +20,19 @@ class UsersController {
 
     private final Users users;
     private final ObjectProvider<AccountChoices> accounts;
+    private final Tokens tokens;
 
-    UsersController(Users users, ObjectProvider<AccountChoices> accounts) {
+    UsersController(Users users, ObjectProvider<AccountChoices> accounts, Tokens tokens) {
         this.users = users;
         this.accounts = accounts;
+        this.tokens = tokens;
     }
 
     @GetMapping("/admin/users")
+    @Answers(value = User.class, rows = true)
     Page list() {
-        return Page.of("staff/users").with("users", users.all());
+        var all = users.all();
+        return Page.of("staff/users").with("users", all).json(() -> Rows.of(all));
     }
 
     @GetMapping("/admin/users/new")
@@ -71,6 +77,7 @@ class UsersController {
     private Page form(Form form, Optional<User> user) {
         var choices = accounts.getIfAvailable();
         return Page.of("staff/user").with(form).with("user", user.orElse(null))
-                .with("accounts", choices == null ? List.of() : choices.all());
+                .with("accounts", choices == null ? List.of() : choices.all())
+                .with("tokens", user.map(it -> tokens.of(it.id())).orElse(List.of()));
     }
 }

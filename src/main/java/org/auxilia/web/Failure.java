@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The five ways in which an act doesn't succeed. Thrown anywhere, mapped to HTTP once, in the viewer's words.
+ * The ways in which an act doesn't succeed. Thrown anywhere, mapped to HTTP once, in the viewer's words.
  * What nobody foresaw is {@link Internal}: its text is never shown, an incident code is.
  */
 public sealed class Failure extends RuntimeException {
@@ -79,6 +79,21 @@ public sealed class Failure extends RuntimeException {
         /** Each obstacle in one sentence. */
         public List<Message> reasons() {
             return reasons;
+        }
+    }
+
+    /** It is no longer as it was when the writer looked, and he wanted nothing written then (412, If-Match). */
+    public static final class Stale extends Failure {
+        private final transient List<String> meanwhile;
+
+        /** @param meanwhile what others did, a sentence each */
+        public Stale(Message what, List<String> meanwhile) {
+            super(what, null);
+            this.meanwhile = List.copyOf(meanwhile);
+        }
+
+        public List<String> meanwhile() {
+            return meanwhile;
         }
     }
 

@@ -50,11 +50,10 @@ final class Fields {
         return LocalTime.of(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
     }
 
-    static long amount(String text, String currency, Formats formats) {
-        var amount = decimal(text, formats);
+    static long amount(BigDecimal amount, String currency) {
         int digits = Currency.getInstance(currency).getDefaultFractionDigits();
         if (amount.signum() < 0 || amount.compareTo(LARGEST) > 0) {
-            throw new IllegalArgumentException(text);
+            throw new IllegalArgumentException(amount.toString());
         }
         return amount.setScale(digits, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
     }

@@ -6,9 +6,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,23 +31,28 @@ public final class Form {
     /** Longest remark that is taken, in characters. */
     public static final int LONG_TEXT = 4000;
 
-    private final Map<String, List<String>> typed = new LinkedHashMap<>();
+    private final Sent sent;
+    private final Map<String, List<String>> typed;
     private final Map<String, Message> errors = new LinkedHashMap<>();
     private final Map<String, Drawn> drawn = new HashMap<>();
 
-    private Form() {
+    private Form(Sent sent) {
+        this.sent = sent;
+        this.typed = sent.texts();
     }
 
     public static Form empty() {
-        return new Form();
+        return new Form(Sent.nothing());
     }
 
-    /** The parameters of a request, query and body. */
+    /** The parameters of a request, query and body; of a program the members of its JSON object. */
     public static Form of(HttpServletRequest request) {
-        var form = new Form();
-        request.getParameterMap().forEach((name, values) ->
-                form.typed.put(name, Arrays.stream(values).map(Fields::clean).toList()));
-        return form;
+        return new Form(Sent.by(request));
+    }
+
+    /** Whether it was sent in, not only asked for by an address. */
+    public boolean isPosted() {
+        return sent.posted();
     }
 
     /** Fills a field before it is shown. */
@@ -103,13 +108,13 @@ public final class Form {
     /** Money in minor units, typed as the country writes it: "1.234,50". Not negative. */
     public Typed<Long> amount(String name, String currency, Formats formats) {
         var example = formats.amount(123450, "USD");
-        var amount = read(name, text -> Fields.amount(text, currency, formats), "web.form.not-an-amount", example);
+        var amount = read(name, text -> Fields.amount(sent.number(name, text, formats), currency), "web.form.not-an-amount", example);
         return new Typed<>(this, name, amount);
     }
 
     /** A number with decimals, as the country writes it. */
     public Typed<BigDecimal> decimal(String name, Formats formats) {
-        return new Typed<>(this, name, read(name, text -> Fields.decimal(text, formats), "web.form.not-a-number"));
+        return new Typed<>(this, name, read(name, text -> sent.number(name, text, formats), "web.form.not-a-number"));
     }
 
     public Typed<LocalDate> date(String name) {
@@ -120,10 +125,15 @@ public final class Form {
         return new Typed<>(this, name, read(name, Fields::time, "web.form.not-a-time"));
     }
 
-    /** The moment that a date field and a time field name in this zone; nothing when both are empty. */
+    /**
+     * The moment that a date field and a time field name in this zone; nothing when both are empty. Programs may give it in one,
+     * by ISO 8601 with its offset: {@code agreed} in place of {@code agreedDate} and {@code agreedTime}.
+     */
     public Typed<Instant> instant(String date, String time, ZoneId zone) {
+        var whole = date.replaceFirst("Date$", "");
         if (typed(date).isBlank() && typed(time).isBlank()) {
-            return new Typed<>(this, date, Optional.empty());
+            return time.equals(whole + "Time") ? new Typed<>(this, date, read(whole, text -> OffsetDateTime.parse(text).toInstant(), "web.form.not-a-moment"))
+                    : new Typed<>(this, date, Optional.empty());
         }
         var day = date(date).required();
         var hour = time(time).required();
@@ -178,6 +188,18 @@ public final class Form {
     /** Sentences by field, in the order in which they were found. */
     public Map<String, Message> errors() {
         return java.util.Collections.unmodifiableMap(errors);
+    }
+
+    /** How many rows of a list are wanted: as many as asked for, at most {@code most}. */
+    public int limit(int usual, int most) {
+        return typed("limit").matches("\\d{1,6}") ? Math.clamp(Integer.parseInt(typed("limit")), 1, most) : usual;
+    }
+
+    /** What stands in it, for programs: a text, or a list where there are several. */
+    Map<String, Object> values() {
+        var values = new LinkedHashMap<String, Object>();
+        typed.forEach((name, all) -> values.put(name, all.size() == 1 ? all.getFirst() : all));
+        return values;
     }
 
     public boolean isBad() {

@@ -2,8 +2,10 @@ package org.auxilia.web;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a controller answers: a template with its parameters, or the way to another page.
@@ -23,6 +25,11 @@ public final class Page {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private int status;
     private Message said;
+    private Supplier<?> view;
+    private Form form;
+    private List<Message> reasons = List.of();
+    private List<String> meanwhile = List.of();
+    private boolean created;
 
     private Page(String template, String location, int status) {
         this.template = template;
@@ -56,7 +63,37 @@ public final class Page {
         if (form.isBad()) {
             status = 422;
         }
-        return with("form", form);
+        return faults(form).with("form", form);
+    }
+
+    /** Where programs find the sentences of what is wrong with the fields, when no template has the form as its own. */
+    public Page faults(Form faulty) {
+        form = faulty;
+        return this;
+    }
+
+    /** What programs get in place of the template, or after an act: a record, made only when one asks (OP-5). */
+    public Page json(Supplier<?> shown) {
+        view = shown;
+        return this;
+    }
+
+    /** After an act: the place one goes to was made by it. Programs are told 201. */
+    public Page created() {
+        created = true;
+        return this;
+    }
+
+    /** Each reason why the procedure says no; the template shows them by itself. */
+    public Page refused(List<Message> obstacles) {
+        reasons = List.copyOf(obstacles);
+        return this;
+    }
+
+    /** What others wrote since the person looked, a sentence each (CA-9). */
+    public Page meanwhile(List<String> news) {
+        meanwhile = List.copyOf(news);
+        return this;
     }
 
     public Page status(int code) {
@@ -102,5 +139,20 @@ public final class Page {
 
     Optional<Message> said() {
         return Optional.ofNullable(said);
+    }
+
+    /** A page that is a form shows programs what stands in it: the names that they post. */
+    Optional<Supplier<?>> view() {
+        return Optional.<Supplier<?>>ofNullable(view).or(() -> Optional.ofNullable(form).map(it -> it::values));
+    }
+
+    boolean isCreated() {
+        return created;
+    }
+
+    /** Why this is no success, as programs are told. */
+    Problem problem() {
+        var fields = form == null ? Map.<String, Message>of() : form.errors();
+        return Problem.of(status, reasons, fields, meanwhile);
     }
 }

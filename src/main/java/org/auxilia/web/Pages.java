@@ -25,9 +25,11 @@ public class Pages {
 
     private final TemplateEngine engine;
     private final Shells shells;
+    private final Programs programs;
 
-    Pages(Shells shells, @Value("${auxilia.dev:false}") boolean dev) {
+    Pages(Shells shells, Programs programs, @Value("${auxilia.dev:false}") boolean dev) {
         this.shells = shells;
+        this.programs = programs;
         this.engine = dev
                 ? TemplateEngine.create(new DirectoryCodeResolver(Path.of("src/main/jte")), Path.of("target/jte-dev"),
                         ContentType.Html, Pages.class.getClassLoader(), "org.auxilia.devtemplates")
@@ -44,6 +46,10 @@ public class Pages {
     void write(Page page, Shell shell, HttpServletRequest request, HttpServletResponse response) throws IOException {
         page.headers().forEach(response::setHeader);
         response.setHeader("Cache-Control", "no-store");
+        if (Programs.ask(request)) {
+            programs.write(page, shell, request, response);
+            return;
+        }
         if (page.location().isPresent()) {
             go(page, shell, request, response);
             return;

@@ -19,18 +19,27 @@ import org.springframework.web.ErrorResponse;
  * @param told what happened
  * @param reasons each obstacle
  * @param fields sentence by field
+ * @param meanwhile what others did since one looked, a sentence each
  */
-record Problem(int status, String kind, Message told, List<Message> reasons, Map<String, Message> fields) {
+record Problem(int status, String kind, Message told, List<Message> reasons, Map<String, Message> fields, List<String> meanwhile) {
+
+    /** Of a page that shows what is wrong. */
+    static Problem of(int status, List<Message> reasons, Map<String, Message> fields, List<String> meanwhile) {
+        var plain = ofStatus(status);
+        var told = status == 409 ? Message.of("web.failure.refused") : status == 422 ? Message.of("web.failure.invalid") : plain.told();
+        return new Problem(status, status == 409 ? "refused" : plain.kind(), told, reasons, fields, meanwhile);
+    }
 
     static Problem of(Throwable thrown) {
         if (isDatabaseGone(thrown)) {
-            return new Problem(503, "unavailable", Message.of("web.failure.database"), List.of(), Map.of());
+            return new Problem(503, "unavailable", Message.of("web.failure.database"), List.of(), Map.of(), List.of());
         }
         return switch (thrown) {
-            case Failure.Invalid f -> new Problem(422, "invalid", f.told(), List.of(), f.fields());
+            case Failure.Invalid f -> new Problem(422, "invalid", f.told(), List.of(), f.fields(), List.of());
             case Failure.NotFound f -> plain(404, "not-found", f.told());
             case Failure.Forbidden f -> plain(403, "forbidden", f.told());
-            case Failure.Refused f -> new Problem(409, "refused", f.told(), f.reasons(), Map.of());
+            case Failure.Refused f -> new Problem(409, "refused", f.told(), f.reasons(), Map.of(), List.of());
+            case Failure.Stale f -> new Problem(412, "stale", f.told(), List.of(), Map.of(), f.meanwhile());
             case AccessDeniedException _ -> plain(403, "forbidden", Message.of("web.failure.forbidden"));
             case TypeMismatchException _ -> ofStatus(404);
             case NoSuchElementException _ -> ofStatus(404);
@@ -42,7 +51,8 @@ record Problem(int status, String kind, Message told, List<Message> reasons, Map
     static Problem ofStatus(int status) {
         return switch (status) {
             case 404 -> plain(404, "not-found", Message.of("web.failure.not-found"));
-            case 401, 403 -> plain(403, "forbidden", Message.of("web.failure.forbidden"));
+            case 401 -> plain(401, "signed-out", Message.of("web.failure.not-signed-in"));
+            case 403 -> plain(403, "forbidden", Message.of("web.failure.forbidden"));
             case 405, 406, 415 -> plain(status, "invalid", Message.of("web.failure.not-so"));
             case 413 -> plain(413, "invalid", Message.of("web.failure.too-large"));
             case 400, 422 -> plain(status, "invalid", Message.of("web.failure.not-understood"));
@@ -52,7 +62,7 @@ record Problem(int status, String kind, Message told, List<Message> reasons, Map
     }
 
     private static Problem plain(int status, String kind, Message told) {
-        return new Problem(status, kind, told, List.of(), Map.of());
+        return new Problem(status, kind, told, List.of(), Map.of(), List.of());
     }
 
     /**

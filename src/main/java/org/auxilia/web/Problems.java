@@ -4,14 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tells a failure: a page for people, a notice when htmx asks (so that what was typed stays), problem+json for programs.
@@ -23,16 +21,22 @@ public class Problems {
 
     private final Pages pages;
     private final Shells shells;
-    private final JsonMapper json = new JsonMapper();
+    private final Programs programs;
 
-    Problems(Pages pages, Shells shells) {
+    Problems(Pages pages, Shells shells, Programs programs) {
         this.pages = pages;
         this.shells = shells;
+        this.programs = programs;
     }
 
     /** Answers with what {@link Failure} or accident says. */
     public void write(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
         write(Problem.of(thrown), thrown, request, response);
+    }
+
+    /** Answers with what this code of HTTP means, where nothing was thrown. */
+    public void write(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(Problem.ofStatus(status), null, request, response);
     }
 
     void write(Problem problem, Throwable thrown, HttpServletRequest request, HttpServletResponse response)
@@ -49,8 +53,8 @@ public class Problems {
             response.setHeader("Retry-After", "5");
         }
         var shell = problem.status() == 503 ? shells.ofNobody(request) : shells.of(request);
-        if (wantsJson(request)) {
-            writeJson(problem, code, shell, response);
+        if (Programs.ask(request)) {
+            programs.write(problem, code, shell, response);
             return;
         }
         var page = Page.of(Htmx.asks(request) ? "web/problem-notice" : "web/problem").status(problem.status())
@@ -65,6 +69,7 @@ public class Problems {
         var sentences = new java.util.ArrayList<String>();
         problem.reasons().forEach(reason -> sentences.add(shell.t(reason)));
         problem.fields().values().forEach(field -> sentences.add(shell.t(field)));
+        sentences.addAll(problem.meanwhile());
         return new ProblemView(shell.t("web.problem." + problem.kind()), shell.t(problem.told()), sentences, code,
                 problem.kind(), again);
     }
@@ -76,29 +81,6 @@ public class Problems {
         var from = request.getHeader("Referer");
         var host = request.getScheme() + "://" + request.getHeader("Host");
         return from != null && from.startsWith(host + "/") ? from.substring(host.length()) : "/";
-    }
-
-    private void writeJson(Problem problem, String code, Shell shell, HttpServletResponse response) throws IOException {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("type", "urn:auxilia:" + problem.kind());
-        body.put("title", shell.t("web.problem." + problem.kind()));
-        body.put("status", problem.status());
-        body.put("detail", shell.t(problem.told()));
-        if (!problem.reasons().isEmpty()) {
-            body.put("reasons", problem.reasons().stream().map(shell::t).toList());
-        }
-        if (!problem.fields().isEmpty()) {
-            var fields = new LinkedHashMap<String, String>();
-            problem.fields().forEach((name, sentence) -> fields.put(name, shell.t(sentence)));
-            body.put("errors", fields);
-        }
-        if (!code.isEmpty()) {
-            body.put("incident", code);
-        }
-        response.setStatus(problem.status());
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentType("application/problem+json");
-        response.getOutputStream().write(json.writeValueAsBytes(body));
     }
 
     private static String incident(Problem problem, Throwable thrown, HttpServletRequest request) {
@@ -117,10 +99,5 @@ public class Problems {
         var some = new byte[bytes];
         ThreadLocalRandom.current().nextBytes(some);
         return some;
-    }
-
-    private static boolean wantsJson(HttpServletRequest request) {
-        var accept = request.getHeader("Accept");
-        return accept != null && accept.contains("json") && !accept.contains("text/html");
     }
 }

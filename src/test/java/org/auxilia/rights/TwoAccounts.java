@@ -37,32 +37,32 @@ import org.auxilia.staff.Users;
 import org.springframework.beans.factory.BeanFactory;
 
 /** Two insurers with a case each, of one and the same person; a provider; somebody of every role, of the first insurer where it is an account's. */
-final class TwoAccounts {
+public final class TwoAccounts {
 
-    static final Instant START = MovableClock.START;
-    static final ZoneId ZONE = ZoneId.of("America/Argentina/Buenos_Aires");
+    public static final Instant START = MovableClock.START;
+    public static final ZoneId ZONE = ZoneId.of("America/Argentina/Buenos_Aires");
 
     private final BeanFactory beans;
     private final int port;
     private final Map<Role, Visitor> visitors = new EnumMap<>(Role.class);
-    Account ours;
-    Account foreign;
-    Plan plan;
-    Plan foreignPlan;
-    Member member;
-    Provider provider;
-    User ana;
-    int bystander;
-    long own;
-    long others;
+    public Account ours;
+    public Account foreign;
+    public Plan plan;
+    public Plan foreignPlan;
+    public Member member;
+    public Provider provider;
+    public User ana;
+    public int bystander;
+    public long own;
+    public long others;
 
-    TwoAccounts(BeanFactory beans, int port) {
+    public TwoAccounts(BeanFactory beans, int port) {
         this.beans = beans;
         this.port = port;
     }
 
     /** Once for each new database. */
-    TwoAccounts built() {
+    public TwoAccounts built() {
         ours = account("Meridiano Seguros");
         foreign = account("Banco Limay");
         plan = plan(ours, "Vial Plus");
@@ -80,7 +80,7 @@ final class TwoAccounts {
     }
 
     /** Somebody with this role, signed in once. */
-    Visitor as(Role role) {
+    public Visitor as(Role role) {
         return visitors.computeIfAbsent(role, it -> {
             var visitor = new Visitor(port);
             if (visitor.signIn(name(it), People.PASSWORD).statusCode() != 303) throw new AssertionError("Not let in: " + it);
@@ -88,7 +88,7 @@ final class TwoAccounts {
         });
     }
 
-    static String name(Role role) { return role.name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+    public static String name(Role role) { return role.name().toLowerCase(Locale.ROOT).replace('_', '-'); }
 
     private Account account(String name) {
         return beans.getBean(Accounts.class).add(new Account(0, name, "AR", ZONE, "ARS", "Póliza", List.of("Transferencia", "Efectivo"), false, true), Actor.SYSTEM, START);
@@ -116,7 +116,7 @@ final class TwoAccounts {
     }
 
     /** An emergency tow, opened up to the consent. */
-    long opened(Member of, Plan plan, Fact... more) {
+    public long opened(Member of, Plan plan, Fact... more) {
         var place = viedma();
         var facts = new ArrayList<Fact>(List.of(
             new CaseOpened(plan.account(), "5492920444444", new Caller(of.firstNames(), of.lastNames(), of.phone1(), "titular"), "Auto en banquina.", ana.id(), ana.name()),

@@ -2,6 +2,7 @@ package org.auxilia.staff;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.BeanFactory;
 
 /** One user per role, all with the same password. */
 public final class People {
@@ -33,5 +34,10 @@ public final class People {
             case ACCOUNT -> "Marta Ruiz";
             case ADMINISTRATOR -> "Víctor Cano";
         }, role, role == Role.ACCOUNT ? Optional.of(1) : Optional.empty(), "es", "AR", "America/Argentina/Buenos_Aires");
+    }
+
+    /** The secret of a new token of this user. */
+    public static String token(BeanFactory beans, User user) {
+        return beans.getBean(Tokens.class).make(Actor.SYSTEM, user);
     }
 }

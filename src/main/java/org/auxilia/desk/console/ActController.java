@@ -13,10 +13,12 @@ import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.desk.ActForm;
 import org.auxilia.desk.ActForms;
+import org.auxilia.desk.ActJson;
 import org.auxilia.desk.Openings;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
+import org.auxilia.web.Answers;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
@@ -34,15 +36,18 @@ class ActController {
     private final Console console;
     private final Recording recording;
     private final Openings openings;
+    private final AssistanceForPrograms programs;
 
-    ActController(Situations situations, Console console, Recording recording, Openings openings) {
+    ActController(Situations situations, Console console, Recording recording, Openings openings, AssistanceForPrograms programs) {
         this.situations = situations;
         this.console = console;
         this.recording = recording;
         this.openings = openings;
+        this.programs = programs;
     }
 
     @PostMapping("/cases/{number:\\d+}/{n:\\d+}/{slug:[a-z-]+}")
+    @Answers(AssistanceJson.class)
     Page act(@PathVariable long number, @PathVariable int n, @PathVariable String slug, Form form, Shell shell, SignedIn who) {
         var act = Arrays.stream(Kind.values()).filter(it -> it.slug().equals(slug)).findFirst().flatMap(ActForms::find).orElseThrow(Failure.NotFound::new);
         var s = situations.of(number, n, who, shell);
@@ -52,12 +57,13 @@ class ActController {
         var stamp = Recording.stamp(form, s);
         if (fact.isEmpty() || stamp.isEmpty()) return again(s, act.kind(), form, List.of(), List.of()).status(422);
         return switch (recorded(s, stamp.get(), form, fact.get())) {
-            case Reply.Recorded _ -> done(s, act.kind(), fact.get(), stamp.get());
+            case Reply.Recorded _ -> done(s, act.kind(), fact.get(), stamp.get()).json(() -> programs.of(situations.of(number, n, who, shell)));
             case Reply.Refused it -> again(situations.of(number, n, who, shell), act.kind(), form, it.obstacles(), it.unseen()).status(409);
         };
     }
 
     @PostMapping("/cases/{number:\\d+}/{n:\\d+}/note")
+    @Answers(AssistanceJson.class)
     Page note(@PathVariable long number, @PathVariable int n, Form form, Shell shell, SignedIn who) {
         var s = situations.of(number, n, who, shell);
         var code = form.typed("quick").isBlank() ? form.typed("entry") : form.typed("quick");
@@ -68,7 +74,7 @@ class ActController {
         var stamp = Recording.stamp(form, s);
         if (stamp.isEmpty()) return again(s, Kind.REMARK, form, List.of(), List.of()).status(422);
         return switch (recording.record(s, stamp.get(), form, facts)) {
-            case Reply.Recorded _ -> Page.redirect("/cases/" + number + "/" + n);
+            case Reply.Recorded _ -> Page.redirect("/cases/" + number + "/" + n).json(() -> programs.of(situations.of(number, n, who, shell)));
             case Reply.Refused it -> again(situations.of(number, n, who, shell), Kind.REMARK, form, it.obstacles(), it.unseen()).status(409);
         };
     }
@@ -89,7 +95,9 @@ class ActController {
     }
 
     private Page again(Situation s, Kind kind, Form form, List<Obstacle> obstacles, List<Entry> unseen) {
-        var back = Optional.of(new Acts.Back(kind, form, obstacles, console.news(s, unseen)));
-        return Page.of("desk/assistance").with("screen", console.screen(s, "", form, back, Optional.empty()));
+        var news = console.news(s, unseen);
+        var back = Optional.of(new Acts.Back(kind, form, obstacles, news));
+        return Page.of("desk/assistance").with("screen", console.screen(s, "", form, back, Optional.empty()))
+            .faults(form).refused(obstacles.stream().map(ActJson::message).toList()).meanwhile(news);
     }
 }

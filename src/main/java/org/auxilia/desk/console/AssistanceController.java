@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
+import org.auxilia.web.Answers;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
 import org.auxilia.web.Shell;
@@ -18,15 +19,18 @@ class AssistanceController {
 
     private final Situations situations;
     private final Console console;
+    private final AssistanceForPrograms programs;
 
-    AssistanceController(Situations situations, Console console) {
+    AssistanceController(Situations situations, Console console, AssistanceForPrograms programs) {
         this.situations = situations;
         this.console = console;
+        this.programs = programs;
     }
 
     @GetMapping("/cases/{number:\\d+}/{n:\\d+}")
+    @Answers(AssistanceJson.class)
     Page main(@PathVariable long number, @PathVariable int n, Form form, Shell shell, SignedIn who) {
         var situation = situations.of(number, n, who, shell);
-        return Page.of("desk/assistance").with("screen", console.screen(situation, "", form, Optional.empty(), Optional.empty()));
+        return Page.of("desk/assistance").with("screen", console.screen(situation, "", form, Optional.empty(), Optional.empty())).json(() -> programs.of(situation));
     }
 }

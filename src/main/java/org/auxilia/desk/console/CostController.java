@@ -7,11 +7,14 @@ import org.auxilia.assistance.ClosingFact.CostsLoaded;
 import org.auxilia.assistance.CostLine;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.Stamp;
+import org.auxilia.desk.ActJson;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
+import org.auxilia.web.Answers;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
+import org.auxilia.web.Rows;
 import org.auxilia.web.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,14 +29,17 @@ class CostController {
     private final Situations situations;
     private final Console console;
     private final Recording recording;
+    private final AssistanceForPrograms programs;
 
-    CostController(Situations situations, Console console, Recording recording) {
+    CostController(Situations situations, Console console, Recording recording, AssistanceForPrograms programs) {
         this.situations = situations;
         this.console = console;
         this.recording = recording;
+        this.programs = programs;
     }
 
     @GetMapping("/cases/{number:\\d+}/{n:\\d+}/costs")
+    @Answers(value = CostLine.class, rows = true)
     @Needs(Right.SEE_CASES)
     Page costs(@PathVariable long number, @PathVariable int n, Form form, Shell shell, SignedIn who) {
         var s = situations.of(number, n, who, shell);
@@ -41,14 +47,16 @@ class CostController {
     }
 
     @PostMapping("/cases/{number:\\d+}/{n:\\d+}/costs")
+    @Answers(AssistanceJson.class)
     Page load(@PathVariable long number, @PathVariable int n, Form form, Shell shell, SignedIn who) {
         var s = situations.of(number, n, who, shell);
         var lines = lines(form, s);
         if (lines.isEmpty() && !form.isBad()) form.error("concept1", "web.form.required");
         if (form.isBad()) return page(s, form, List.of()).status(422);
         return switch (recording.record(s, Stamp.now(s.who(), s.now()), form, List.of(new CostsLoaded(lines)))) {
-            case Reply.Recorded _ -> Page.redirect(s.path() + "/costs").say("desk.costs.loaded", lines.size());
-            case Reply.Refused it -> page(situations.of(number, n, who, shell), form, it.obstacles().stream().map(shell::t).toList()).status(409);
+            case Reply.Recorded _ -> Page.redirect(s.path() + "/costs").say("desk.costs.loaded", lines.size()).json(() -> programs.of(situations.of(number, n, who, shell)));
+            case Reply.Refused it -> page(situations.of(number, n, who, shell), form, it.obstacles().stream().map(shell::t).toList()).status(409)
+                .refused(it.obstacles().stream().map(ActJson::message).toList()).meanwhile(console.news(s, it.unseen()));
         };
     }
 
@@ -59,6 +67,7 @@ class CostController {
 
     private Page page(Situation s, Form form, List<String> reasons) {
         var screen = console.screen(s, "costs", Form.empty(), Optional.empty(), Optional.empty());
-        return Page.of("desk/costs").with("screen", screen).with("costs", CostScreen.of(s, form, reasons));
+        var costs = CostScreen.of(s, form, reasons);
+        return Page.of("desk/costs").with("screen", screen).with("costs", costs).faults(form).json(() -> Rows.of(costs.lines()));
     }
 }

@@ -11,7 +11,7 @@ import org.auxilia.web.Form;
 
 /**
  * What somebody changed in a form of fields (LG-4). Each field comes with what stood in it when the form was made; where that is not
- * what stands now, somebody else was faster.
+ * what stands now, somebody else was faster. Programs say so of the whole, by If-Match.
  *
  * @param changes the fields that are different now
  * @param others  what others have written meanwhile, by field (CA-9)
@@ -28,7 +28,7 @@ record FieldEdits(List<Fact> changes, Map<String, String> others) {
             var typed = form.text(name, Form.LONG_TEXT).or("");
             var now = Sheet.current(name, s.assistance());
             if (!form.has(name) || typed.equals(now)) continue;
-            if (!form.typed(name + "Was").equals(now)) others.put(name, now);
+            if (form.has(name + "Was") && !form.typed(name + "Was").equals(now)) others.put(name, now);
             else changes.add(new FieldChanged(name, s.assistance().field(name).orElse(""), typed));
         }
         return new FieldEdits(changes, others);

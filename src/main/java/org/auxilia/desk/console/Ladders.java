@@ -97,7 +97,7 @@ class Ladders {
         var point = s.location().flatMap(it -> it.latitude().flatMap(lat -> it.longitude().map(lon -> new Point(lat, lon))));
         if (point.isPresent()) criteria = criteria.near(point.get());
         var statuses = form.checked("inactive") ? Set.of(Provider.Status.values()) : Set.of(Provider.Status.ACTIVE);
-        return criteria.only(form.has("_csrf") ? Optional.empty() : form.text("name", 60).optional(), constant(form, "condition", Provider.Condition.class), statuses);
+        return criteria.only(form.isPosted() ? Optional.empty() : form.text("name", 60).optional(), constant(form, "condition", Provider.Condition.class), statuses);
     }
 
     /** As far as the supervisor has decided to look, or further for the eye alone. */

@@ -9,10 +9,12 @@ import org.auxilia.assistance.Stamp;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
+import org.auxilia.web.Answers;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Message;
 import org.auxilia.web.Page;
+import org.auxilia.web.Rows;
 import org.auxilia.web.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +39,7 @@ class OwnerController {
     }
 
     @GetMapping("/cases/{number:\\d+}/{n:\\d+}/owner")
+    @Answers(value = Colleagues.Colleague.class, rows = true)
     Page choose(@PathVariable long number, @PathVariable int n, Shell shell, SignedIn who) { return page(situations.of(number, n, who, shell), Form.empty()); }
 
     @PostMapping("/cases/{number:\\d+}/{n:\\d+}/owner")
@@ -58,6 +61,7 @@ class OwnerController {
 
     private Page page(Situation s, Form form) {
         var screen = console.screen(s, "owner", Form.empty(), Optional.empty(), Optional.empty());
-        return Page.of("desk/owner").with("screen", screen).with("colleagues", colleagues.towards(s.file(), s.who())).with(form);
+        var others = colleagues.towards(s.file(), s.who());
+        return Page.of("desk/owner").with("screen", screen).with("colleagues", others).with(form).json(() -> Rows.of(others));
     }
 }

@@ -4,8 +4,10 @@ import java.util.Optional;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
+import org.auxilia.web.Answers;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
+import org.auxilia.web.Rows;
 import org.auxilia.web.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,31 +20,43 @@ class TabController {
 
     private final Situations situations;
     private final Console console;
+    private final AssistanceForPrograms programs;
 
-    TabController(Situations situations, Console console) {
+    TabController(Situations situations, Console console, AssistanceForPrograms programs) {
         this.situations = situations;
         this.console = console;
+        this.programs = programs;
     }
 
     @GetMapping("/cases/{number:\\d+}/{n:\\d+}/log")
-    Page log(@PathVariable long number, @PathVariable int n, Shell shell, SignedIn who) { return page("log", situations.of(number, n, who, shell)); }
+    @Answers(value = AssistanceJson.EntryJson.class, rows = true)
+    Page log(@PathVariable long number, @PathVariable int n, Shell shell, SignedIn who) {
+        var s = situations.of(number, n, who, shell);
+        return page("log", s).json(() -> Rows.of(programs.log(s)));
+    }
 
     @GetMapping("/cases/{number:\\d+}/{n:\\d+}/survey")
+    @Answers(Verdict.class)
     Page survey(@PathVariable long number, @PathVariable int n, Shell shell, SignedIn who) {
         var s = situations.of(number, n, who, shell);
-        return page("survey", s).with("verdict", Verdict.of(s));
+        var verdict = Verdict.of(s);
+        return page("survey", s).with("verdict", verdict).json(() -> verdict);
     }
 
     @GetMapping("/cases/{number:\\d+}/{n:\\d+}/times")
+    @Answers(Times.class)
     Page times(@PathVariable long number, @PathVariable int n, Shell shell, SignedIn who) {
         var s = situations.of(number, n, who, shell);
-        return page("times", s).with("times", Times.of(s));
+        var times = Times.of(s);
+        return page("times", s).with("times", times).json(() -> times);
     }
 
     @GetMapping("/cases/{number:\\d+}/{n:\\d+}/audit")
+    @Answers(value = Change.class, rows = true)
     Page audit(@PathVariable long number, @PathVariable int n, Shell shell, SignedIn who) {
         var s = situations.of(number, n, who, shell);
-        return page("audit", s).with("changes", Change.of(s));
+        var changes = Change.of(s);
+        return page("audit", s).with("changes", changes).json(() -> Rows.of(changes));
     }
 
     private Page page(String tab, Situation s) {

@@ -27,6 +27,14 @@ final class CallerFields {
         form.put("givenName", caller.givenName()).put("familyName", caller.familyName()).put("phone", caller.phone()).put("relation", caller.relation());
     }
 
+    /** What a program does not speak of stays as it is. */
+    static void keep(Form form, CaseScreen screen) {
+        var stands = Form.empty();
+        show(stands, screen.caller());
+        stands.put("description", screen.description());
+        Stream.of("givenName", "familyName", "phone", "relation", "description").filter(it -> !form.has(it)).forEach(it -> form.put(it, stands.typed(it)));
+    }
+
     /** Empty where nothing was typed, or it says at the field what is wrong. */
     static Optional<Location> location(Form form, Places places, String country) {
         var address = form.text("address", 200).or("");

@@ -6,6 +6,7 @@ import org.auxilia.assistance.Stamp;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
+import org.auxilia.web.Answers;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
@@ -35,6 +36,7 @@ class CaseActs {
 
     /** The contact, the member, the place, the permission, who has it, the account's answer, the end. */
     @PostMapping("/cases/{number:\\d+}/{act:[a-z-]+}")
+    @Answers(CaseJson.class)
     Page onFile(@PathVariable long number, @PathVariable String act, Form form, SignedIn who, Shell shell) {
         var screen = screens.of(number, who, shell);
         return answered(screen, form, () -> file.done(act, screen, form, Stamp.now(who.actor(), clock.instant())), act.equals("consent") ? main.afterConsent(screen) : screen.path());
@@ -42,6 +44,7 @@ class CaseActs {
 
     /** Coverage and what follows from a no: authorisation, courtesy, connection, giving up (5.1.7). */
     @PostMapping("/cases/{number:\\d+}/{assistance:\\d+}/opening/{act:[a-z-]+}")
+    @Answers(CaseJson.class)
     Page onOpening(@PathVariable long number, @PathVariable int assistance, @PathVariable String act, Form form, SignedIn who, Shell shell) {
         var screen = screens.of(number, who, shell);
         if (assistance < 1 || assistance > screen.file().count()) throw new Failure.NotFound("casefile.none", number + "/" + assistance);
@@ -52,7 +55,7 @@ class CaseActs {
 
     private Page answered(CaseScreen screen, Form form, Act act, String next) {
         try {
-            return act.done() ? Page.redirect(next) : main.page(screen, form, List.of());
+            return act.done() ? Page.redirect(next).json(() -> CaseJson.of(screens.of(screen.file().number(), screen.who(), screen.shell()))) : main.page(screen, form, List.of());
         } catch (Failure.Refused refused) {
             return main.page(screens.of(screen.file().number(), screen.who(), screen.shell()), form, refused.reasons());
         }

@@ -39,7 +39,8 @@ class CaseMain {
         fill(screen, form);
         var card = screen.member().map(it -> new MemberCard(it, screen.account(), plans.get(it.plan()), others(it, screen)));
         return framed("desk/case-main", screen).with("card", card).with("plans", plans.of(screen.account().id())).with("coverage", cards.of(screen))
-            .with("causes", causes.of("CANCELLED_AT_ONCE")).with("colleagues", others(screen)).with("refused", refused).with(form).status(refused.isEmpty() ? form.isBad() ? 422 : 200 : 409);
+            .with("causes", causes.of("CANCELLED_AT_ONCE")).with("colleagues", others(screen)).with("refused", refused).with(form).status(refused.isEmpty() ? form.isBad() ? 422 : 200 : 409).refused(refused)
+            .json(() -> CaseJson.of(screen));
     }
 
     /** The opening is done: one goes on to the assistance, where there is one to go on to. */

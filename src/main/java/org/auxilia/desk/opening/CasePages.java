@@ -4,9 +4,11 @@ import java.util.List;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
+import org.auxilia.web.Answers;
 import org.auxilia.web.Form;
 import org.auxilia.web.Message;
 import org.auxilia.web.Page;
+import org.auxilia.web.Rows;
 import org.auxilia.web.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +30,7 @@ class CasePages {
     }
 
     @GetMapping("/cases/{number:\\d+}")
+    @Answers(CaseJson.class)
     Page main(@PathVariable long number, SignedIn who, Shell shell) { return main.page(screens.of(number, who, shell), Form.empty(), List.<Message>of()); }
 
     /** Where the coverage of one of its assistances is decided. */
@@ -35,14 +38,16 @@ class CasePages {
     Page coverage(@PathVariable long number, @PathVariable int assistance, SignedIn who, Shell shell) { return Page.redirect(screens.of(number, who, shell).path() + "#v-" + assistance); }
 
     @GetMapping("/cases/{number:\\d+}/previous")
+    @Answers(value = PreviousAssistances.Given.class, rows = true)
     Page previous(@PathVariable long number, Form form, SignedIn who, Shell shell) {
         var screen = screens.of(number, who, shell);
-        return main.framed("desk/case-previous", screen).with("lines", previous.lines(screen)).with("given", previous.given(screen, form)).with(form);
+        return main.framed("desk/case-previous", screen).with("lines", previous.lines(screen)).with("given", previous.given(screen, form)).with(form).json(() -> Rows.of(previous.given(screen, form)));
     }
 
     @GetMapping("/cases/{number:\\d+}/holders")
+    @Answers(value = Holder.class, rows = true)
     Page holders(@PathVariable long number, SignedIn who, Shell shell) {
         var screen = screens.of(number, who, shell);
-        return main.framed("desk/case-holders", screen).with("holders", Holder.of(screen));
+        return main.framed("desk/case-holders", screen).with("holders", Holder.of(screen)).json(() -> Rows.of(Holder.of(screen)));
     }
 }

@@ -73,6 +73,7 @@ class FileActs {
 
     private void caller(CaseScreen screen, Form form, Stamp stamp) {
         unseen(screen, form, CallerNamed.class, "phone");
+        CallerFields.keep(form, screen);
         var facts = new ArrayList<Fact>();
         var caller = CallerFields.caller(form, screen.account().country());
         if (!caller.equals(screen.caller())) facts.add(new CallerNamed(caller));

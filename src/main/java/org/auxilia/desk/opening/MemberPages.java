@@ -4,13 +4,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.auxilia.geography.Places;
 import org.auxilia.membership.Accounts;
+import org.auxilia.membership.FoundMember;
 import org.auxilia.membership.Members;
 import org.auxilia.membership.Plans;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
+import org.auxilia.web.Answers;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
+import org.auxilia.web.Rows;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -35,25 +38,34 @@ class MemberPages {
 
     /** MB-4: by document, validator, plate, telephone or name; those of the account whose number was called come first. */
     @GetMapping("/cases/members")
+    @Answers(value = FoundMember.class, rows = true)
     Page found(Form form) {
         var called = Optional.of(form.typed("account")).filter(it -> it.matches("\\d{1,9}")).map(Integer::valueOf);
         var only = form.checked("only") ? called : Optional.<Integer>empty();
-        return Page.of("desk/case-member-options").with("found", members.search(form.text("q", 200).or(""), only, called, OFFERED));
+        var found = members.search(form.text("q", 200).or(""), only, called, OFFERED);
+        return Page.of("desk/case-member-options").with("found", found).json(() -> Rows.of(found));
     }
 
     /** The member who was chosen, as the sheet shows him: status, plan, vehicles, beneficiaries, further plans (MB-3). */
     @GetMapping("/cases/members/card")
+    @Answers(MemberCard.class)
     Page card(Form form) {
         var id = Stream.of("pick", "found", "member").map(form::typed).filter(it -> !it.isBlank()).findFirst().orElse("");
         if (!id.matches("\\d{1,18}")) return Page.of("desk/case-member-none");
         var member = members.find(Long.parseLong(id)).orElseThrow(Failure.NotFound::new);
-        return Page.of("desk/case-member-card").with("card", new MemberCard(member, accounts.get(member.account()), plans.get(member.plan()), members.othersOf(member))).with(form);
+        var card = new MemberCard(member, accounts.get(member.account()), plans.get(member.plan()), members.othersOf(member));
+        return Page.of("desk/case-member-card").with("card", card).with(form).json(() -> card);
     }
 
     /** The subzone, zone and province in one line. */
     @GetMapping("/cases/places")
+    @Answers(value = Spot.class, rows = true)
     Page places(Form form) {
         var country = Optional.of(form.typed("country")).filter(it -> it.matches("[A-Z]{2}")).orElse(null);
-        return Page.of("desk/case-place-options").with("places", places.search(form.text("q", 200).or(""), country, OFFERED));
+        var found = places.search(form.text("q", 200).or(""), country, OFFERED);
+        return Page.of("desk/case-place-options").with("places", found).json(() -> Rows.of(found.stream().map(it -> new Spot(it.id(), it.label(), it.country())).toList()));
     }
+
+    /** What a program names by its number in {@code place}. */
+    record Spot(int id, String label, String country) {}
 }

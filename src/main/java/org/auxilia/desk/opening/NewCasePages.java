@@ -7,8 +7,10 @@ import org.auxilia.desk.Openings;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
+import org.auxilia.web.Answers;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
+import org.auxilia.web.Rows;
 import org.auxilia.web.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +23,14 @@ class NewCasePages {
 
     private final NewCaseForms forms;
     private final Guides guides;
+    private final CaseScreens screens;
     private final Openings openings;
     private final Clock clock;
 
-    NewCasePages(NewCaseForms forms, Guides guides, Openings openings, Clock clock) {
+    NewCasePages(NewCaseForms forms, Guides guides, CaseScreens screens, Openings openings, Clock clock) {
         this.forms = forms;
         this.guides = guides;
+        this.screens = screens;
         this.openings = openings;
         this.clock = clock;
     }
@@ -43,9 +47,14 @@ class NewCasePages {
 
     /** CA-11: looked for while one types. */
     @PostMapping("/cases/similar")
-    Page similar(Form form, Shell shell) { return Page.of("desk/case-similar").with("screen", forms.of(form, shell)).with(form); }
+    @Answers(value = SimilarCase.class, rows = true)
+    Page similar(Form form, Shell shell) {
+        var screen = forms.of(form, shell);
+        return Page.of("desk/case-similar").with("screen", screen).with(form).json(() -> Rows.of(screen.similar()));
+    }
 
     @PostMapping("/cases")
+    @Answers(CaseJson.class)
     Page open(Form form, SignedIn who, Shell shell) {
         var screen = forms.of(form, shell);
         var read = forms.read(screen);
@@ -53,7 +62,8 @@ class NewCasePages {
         var stamp = Stamp.now(who.actor(), clock.instant());
         var opened = open(read.get(), stamp, shell);
         var path = "/cases/" + opened.file().number();
-        return Page.redirect(read.get().vital().isPresent() ? path + "/1" : path + "/new").say("casefile.said.opened", opened.file().number());
+        return Page.redirect(read.get().vital().isPresent() ? path + "/1" : path + "/new").say("casefile.said.opened", opened.file().number())
+            .created().json(() -> CaseJson.of(screens.of(opened.file().number(), who, shell)));
     }
 
     private Reply.Recorded open(NewCaseForms.Read read, Stamp stamp, Shell shell) {

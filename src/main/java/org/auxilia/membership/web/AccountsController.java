@@ -9,9 +9,11 @@ import org.auxilia.membership.Plans;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
+import org.auxilia.web.Answers;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
+import org.auxilia.web.Rows;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,8 +38,10 @@ class AccountsController {
     }
 
     @GetMapping("/admin/accounts")
+    @Answers(value = Account.class, rows = true)
     Page list() {
-        return Page.of("membership/accounts").with("accounts", accounts.all()).with("numbers", accounts.allNumbers());
+        return Page.of("membership/accounts").with("accounts", accounts.all()).with("numbers", accounts.allNumbers())
+                .json(() -> Rows.of(accounts.all()));
     }
 
     @GetMapping("/admin/accounts/new")

@@ -8,10 +8,12 @@ import org.auxilia.membership.Plans;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
+import org.auxilia.web.Answers;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Option;
 import org.auxilia.web.Page;
+import org.auxilia.web.Rows;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,8 +35,9 @@ class PlansController {
     }
 
     @GetMapping("/admin/plans")
+    @Answers(value = Plan.class, rows = true)
     Page list() {
-        return Page.of("membership/plans").with("accounts", accounts.all()).with("plans", plans.all());
+        return Page.of("membership/plans").with("accounts", accounts.all()).with("plans", plans.all()).json(() -> Rows.of(plans.all()));
     }
 
     @GetMapping("/admin/plans/new")

@@ -5,15 +5,18 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.auxilia.geography.Countries;
+import org.auxilia.network.Document;
 import org.auxilia.network.Provider;
 import org.auxilia.network.ProviderRegister;
 import org.auxilia.network.Providers;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
+import org.auxilia.web.Answers;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
+import org.auxilia.web.Rows;
 import org.auxilia.web.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,9 +48,11 @@ class AdminProvidersController {
     }
 
     @GetMapping
+    @Answers(value = Document.Expiring.class, rows = true)
     Page documents() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return Page.of("network/admin").with("today", today).with("days", DAYS_AHEAD).with("expiring", providers.documentsExpiringWithin(DAYS_AHEAD, today));
+        var expiring = providers.documentsExpiringWithin(DAYS_AHEAD, today);
+        return Page.of("network/admin").with("today", today).with("days", DAYS_AHEAD).with("expiring", expiring).json(() -> Rows.of(expiring));
     }
 
     @GetMapping("/new")

@@ -5,13 +5,14 @@ import java.util.Optional;
 import org.auxilia.geography.Place;
 import org.auxilia.geography.Places;
 import org.auxilia.staff.Needs;
+import org.auxilia.web.Answers;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
+import org.auxilia.web.Rows;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Places for what was typed: options for a combobox, or JSON. {@code country} narrows them. Here, because geography knows no people and no rights. */
+/** Places for what was typed: options for a combobox, or what programs get. {@code country} narrows them. Here, because geography knows no people and no rights. */
 @Controller
 @Needs.Open
 class PlacesController {
@@ -23,15 +24,15 @@ class PlacesController {
     PlacesController(Places places) { this.places = places; }
 
     @GetMapping("/places")
-    Page options(Form form) { return Page.of("network/places").with("places", matching(form)); }
-
-    @GetMapping(path = "/places", produces = "application/json")
-    @ResponseBody
-    List<Found> json(Form form) { return matching(form).stream().map(Found::of).toList(); }
+    @Answers(value = Found.class, rows = true)
+    Page options(Form form) {
+        var found = matching(form);
+        return Page.of("network/places").with("places", found).json(() -> Rows.of(found.stream().map(Found::of).toList()));
+    }
 
     /** What a program gets. */
-    record Found(int id, String label, String country, String province, String zone, String subzone, Double lat, Double lon) {
-        static Found of(Place it) { return new Found(it.id(), it.label(), it.country(), it.province(), it.zone(), it.subzone(), it.lat(), it.lon()); }
+    record Found(int id, String label, String country, String province, String zone, String subzone, Optional<Double> lat, Optional<Double> lon) {
+        static Found of(Place it) { return new Found(it.id(), it.label(), it.country(), it.province(), it.zone(), it.subzone(), Optional.ofNullable(it.lat()), Optional.ofNullable(it.lon())); }
     }
 
     private List<Place> matching(Form form) {

@@ -7,6 +7,7 @@ import org.auxilia.network.ProviderSearch;
 import org.auxilia.network.Providers;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
+import org.auxilia.web.Answers;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Needs(Right.SEE_PROVIDERS)
 class ProvidersController {
 
-    static final int SIZE = 50;
+    static final int SIZE = 50, MOST = 200;
 
     private final ProviderDirectory directory;
     private final ProviderSearch search;
@@ -40,19 +41,23 @@ class ProvidersController {
     }
 
     @GetMapping("/providers")
+    @Answers(value = ProviderJson.class, rows = true)
     Page list(Form form) {
         var asked = Asked.of(form, places);
         form.put("place", asked.filter().place().map(String::valueOf).orElse("")).put("placeText", choices.place(asked.filter().place()));
         if (asked.isLadder()) {
-            return Page.of("network/calling-order").with(form).with("asked", asked).with("choices", choices).with("ladder", search.ladder(asked.ladder(clock.instant(), SIZE)));
+            var ladder = search.ladder(asked.ladder(clock.instant(), form.limit(SIZE, MOST)));
+            return Page.of("network/calling-order").with(form).with("asked", asked).with("choices", choices).with("ladder", ladder).json(() -> ProviderJson.of(ladder));
         }
+        var listing = directory.list(asked.filter(), asked.after(), form.limit(SIZE, MOST), clock.instant());
         return Page.of("network/providers").with(form).with("choices", choices).with("asked", asked)
-            .with("listing", directory.list(asked.filter(), asked.after(), SIZE, clock.instant())).with("count", directory.count(asked.filter()));
+            .with("listing", listing).with("count", directory.count(asked.filter())).json(() -> ProviderJson.of(listing));
     }
 
     @GetMapping("/providers/{id}")
+    @Answers(Sheet.class)
     Page show(@PathVariable int id) {
-        return Page.of("network/provider").with("choices", choices)
-            .with("sheet", providers.find(id).map(sheets::of).orElseThrow(() -> new Failure.NotFound("network.provider.unknown")));
+        var sheet = providers.find(id).map(sheets::of).orElseThrow(() -> new Failure.NotFound("network.provider.unknown"));
+        return Page.of("network/provider").with("choices", choices).with("sheet", sheet).json(() -> sheet);
     }
 }

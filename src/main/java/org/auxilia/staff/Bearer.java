@@ -1,0 +1,48 @@
+package org.auxilia.staff;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.auxilia.web.Problems;
+import org.auxilia.web.Programs;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets in who comes with a token, for this one request: no session, no cookie. It stands before the check of the pages' token, which
+ * a browser sends along by itself and a program never does: another site can't make a browser send an Authorization.
+ */
+final class Bearer extends OncePerRequestFilter {
+
+    private final Tokens tokens;
+    private final Problems problems;
+
+    Bearer(Tokens tokens, Problems problems) {
+        this.tokens = tokens;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !Programs.isBearer(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var who = tokens.whose(request.getHeader("Authorization").substring("Bearer ".length()).strip(), request.getRemoteAddr());
+        if (who.isEmpty()) {
+            response.setHeader("WWW-Authenticate", "Bearer realm=\"Auxilia\", error=\"invalid_token\"");
+            problems.write(401, request, response);
+            return;
+        }
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new UsernamePasswordAuthenticationToken(who.get(), null, List.of()));
+        SecurityContextHolder.setContext(context);
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,16 @@
+package org.auxilia.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What an address answers to programs, for {@code /openapi.json}: a record, or {@link Rows} of it. A test holds it against the answers. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Answers {
+
+    Class<?> value();
+
+    boolean rows() default false;
+}

@@ -1,0 +1,7 @@
+package org.auxilia.web;
+
+/** What is answered with the version that a program names in {@code If-Match} when it writes (CA-9). */
+public interface Versioned {
+
+    int version();
+}
