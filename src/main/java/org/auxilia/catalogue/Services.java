@@ -2,7 +2,9 @@ package org.auxilia.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +14,24 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The services that the house arranges; kept in memory and read again when one changes. */
+/** The services that the house arranges; kept in memory. What this instance changes shows at once; what another one changed, after some seconds. */
 @Repository
 public class Services {
 
-    private record Shelf(Map<String, Service> every, Map<String, Service> offered) {}
+    /** How long what was read is taken for granted. */
+    static final Duration KEPT = Duration.ofSeconds(5);
+
+    private record Shelf(Map<String, Service> every, Map<String, Service> offered, Instant at) {
+        boolean holds(Instant now) { return !now.isBefore(at) && now.isBefore(at.plus(KEPT)); }
+    }
 
     private final JdbcClient jdbc;
+    private final Clock clock;
     private volatile Shelf shelf;
 
-    Services(JdbcClient jdbc) {
+    Services(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Those that are offered now, by service line and in their order. */
@@ -55,15 +64,16 @@ public class Services {
 
     private Shelf shelf() {
         Shelf current = shelf;
-        if (current == null) {
-            shelf = current = read();
+        Instant now = clock.instant();
+        if (current == null || !current.holds(now)) {
+            shelf = current = read(now);
         }
         return current;
     }
 
-    private Shelf read() {
+    private Shelf read(Instant now) {
         Map<String, List<ExtraField>> fields = fields();
-        Shelf read = new Shelf(new LinkedHashMap<>(), new LinkedHashMap<>());
+        Shelf read = new Shelf(new LinkedHashMap<>(), new LinkedHashMap<>(), now);
         jdbc.sql("""
                 select code, line, name_es, name_en, delivery, usual_minutes, survey, icon, guarantee_days, offered
                 from service order by array_position(array['VIAL','HOGAR','SALUD','LEGAL','MASCOTAS','VIAJE'], line), position, code
