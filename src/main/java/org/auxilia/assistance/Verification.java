@@ -20,11 +20,16 @@ final class Verification {
         /** There is an entry more than the case has. */
         ADDED,
         /** The head of the case is not the hash of its last entry. */
-        HEAD_ALTERED
+        HEAD_ALTERED,
+        /** A case that was sealed is not there, neither entries nor head. */
+        CASE_MISSING,
+        /** A seal was altered, or taken out. */
+        SEAL_BROKEN
     }
 
     record Head(long number, int version, byte[] hash) {}
 
+    /** @param number of the case, or of the seal @param seq of the entry, or for a whole case of its last one */
     record Broken(long number, int seq, Fault fault) {}
 
     private final Iterator<Head> heads;

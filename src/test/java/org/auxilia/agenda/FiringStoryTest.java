@@ -15,6 +15,7 @@ import org.auxilia.assistance.MonitoringFact.ArrivalReported;
 import org.auxilia.assistance.MonitoringFact.DelayReported;
 import org.auxilia.assistance.MonitoringFact.MemberCancelled;
 import org.auxilia.assistance.Priority;
+import org.auxilia.assistance.Sealing;
 import org.auxilia.assistance.Stage;
 import org.auxilia.data.SwitchedDataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +117,7 @@ class FiringStoryTest {
     @Test
     void aCommandFiresNothing() {
         var program = new ApplicationContextRunner().withUserConfiguration(Rounds.class).withBean(Firing.class, () -> application.getBean(Firing.class))
-            .withBean(OtherInstances.class, () -> application.getBean(OtherInstances.class));
+            .withBean(OtherInstances.class, () -> application.getBean(OtherInstances.class)).withBean(Sealing.class, () -> application.getBean(Sealing.class));
         program.withPropertyValues("auxilia.serving=false").run(command -> assertThat(command.getBeansOfType(Rounds.class)).isEmpty());
         program.run(server -> assertThat(server.getBean(Rounds.class).isRunning()).isTrue());
     }
