@@ -154,7 +154,7 @@ class ApiTest {
     void aCaseIsOpenedAndItsAssistanceAsked() {
         var place = ana.get("/cases/places?country=AR&q=Viedma").body().get("rows").get(0);
         assertThat(text(place, "label")).startsWith("Viedma, ");
-        var opened = ana.post("/cases", "{'account': %d, 'phone': '+54 2920 41-2345', 'givenName': 'Alejandro', 'familyName': 'Selzer', 'member': %d, 'description': 'Auto en banquina', 'place': %d, 'address': 'RN 3'}"
+        var opened = ana.post("/cases", "{'account': %d, 'phone': '+54 2920 41-2345', 'givenName': 'Alejandro', 'familyName': 'Selzer', 'member': %d, 'description': 'Auto en banquina', 'place': %d, 'address': 'RN 3', 'otherBecause': 'Es otro pedido'}"
             .formatted(world.ours.id(), world.member.id(), place.get("id").intValue()));
         assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
         var path = text(opened.body(), "href");
