@@ -50,9 +50,9 @@ final class CallerFields {
         form.put("place", location.place().map(String::valueOf).orElse("")).put("placeText", location.label()).put("address", location.address()).put("references", location.references());
     }
 
-    private static Optional<Place> chosen(Form form, Places places) {
+    static Optional<Place> chosen(Form form, Places places) {
         var id = form.typed("place");
-        return id.matches("\\d{1,9}") ? places.find(Integer.parseInt(id)) : Optional.empty();
+        return id.matches("\\d{1,10}") && Long.parseLong(id) <= Integer.MAX_VALUE ? places.find(Integer.parseInt(id)) : Optional.empty();
     }
 
     /** Typed to the end without choosing from the list: taken only where nothing else can be meant. */

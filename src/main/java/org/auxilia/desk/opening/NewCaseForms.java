@@ -11,6 +11,7 @@ import org.auxilia.catalogue.Service;
 import org.auxilia.catalogue.Services;
 import org.auxilia.desk.NewAssistance;
 import org.auxilia.desk.NewCase;
+import org.auxilia.geography.Place;
 import org.auxilia.geography.Places;
 import org.auxilia.membership.Account;
 import org.auxilia.membership.Accounts;
@@ -77,7 +78,7 @@ class NewCaseForms {
     private List<SimilarCase> similar(Form form, Optional<Account> account, Optional<Member> member, Instant now) {
         if (account.isEmpty()) return List.of();
         int id = account.get().id();
-        var place = Optional.of(form.typed("place")).filter(it -> it.matches("\\d{1,9}")).map(Integer::valueOf);
+        var place = CallerFields.chosen(form, places).map(Place::id);
         var features = new SimilarCases.Features(Phones.kept(form.typed("phone"), account.get().country()), member.map(Member::id), member.map(Member::vehicles).orElse(List.of()),
             place, form.typed("address"));
         return similar.of(features, now.minus(rules.policy(rules.version(id, now)).term(Term.LOOK_FOR_DUPLICATE)));
