@@ -16,6 +16,7 @@ import "./password.js";
 import "./calm.js";
 import "./rows.js";
 import "./step.js";
+import "./once.js";
 
 window.htmx = htmx;
 // What a person has opened stays open under live updates.

@@ -1,7 +1,7 @@
 // Keeps what is typed in a form [data-draft="name"] for this tab until the server has taken it: after a failed POST,
 // a 503 or a walk to another page it stands there again, with a word about it and a way to drop it.
 const key = form => "draft:" + form.dataset.draft;
-const fields = form => [...form.elements].filter(el => el.name && el.name !== "_csrf" 
+const fields = form => [...form.elements].filter(el => el.name && !el.name.startsWith("_")
   && !["password", "file", "submit", "button"].includes(el.type) && (el.type !== "hidden" || el.closest(".combo")));
 const root = document.documentElement;
 let timer;

@@ -39,7 +39,8 @@ class Handovers {
         return Page.of("agenda/handover").with("results", results).with("to", to.get().name()).with("back", back);
     }
 
-    private static List<Long> numbers(List<String> typed) { return typed.stream().filter(it -> it.matches("\\d{1,12}")).map(Long::valueOf).distinct().toList(); }
+    /** In their order, so that of two bulk acts neither waits for the other. */
+    private static List<Long> numbers(List<String> typed) { return typed.stream().filter(it -> it.matches("\\d{1,12}")).map(Long::valueOf).distinct().sorted().toList(); }
 
     private Optional<Colleagues.Colleague> colleague(int id) { return colleagues.all().stream().filter(it -> it.id() == id).findFirst(); }
 }

@@ -52,7 +52,7 @@ public final class Reading {
         if (typed && form.typed(name).isBlank() && form.typed(name + "Date").isBlank()) form.time(name + "Time").optional().ifPresent(it -> form.put(name + "Date", next(it)));
         if (typed) {
             keep(field, form.instant(name + "Date", name + "Time", context.zone()));
-            if (values.get(name) instanceof Instant at && isPast(at, form)) form.error(form.has(name) ? name : name + "Time", "desk.moment.past");
+            if (values.get(name) instanceof Instant at && isPast(at, form)) form.error(form.typed(name).isBlank() ? name + "Time" : name, "desk.moment.past");
         } else {
             var in = form.integer(name + "In", 0, 7 * 24 * 60).optional();
             if (in.isPresent()) values.put(name, context.now().plus(Duration.ofMinutes(in.get())));
@@ -95,8 +95,8 @@ public final class Reading {
         if (from.optional().isEmpty() && to.optional().isEmpty() && !field.required()) return;
         Instant begins = from.required(), ends = to.required();
         if (begins == null || ends == null) return;
-        if (isPast(begins, form)) form.error(form.has(name + "From") ? name + "From" : name + "FromTime", "desk.window.past");
-        else if (!begins.isBefore(ends)) form.error(form.has(name + "To") ? name + "To" : name + "ToTime", "desk.window.ends-before");
+        if (isPast(begins, form)) form.error(form.typed(name + "From").isBlank() ? name + "FromTime" : name + "From", "desk.window.past");
+        else if (!begins.isBefore(ends)) form.error(form.typed(name + "To").isBlank() ? name + "ToTime" : name + "To", "desk.window.ends-before");
         else values.put(name, new Window(begins, ends));
     }
 

@@ -198,7 +198,11 @@ public final class Form {
     /** What stands in it, for programs: a text, or a list where there are several. */
     Map<String, Object> values() {
         var values = new LinkedHashMap<String, Object>();
-        typed.forEach((name, all) -> values.put(name, all.size() == 1 ? all.getFirst() : all));
+        typed.forEach((name, all) -> {
+            if (!name.startsWith("_")) {
+                values.put(name, all.size() == 1 ? all.getFirst() : all);
+            }
+        });
         return values;
     }
 

@@ -46,6 +46,9 @@ public class Pages {
     void write(Page page, Shell shell, HttpServletRequest request, HttpServletResponse response) throws IOException {
         page.headers().forEach(response::setHeader);
         response.setHeader("Cache-Control", "no-store");
+        if (page.template().isEmpty()) {
+            done(request);
+        }
         if (Programs.ask(request)) {
             programs.write(page, shell, request, response);
             return;
@@ -74,6 +77,11 @@ public class Pages {
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(out.getContentLength());
         out.writeTo(response.getOutputStream());
+    }
+
+    /** A redirect after a POST, or nothing to show: something was done, and is not to be done twice. */
+    private static void done(HttpServletRequest request) {
+        request.setAttribute(Once.DONE, true);
     }
 
     private void go(Page page, Shell shell, HttpServletRequest request, HttpServletResponse response) {

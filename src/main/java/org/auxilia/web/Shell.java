@@ -122,6 +122,11 @@ public final class Shell {
         return here.csrf().get();
     }
 
+    /** A new key for a form: sent twice, it counts once. */
+    public String key() {
+        return java.util.UUID.randomUUID().toString();
+    }
+
     /** What the act before this page had to say. */
     public String said() {
         return saying == null ? here.said() : saying;

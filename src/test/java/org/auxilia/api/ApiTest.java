@@ -156,7 +156,7 @@ class ApiTest {
         assertThat(text(place, "label")).startsWith("Viedma, ");
         var opened = ana.post("/cases", "{'account': %d, 'phone': '+54 2920 41-2345', 'givenName': 'Alejandro', 'familyName': 'Selzer', 'member': %d, 'description': 'Auto en banquina', 'place': %d, 'address': 'RN 3', 'otherBecause': 'Es otro pedido'}"
             .formatted(world.ours.id(), world.member.id(), place.get("id").intValue()));
-        assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
+        assertThat(opened.status()).as(place + " " + opened).isEqualTo(201);
         var path = text(opened.body(), "href");
         assertThat(text(opened.body().get("member"), "document")).isEqualTo("20.123.456");
         var asked = ana.post(path + "/new", "{'service': 'REMOLQUE_GRUA', 'priority': 'EMERGENCY', 'happened': 'Se detuvo en marcha'}");

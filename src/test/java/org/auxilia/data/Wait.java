@@ -5,12 +5,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what another process does. */
-final class Wait {
+public final class Wait {
 
     private Wait() {
     }
 
-    static void upTo(Duration longest, String what, BooleanSupplier happened) {
+    public static void upTo(Duration longest, String what, BooleanSupplier happened) {
         var deadline = System.nanoTime() + longest.toNanos();
         while (!happened.getAsBoolean()) {
             if (System.nanoTime() > deadline) {

@@ -1,0 +1,70 @@
+package org.auxilia.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.TreeMap;
+
+/** Tells one request from another: where it goes and what it says, without the tokens of the page that it came from. */
+final class Fingerprint {
+
+    private Fingerprint() {
+    }
+
+    static byte[] of(HttpServletRequest request) {
+        var digest = sha256();
+        add(digest, request.getRequestURI());
+        add(digest, String.valueOf(request.getQueryString()));
+        if (Body.isJson(request)) {
+            digest.update(Body.bytes(request));
+        }
+        new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
+            if (!name.startsWith("_")) {
+                add(digest, name);
+                for (var value : values) {
+                    add(digest, value);
+                }
+            }
+        });
+        files(request, digest);
+        return digest.digest();
+    }
+
+    private static void files(HttpServletRequest request, MessageDigest digest) {
+        var type = request.getContentType();
+        if (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/")) {
+            return;
+        }
+        try {
+            for (var part : request.getParts()) {
+                if (part.getSubmittedFileName() != null) {
+                    add(digest, part.getName());
+                    digest.update(part.getInputStream().readAllBytes());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** With its length, so that "ab" "c" is not "a" "bc". */
+    private static void add(MessageDigest digest, String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

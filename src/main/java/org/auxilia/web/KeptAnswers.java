@@ -1,0 +1,96 @@
+package org.auxilia.web;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was answered under which key, for seven days. */
+@Repository
+class KeptAnswers {
+
+    static final Duration KEPT = Duration.ofDays(7);
+    private static final Duration TIDIED = Duration.ofHours(1);
+    /** Another instance is working under the same key; longer than this no act takes. */
+    private static final int SECONDS = 20;
+
+    /** @param headers name, value, name, value… */
+    record Answer(int status, List<String> headers, byte[] body) {
+    }
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final AtomicReference<Instant> tidied = new AtomicReference<>(Instant.EPOCH);
+
+    KeptAnswers(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the key for the transaction at hand, waiting for one that has it.
+     *
+     * @return the answer given under it before; empty when it is ours now
+     * @throws Failure.Invalid when it was used for something else
+     */
+    Optional<Answer> claim(int owner, String key, byte[] fingerprint) {
+        boolean ours = jdbc.sql("""
+                insert into kept_answer (owner, key, fingerprint, at) values (:owner, :key, :fingerprint, :now)
+                on conflict (owner, key) do update set fingerprint = excluded.fingerprint, at = excluded.at, status = null, headers = null, body = null
+                 where kept_answer.at < :oldest returning true""").withQueryTimeout(SECONDS)
+                .param("owner", owner).param("key", key).param("fingerprint", fingerprint).param("now", now()).param("oldest", oldest())
+                .query(Boolean.class).optional().isPresent();
+        if (ours) {
+            return Optional.empty();
+        }
+        record Row(byte[] fingerprint, Answer answer) {
+        }
+        var before = jdbc.sql("select fingerprint, status, headers, body from kept_answer where owner = :owner and key = :key")
+                .param("owner", owner).param("key", key).query((row, _) -> new Row(row.getBytes("fingerprint"), answer(row))).single();
+        if (!Arrays.equals(before.fingerprint(), fingerprint)) {
+            throw new Failure.Invalid("Idempotency-Key", Message.of("web.failure.key-used"));
+        }
+        return Optional.of(before.answer());
+    }
+
+    void keep(int owner, String key, Answer answer) {
+        jdbc.sql("update kept_answer set status = :status, headers = :headers, body = :body where owner = :owner and key = :key")
+                .param("status", answer.status()).param("headers", String.join("\n", answer.headers())).param("body", answer.body())
+                .param("owner", owner).param("key", key).update();
+    }
+
+    /** Nothing was done under it, so it is free. */
+    void release(int owner, String key) {
+        jdbc.sql("delete from kept_answer where owner = :owner and key = :key").param("owner", owner).param("key", key).update();
+    }
+
+    /** Removes what is older than seven days, once an hour. */
+    void tidy() {
+        var last = tidied.get();
+        if (last.isBefore(clock.instant().minus(TIDIED)) && tidied.compareAndSet(last, clock.instant())) {
+            jdbc.sql("delete from kept_answer where at < :oldest").param("oldest", oldest()).update();
+        }
+    }
+
+    private static Answer answer(ResultSet row) throws SQLException {
+        var headers = row.getString("headers");
+        return new Answer(row.getInt("status"), headers == null || headers.isEmpty() ? List.of() : List.of(headers.split("\n", -1)), row.getBytes("body"));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private OffsetDateTime oldest() {
+        return now().minus(KEPT);
+    }
+}
