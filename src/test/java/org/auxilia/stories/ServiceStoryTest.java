@@ -99,7 +99,7 @@ class ServiceStoryTest extends Story {
         working();
         ana.opensTheAssistanceOfTheCase().does("Pide materiales", "Lista de materiales", "Dos metros de caño de 20 mm");
         log.has(SERVICE, "Lista de materiales", "Dos metros de caño");
-        ana.does("Controlar materiales", "Materiales", "No corresponden", "Qué y por qué", "Trajo caño de 25 mm");
+        ana.does("Controlar materiales", "Materiales", "No corresponden", "Qué falta o no sirve", "Trajo caño de 25 mm");
         log.has(SERVICE, "Control de materiales", "Los materiales no sirven. Trajo caño de 25 mm");
         ana.does("Pide instrucciones", "Motivo", "Materiales", "Qué pide", "El afiliado no quiere volver a comprar");
         agenda.owesAlso("Dar instrucciones al proveedor 08:50");

@@ -125,7 +125,7 @@ class ConsoleStoryTest {
         page.locator(".next [name=cost]").fill("82.500");
         step("Pedir a AUXILIO VIEDMA diagnóstico y costo", "Registrar diagnóstico");
         assertThat(title()).hasText("Informar a Alejandro Selzer el excedente");
-        assertThat(page.locator(".say")).containsText("$ 22.500");
+        assertThat(page.locator(".next .say").first()).containsText("$ 22.500");
         browser.picture("console-excess");
         press("No acepta el excedente");
         assertThat(page.locator(".case-head")).containsText("CANCELADO POSTERIOR");
