@@ -16,6 +16,7 @@ import "./password.js";
 import "./calm.js";
 import "./rows.js";
 import "./step.js";
+import "./presence.js";
 import "./once.js";
 
 window.htmx = htmx;

@@ -27,12 +27,27 @@ public class Agenda {
         limit :limit
         """;
 
+    private static final String ORPHANED = """
+        p.whom <> 'SUPERVISOR' and p.assignee in (select u.id from app_user u left join presence s on s.user_id = u.id
+                                                  where s.user_id is null or s.left_at is not null or s.seen_at <= :silent)
+        """;
+
     private final JdbcClient jdbc;
 
     Agenda(JdbcClient jdbc) { this.jdbc = jdbc; }
 
     /** What this user has to do. Decisions of a superior stand in every superior's agenda, and so does what has escalated (TK-3). */
     public List<AgendaRow> of(int user, boolean superior, int limit) { return rows("", user, superior, limit).query(AgendaRow::of).list(); }
+
+    /** Nobody's: the owner has signed off, or shown no sign of life since then (TK-6). Decisions of a superior are in every superior's agenda already. */
+    public List<AgendaRow> orphans(Instant silentSince, int limit) {
+        return jdbc.sql(ROWS.formatted(ORPHANED)).param("silent", Boards.at(silentSince)).param("limit", limit).query(AgendaRow::of).list();
+    }
+
+    /** How many, up to 999. */
+    int countOrphans(Instant silentSince) {
+        return jdbc.sql("select count(*) from (select 1 from promise p where %s limit 999) x".formatted(ORPHANED)).param("silent", Boards.at(silentSince)).query(Integer.class).single();
+    }
 
     /** How the database finds them. */
     List<String> plan(int user, boolean superior, int limit) { return rows("explain ", user, superior, limit).query(String.class).list(); }

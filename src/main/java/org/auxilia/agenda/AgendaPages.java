@@ -1,5 +1,8 @@
 package org.auxilia.agenda;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.auxilia.catalogue.Services;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
@@ -10,6 +13,8 @@ import org.auxilia.web.Form;
 import org.auxilia.web.Page;
 import org.auxilia.web.Rows;
 import org.auxilia.web.Shell;
+import org.auxilia.web.Tab;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,7 +31,11 @@ class AgendaPages {
     private final Colleagues colleagues;
     private final TasksByHand byHand;
 
-    AgendaPages(Agenda agenda, Services services, Colleagues colleagues, TasksByHand byHand) {
+    /** How long somebody may show no sign of life before his tasks are nobody's (TK-6 *). */
+    private final Duration absentAfter;
+
+    AgendaPages(Agenda agenda, Services services, Colleagues colleagues, TasksByHand byHand, @Value("${auxilia.absent-after}") Duration absentAfter) {
+        this.absentAfter = absentAfter;
         this.agenda = agenda;
         this.services = services;
         this.colleagues = colleagues;
@@ -61,11 +70,18 @@ class AgendaPages {
     }
 
     private Page page(Form form, Shell shell, SignedIn who) {
-        var rows = agenda.of(who.id(), Superiors.is(who), MOST);
-        var bands = Bands.of(rows, shell.now());
+        var silent = shell.now().minus(absentAfter);
         var asked = TaskKey.parse(form.typed("at"));
+        boolean nobodys = form.typed("whose").equals("nobody");
+        var rows = nobodys ? agenda.orphans(silent, MOST) : agenda.of(who.id(), Superiors.is(who), MOST);
+        var bands = Bands.of(rows, shell.now());
         var chosen = asked.map(key -> rows.stream().filter(it -> it.key().equals(key)).findFirst()).orElseGet(bands::first);
         return Page.of("agenda/agenda").with("bands", bands).with("rail", Rail.of(bands, shell.now())).with("services", services).with("colleagues", colleagues.all())
-            .with("asked", asked).with("chosen", chosen).with("note", null).faults(form).json(() -> Rows.of(rows));
+            .with("tabs", tabs(nobodys, silent, shell)).with("nobodys", nobodys).with("asked", asked).with("chosen", chosen).with("note", null).faults(form).json(() -> Rows.of(rows));
+    }
+
+    private List<Tab> tabs(boolean nobodys, Instant silent, Shell shell) {
+        return List.of(new Tab("/agenda", shell.t("agenda.whose.mine"), !nobodys, null, "1"),
+            new Tab("/agenda?whose=nobody", shell.t("agenda.whose.nobody"), nobodys, Integer.toString(agenda.countOrphans(silent)), "2"));
     }
 }

@@ -39,7 +39,10 @@ public record AgendaRow(long number, int assistance, Task task, String subject, 
     }
 
     /** The agenda with this one chosen. */
-    public String at() { return "/agenda?at=" + key().text() + "#task"; }
+    public String at() { return at(false); }
+
+    /** The same; among those that are nobody's (TK-6). */
+    public String at(boolean nobodys) { return "/agenda?" + (nobodys ? "whose=nobody&" : "") + "at=" + key().text() + "#task"; }
 
     public String caseHref() { return assistance == 0 ? "/cases/" + number : "/cases/" + number + "/" + assistance; }
 

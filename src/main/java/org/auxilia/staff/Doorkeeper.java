@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.auxilia.web.LiveUpdates;
 import org.auxilia.web.Page;
 import org.auxilia.web.Pages;
 import org.auxilia.web.Problems;
@@ -20,11 +22,17 @@ class Doorkeeper {
     private final Pages pages;
     private final Problems problems;
     private final Trail trail;
+    private final Presence presence;
+    private final LiveUpdates screens;
+    private final Clock clock;
 
-    Doorkeeper(Pages pages, Problems problems, Trail trail) {
+    Doorkeeper(Pages pages, Problems problems, Trail trail, Presence presence, LiveUpdates screens, Clock clock) {
         this.pages = pages;
         this.problems = problems;
         this.trail = trail;
+        this.presence = presence;
+        this.screens = screens;
+        this.clock = clock;
     }
 
     /** A page redirects; a part of a page says that the session ended and leaves what was typed where it is. */
@@ -52,6 +60,8 @@ class Doorkeeper {
     void bye(HttpServletRequest request, HttpServletResponse response, Authentication out) {
         if (out != null && out.getPrincipal() instanceof SignedIn who) {
             trail.signIn(Trail.Kind.SIGNED_OUT, who.id(), who.username(), request.getRemoteAddr());
+            presence.left(who.id(), clock.instant());
+            screens.publish("boards");
         }
     }
 

@@ -2,9 +2,12 @@ package org.auxilia.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.auxilia.web.Failure;
+import org.auxilia.web.Htmx;
+import org.auxilia.web.Programs;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
@@ -22,9 +25,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class RightsGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumentResolver {
 
     private final Trail trail;
+    private final Presence presence;
+    private final Clock clock;
 
-    RightsGate(Trail trail) {
+    RightsGate(Trail trail, Presence presence, Clock clock) {
         this.trail = trail;
+        this.presence = presence;
+        this.clock = clock;
     }
 
     @Override
@@ -45,8 +52,16 @@ class RightsGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodA
                 trail.refused(who.orElse(null), request);
                 throw new Failure.Forbidden();
             }
+            if (isByHand(request)) {
+                presence.seen(who.get().id(), clock.instant());
+            }
         }
         return true;
+    }
+
+    /** A part of a page may have fetched itself, and a program is nobody who sits there (TK-6). */
+    private static boolean isByHand(HttpServletRequest request) {
+        return !Programs.ask(request) && (!request.getMethod().equals("GET") || !Htmx.asks(request));
     }
 
     /** What a controller itself refuses leaves its trace too (ID-3); those whom the gate refused don't come here. */

@@ -3,12 +3,13 @@ package org.auxilia.web;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** What htmx 4 says with its headers. */
-final class Htmx {
+public final class Htmx {
 
     private Htmx() {
     }
 
-    static boolean asks(HttpServletRequest request) {
+    /** Whether htmx fetches it, for a person or by itself. */
+    public static boolean asks(HttpServletRequest request) {
         return "true".equals(request.getHeader("HX-Request"));
     }
 
