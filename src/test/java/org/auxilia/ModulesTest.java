@@ -27,6 +27,7 @@ class ModulesTest {
             Map.entry("agenda", Set.of("staff", "catalogue", "geography", "membership", "network", "assistance")),
             Map.entry("desk", Set.of("staff", "catalogue", "geography", "membership", "network", "assistance", "agenda", "quality")),
             Map.entry("quality", Set.of("staff", "catalogue", "geography", "membership", "network", "assistance", "agenda")),
+            Map.entry("api", Set.of("staff", "assistance", "desk")),
             Map.entry("demo", Set.of("staff", "catalogue", "geography", "membership", "network", "assistance", "agenda", "quality", "desk")));
 
     private final ApplicationModules modules = ApplicationModules.of(Auxilia.class,

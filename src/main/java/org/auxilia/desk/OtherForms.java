@@ -25,12 +25,12 @@ public final class OtherForms {
     private static final List<Field> CALLER = List.of(text("phone"), text("givenName").optional(), text("familyName").optional(), text("relation").optional(), words("description").optional());
 
     private static final Map<String, List<Field>> FORMS = Map.ofEntries(
-        Map.entry("POST /cases", all(List.of(text("account"), text("called").optional(), text("member").optional(), text("person").optional(), check("vital"), text("service").optional()), CALLER, NEWCOMER, PLACE)),
+        Map.entry("POST /cases", all(List.of(text("account"), text("called").optional(), text("member").optional(), text("person").optional(), check("vital"), text("service").optional(), text("otherBecause").optional()), CALLER, NEWCOMER, PLACE)),
         Map.entry(CASE + "new", all(List.of(text("service"), choice("priority", Priority.values()), words("happened"), words("fault").optional(), text("vehicle").optional()),
             Stream.of("firstDate", "firstFrom", "firstTo", "secondDate", "secondFrom", "secondTo").map(it -> text(it).optional()).toList())),
         Map.entry(CASE + "caller", CALLER),
         Map.entry(CASE + "location", PLACE),
-        Map.entry(CASE + "identification", all(List.of(text("member").optional(), text("person").optional()), NEWCOMER)),
+        Map.entry(CASE + "identification", all(List.of(text("found").optional(), text("member").optional(), text("person").optional()), NEWCOMER)),
         Map.entry(CASE + "consent", List.of(yesOrNo("given"))),
         Map.entry(CASE + "owner", List.of(text("ownerWhy"), text("to").optional())),
         Map.entry(CASE + "verification", List.of(yesOrNo("entitled"), text("by"))),
@@ -47,7 +47,7 @@ public final class OtherForms {
         Map.entry(ASSISTANCE + "fields", Stream.of("happened", "fault", "comments").map(it -> words(it).optional()).toList()),
         Map.entry(ASSISTANCE + "data", List.of()),
         Map.entry(ASSISTANCE + "costs", IntStream.rangeClosed(1, 4).boxed().flatMap(OtherForms::cost).toList()),
-        Map.entry("POST /agenda/new", List.of(text("case"), text("text"), text("assignee"), text("date"), text("time").optional(), text("in").optional())),
+        Map.entry("POST /agenda/new", List.of(text("case"), text("text"), text("assignee"), text("date").optional(), text("time").optional(), text("in").optional())),
         Map.entry("POST /agenda/done", List.of(hidden("at").optional())),
         Map.entry("POST /boards/handover", List.of(text("case").optional(), text("only").optional(), text("act").optional(), text("to").optional())));
 

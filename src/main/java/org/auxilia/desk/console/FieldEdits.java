@@ -45,7 +45,7 @@ record FieldEdits(List<Fact> changes, Map<String, String> others) {
                 case CHOICE -> { if (!form.typed(code).isBlank() && !field.choices().contains(form.typed(code))) form.error(code, "web.form.choose"); }
                 case BOOLEAN -> { if (!form.typed(code).matches("|yes|no")) form.error(code, "web.form.choose"); }
                 case PLATE -> {
-                    form.put(code, form.typed(code).strip().toUpperCase(java.util.Locale.ROOT));
+                    if (form.has(code)) form.put(code, form.typed(code).strip().toUpperCase(java.util.Locale.ROOT));
                     if (!form.typed(code).matches("[A-Z0-9 -]{0,12}")) form.error(code, "desk.data.not-a-plate");
                 }
             }

@@ -44,11 +44,11 @@ class TabController {
     }
 
     @GetMapping("/cases/{number:\\d+}/{n:\\d+}/times")
-    @Answers(Times.class)
+    @Answers(TimesJson.class)
     Page times(@PathVariable long number, @PathVariable int n, Shell shell, SignedIn who) {
         var s = situations.of(number, n, who, shell);
         var times = Times.of(s);
-        return page("times", s).with("times", times).json(() -> times);
+        return page("times", s).with("times", times).json(() -> TimesJson.of(times));
     }
 
     @GetMapping("/cases/{number:\\d+}/{n:\\d+}/audit")

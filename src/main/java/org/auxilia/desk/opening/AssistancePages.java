@@ -45,8 +45,10 @@ class AssistancePages {
 
     /** The verdict alone, as the service is chosen. */
     @GetMapping("/cases/{number:\\d+}/new/coverage")
+    @Answers(value = CoverageJson.class, rows = true)
     Page coverage(@PathVariable long number, Form form, SignedIn who, Shell shell) {
-        return Page.of("desk/case-verdict").with("next", forms.of(screens.of(number, who, shell), form));
+        var next = forms.of(screens.of(number, who, shell), form);
+        return Page.of("desk/case-verdict").with("next", next).json(() -> Rows.of(next.coverage().map(CoverageJson::of).stream().toList()));
     }
 
     @PostMapping("/cases/{number:\\d+}/new")

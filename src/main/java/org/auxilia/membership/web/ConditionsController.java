@@ -4,12 +4,15 @@ import java.time.Clock;
 import org.auxilia.membership.Accounts;
 import org.auxilia.membership.Conditions;
 import org.auxilia.membership.Plan;
+import org.auxilia.membership.PlanTerms;
 import org.auxilia.membership.Plans;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
+import org.auxilia.web.Answers;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Page;
+import org.auxilia.web.Rows;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,11 +38,13 @@ class ConditionsController {
 
     /** What holds today, to be read during the call. */
     @GetMapping("/plans/{id}/conditions")
+    @Answers(value = PlanTerms.class, rows = true)
     Page read(@PathVariable int id, SignedIn who) {
         Plan plan = seen(id, who);
         var today = clock.instant().atZone(accounts.get(plan.account()).zone()).toLocalDate();
-        return Page.of("membership/conditions").with("plan", plan).with("account", accounts.get(plan.account()))
-                .with("terms", conditions.inForce(id, today)).with("services", plans.services(id));
+        var terms = conditions.inForce(id, today);
+        return Page.of("membership/conditions").json(() -> Rows.of(terms.stream().toList())).with("plan", plan).with("account", accounts.get(plan.account()))
+                .with("terms", terms).with("services", plans.services(id));
     }
 
     @GetMapping("/plans/{id}/conditions/{version}.pdf")

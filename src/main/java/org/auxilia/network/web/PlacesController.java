@@ -31,8 +31,8 @@ class PlacesController {
     }
 
     /** What a program gets. */
-    record Found(int id, String label, String country, String province, String zone, String subzone, Optional<Double> lat, Optional<Double> lon) {
-        static Found of(Place it) { return new Found(it.id(), it.label(), it.country(), it.province(), it.zone(), it.subzone(), Optional.ofNullable(it.lat()), Optional.ofNullable(it.lon())); }
+    record Found(int id, String label, String country, Optional<String> province, Optional<String> zone, Optional<String> subzone, Optional<Double> lat, Optional<Double> lon) {
+        static Found of(Place it) { return new Found(it.id(), it.label(), it.country(), Optional.ofNullable(it.province()), Optional.ofNullable(it.zone()), Optional.ofNullable(it.subzone()), Optional.ofNullable(it.lat()), Optional.ofNullable(it.lon())); }
     }
 
     private List<Place> matching(Form form) {
