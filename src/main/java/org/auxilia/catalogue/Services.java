@@ -92,7 +92,7 @@ public class Services {
         return jdbc.sql("""
                 select service, code, label_es, label_en, type, mandatory, choices
                 from service_field order by service, position, code
-                """).query((row, n) -> new Row(row.getString("service"), field(row))).stream()
+                """).query((row, n) -> new Row(row.getString("service"), field(row))).list().stream()
                 .collect(Collectors.groupingBy(Row::service, Collectors.mapping(Row::field, Collectors.toList())));
     }
 

@@ -83,7 +83,7 @@ public class Accounts {
     public Map<Integer, List<String>> allNumbers() {
         record Row(int account, String number) {}
         return jdbc.sql("select account, number from account_number order by number")
-                .query((row, n) -> new Row(row.getInt("account"), row.getString("number"))).stream()
+                .query((row, n) -> new Row(row.getInt("account"), row.getString("number"))).list().stream()
                 .collect(Collectors.groupingBy(Row::account, Collectors.mapping(Row::number, Collectors.toList())));
     }
 

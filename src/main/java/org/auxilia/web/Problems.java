@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
@@ -88,7 +89,7 @@ public class Problems {
         var readable = code.substring(0, 4) + "-" + code.substring(4);
         if (problem.status() == 503) {
             log.warn("Incident {}: {} {}: the database doesn't answer: {}", readable, request.getMethod(),
-                    request.getRequestURI(), String.valueOf(thrown));
+                    request.getRequestURI(), String.valueOf(NestedExceptionUtils.getMostSpecificCause(thrown)));
         } else {
             log.error("Incident {}: {} {}", readable, request.getMethod(), request.getRequestURI(), thrown);
         }

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 /** The form of a case that is being opened (5.1.1 to 5.1.4), filled while one speaks. */
 final class Ring {
 
+    private static final String OPENED = ".*/cases/\\d+(/.*)?";
+
     private final Person person;
     private final Story story;
 
@@ -71,11 +73,18 @@ final class Ring {
 
     Person opensTheCase() {
         person.presses("Abrir expediente");
-        page().waitForURL(url -> url.matches(".*/cases/\\d+(/.*)?"));
+        page().waitForCondition(() -> isOpened() || page().locator("#f-otherBecause[aria-invalid]").isVisible());
+        if (!isOpened()) { // CA-11: other stories have left open cases of the same people
+            page().locator("#f-otherBecause").fill("Es otro pedido");
+            person.presses("Abrir expediente");
+            page().waitForURL(url -> url.matches(OPENED));
+        }
         story.the.number = Long.parseLong(page().url().replaceAll(".*/cases/(\\d+).*", "$1"));
         story.the.assistance = 1;
         return person;
     }
+
+    private boolean isOpened() { return page().url().matches(OPENED); }
 
     private void choose(String field, String typed) {
         page().locator(field).fill("");
