@@ -57,10 +57,15 @@ function lead() {
   return new Promise(() => {});
 }
 
-if (url) {
+function listen() {
   channel?.addEventListener("message", e => take(e.data));
   channel?.postMessage({ kind: "hello" });
   if (navigator.locks) navigator.locks.request("auxilia-live", lead); else lead();
+}
+
+if (url) {
+  // In a turn of its own: htmx hangs its ears on the page in one that it asked for before us, and news any sooner would find nobody.
+  setTimeout(listen);
   setInterval(() => {
     if (Date.now() - heard < SILENCE) return;
     if (state === "vivo") show("reconectando");

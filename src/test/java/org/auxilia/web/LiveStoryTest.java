@@ -68,6 +68,7 @@ class LiveStoryTest {
     void whatMovedBetweenThePageAndItsStreamShows() {
         try (var browser = Browser.at(port).signIn("administrator", People.PASSWORD)) {
             var page = browser.page();
+            page.waitForCondition(() -> "En vivo".equals(page.locator(".link-state").textContent()));
             page.route("**/live?*", route -> {
                 hub.publish("boards");
                 route.resume();
