@@ -2,6 +2,9 @@ package org.auxilia.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.auxilia.AuxiliaTest;
@@ -175,6 +178,31 @@ class ApiTest {
         assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
         assertThat(users.get(world.bystander).name()).isEqualTo("Nadie Sabido");
     }
+
+    @Test
+    @Tag("BD-1")
+    void aListIsReadToItsEndByCursorsThoughRowsAreAddedMeanwhile() {
+        for (int i = 0; i < 5; i++) fresh();
+        for (var board : List.of("/boards/mine", "/boards/open", "/boards/all")) {
+            var all = numbers(ana.get(board + "?limit=200").body());
+            assertThat(all.size()).isGreaterThan(5);
+            var read = new ArrayList<Long>();
+            var page = ana.get(board + "?limit=2").body();
+            assertThat(page.get("rows").size()).isEqualTo(2);
+            fresh();
+            while (true) {
+                read.addAll(numbers(page));
+                if (!page.has("next")) break;
+                page = ana.get(board + "?limit=2&after=" + URLEncoder.encode(text(page, "next"), StandardCharsets.UTF_8)).body();
+            }
+            assertThat(read).as(board).doesNotHaveDuplicates().containsAll(all);
+        }
+        assertThat(ana.get("/boards/all?limit=0").body().get("rows").size()).isEqualTo(1);
+        assertThat(ana.get("/boards/all?limit=999999&after=nonsense").status()).isEqualTo(200);
+        assertThat(ana.get("/providers?limit=1").body().get("rows").size()).isEqualTo(1);
+    }
+
+    private static List<Long> numbers(JsonNode page) { return StreamSupport.stream(page.get("rows").spliterator(), false).map(it -> it.get("number").longValue()).toList(); }
 
     static String text(JsonNode node, String name) { return node.path(name).stringValue(""); }
 

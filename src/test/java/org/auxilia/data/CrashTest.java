@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.auxilia.Browser;
 import org.auxilia.Visitor;
 import org.junit.jupiter.api.AfterAll;
@@ -155,8 +156,36 @@ class CrashTest {
             """.formatted(number, in, urgency));
     }
 
+    /** R5, R9: the kill falls while the request is under way, and as soon as what it did stands. */
     @Test
     @Order(7)
+    @Tag("OP-5")
+    void whatWasSentToAnApplicationThatWasKilledIsDoneOnceUnderItsKey() throws Exception {
+        for (var moment : List.of("while", "after")) {
+            int port = URI.create(auxilia.address()).getPort();
+            var admin = new Visitor(port);
+            assertThat(admin.signIn("admin", password).statusCode()).isEqualTo(303);
+            var form = new String[] {"_key", "killed-" + moment, "name", "Una Sola Vez", "username", "once-" + moment, "role", "COORDINATOR", "language", "es", "country", "AR", "zone", "America/La_Paz",
+                "password", "una clave larga"};
+            admin.get("/admin/users");
+            var sent = Thread.ofVirtual().start(() -> {
+                try { admin.post("/admin/users", form); } catch (AssertionError cut) { /* the answer never came */ }
+            });
+            if (moment.equals("after")) Wait.upTo(Duration.ofSeconds(15), "the act", () -> count("select count(*) from app_user where username = 'once-after'") == 1);
+            auxilia.kill();
+            sent.join();
+            auxilia = RunningAuxilia.serve(home);
+            var again = new Visitor(URI.create(auxilia.address()).getPort());
+            assertThat(again.signIn("admin", password).statusCode()).isEqualTo(303);
+            var answer = again.post("/admin/users", form);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+            assertThat(count("select count(*) from app_user where username = 'once-" + moment + "'")).isEqualTo(1);
+            assertThat(count("select count(*) from access_trail where kind = 'USER_ADDED' and detail like 'once-" + moment + " %'")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Order(8)
     void aCommandUsesTheDatabaseOfTheServingApplicationAndLeavesItRunning() throws Exception {
         var database = auxilia.database().pid();
         try (var command = RunningAuxilia.start(home, "", "help")) {
@@ -168,7 +197,7 @@ class CrashTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void bothKilledAtOnceStartAgain() throws Exception {
         tell("insert into told values ('before both were killed')");
         var database = auxilia.database();
@@ -180,7 +209,7 @@ class CrashTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void anOrderlyStopLeavesNothingRunning() throws Exception {
         var database = auxilia.database();
         auxilia.stop();
