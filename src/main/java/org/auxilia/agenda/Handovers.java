@@ -7,6 +7,7 @@ import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
+import org.auxilia.web.Rows;
 import org.auxilia.web.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,8 +37,12 @@ class Handovers {
         var why = shell.t(taken ? "agenda.handover.taken" : "agenda.handover.bulk");
         var results = numbers.stream().map(number -> handover.hand(number, to.get(), why, who)).toList();
         if (results.stream().allMatch(Handover.Result::done)) return Page.redirect(back).say("agenda.board.handed", results.size(), to.get().name());
-        return Page.of("agenda/handover").with("results", results).with("to", to.get().name()).with("back", back);
+        return Page.of("agenda/handover").with("results", results).with("to", to.get().name()).with("back", back).acted()
+            .json(() -> Rows.of(results.stream().map(it -> new Handed(it.number(), it.done(), it.why().stream().map(shell::t).toList())).toList()));
     }
+
+    /** What became of one case of many. @param why a sentence for each thing in its way */
+    record Handed(long number, boolean done, List<String> why) {}
 
     /** In their order, so that of two bulk acts neither waits for the other. */
     private static List<Long> numbers(List<String> typed) { return typed.stream().filter(it -> it.matches("\\d{1,12}")).map(Long::valueOf).distinct().sorted().toList(); }

@@ -1,5 +1,6 @@
 package org.auxilia.assistance;
 
+import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,8 +49,17 @@ public class Sealing {
         var changed = seals.changed(last.upto(), settled, most + 1);
         if (changed.isEmpty()) return 0;
         var upto = changed.size() > most ? changed.getLast().at() : settled;
+        if (!upto.isAfter(last.upto())) return sealInstant(last);
         var cases = changed.stream().limit(most).map(Seals.Change::head).toList();
         seals.add(last.next(upto, cases));
         return cases.size();
+    }
+
+    /** More cases were written at one instant than a seal usually holds, as by a bulk load: one seal takes them all. */
+    private int sealInstant(Seal last) {
+        var upto = last.upto().plus(1, ChronoUnit.MICROS);
+        var cases = seals.changed(last.upto(), upto, Integer.MAX_VALUE).stream().map(Seals.Change::head).toList();
+        seals.add(last.next(upto, cases));
+        return most;
     }
 }

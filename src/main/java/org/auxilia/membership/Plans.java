@@ -13,6 +13,7 @@ import org.auxilia.catalogue.CatalogueChanges;
 import org.auxilia.staff.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The plans of the accounts and what stands in them (MB-2). */
@@ -82,7 +83,7 @@ public class Plans {
      * Makes these the services of the plan, in this order: those with id 0 are added, those that are missing are taken away where
      * nothing refers to them.
      */
-    @Transactional
+    @Transactional(propagation = Propagation.NESTED)
     public void setServices(int plan, List<PlanService> services, Actor actor, Instant at) {
         Map<Integer, PlanService> was = new LinkedHashMap<>();
         services(plan).forEach(service -> was.put(service.id(), service));

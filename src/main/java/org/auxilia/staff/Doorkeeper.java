@@ -54,6 +54,9 @@ class Doorkeeper {
     }
 
     void welcome(HttpServletRequest request, HttpServletResponse response, Authentication in) throws IOException {
+        if (in.getPrincipal() instanceof SignedIn who) {
+            presence.arrived(who.id(), clock.instant());
+        }
         pages.write(Page.redirect(safe(request.getParameter("to"))), request, response);
     }
 

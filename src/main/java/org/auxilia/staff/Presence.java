@@ -39,6 +39,12 @@ public class Presence {
         noted.put(user, now);
     }
 
+    /** This user has signed in: whatever this instance remembers, another one may have seen him sign off meanwhile. */
+    void arrived(int user, Instant now) {
+        noted.remove(user);
+        seen(user, now);
+    }
+
     /** This user has signed off. */
     public void left(int user, Instant now) {
         noted.remove(user);

@@ -15,6 +15,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The users. What changes about somebody else stands in the trail. */
@@ -72,14 +73,14 @@ public class Users {
     }
 
     /** Adds a user who may sign in at once, and gives the id. */
-    @Transactional
+    @Transactional(propagation = Propagation.NESTED)
     public int add(Actor by, User.Details details, String password) {
         checkPassword(password);
         return add(by, details, Optional.of(passwords.encode(password)));
     }
 
     /** A service: it comes with a token, and no password lets it in. */
-    @Transactional
+    @Transactional(propagation = Propagation.NESTED)
     public int addService(Actor by, User.Details details) {
         return add(by, details, Optional.empty());
     }
@@ -96,7 +97,7 @@ public class Users {
     }
 
     /** Their sessions end: who they are and what they may is asked anew. */
-    @Transactional
+    @Transactional(propagation = Propagation.NESTED)
     public void change(Actor by, int id, User.Details details) {
         check(details);
         unique(details, () -> jdbc.sql("""
@@ -148,6 +149,7 @@ public class Users {
         return username.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** Its verbs are nested: what the database refuses is taken back, and the request they are part of goes on. */
     private <T> T unique(User.Details details, java.util.function.Supplier<T> write) {
         try {
             return write.get();

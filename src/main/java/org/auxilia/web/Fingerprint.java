@@ -9,18 +9,24 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.TreeMap;
 
-/** Tells one request from another: where it goes and what it says, without the tokens of the page that it came from. */
+/**
+ * Tells one request from another: who sends it with which rights, where it goes, what it says and how it wants the answer, without the
+ * tokens of the page that it came from.
+ */
 final class Fingerprint {
 
     private Fingerprint() {
     }
 
-    static byte[] of(HttpServletRequest request) {
+    static byte[] of(HttpServletRequest request, Viewer who) {
         var digest = sha256();
+        add(digest, who.roleKey());
+        add(digest, who.account().map(String::valueOf).orElse(""));
+        add(digest, Programs.ask(request) ? "program" : "page");
         add(digest, request.getRequestURI());
         add(digest, String.valueOf(request.getQueryString()));
         if (Body.isJson(request)) {
-            digest.update(Body.bytes(request));
+            add(digest, Body.bytes(request));
         }
         new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
             if (!name.startsWith("_")) {
@@ -43,7 +49,7 @@ final class Fingerprint {
             for (var part : request.getParts()) {
                 if (part.getSubmittedFileName() != null) {
                     add(digest, part.getName());
-                    digest.update(part.getInputStream().readAllBytes());
+                    add(digest, part.getInputStream().readAllBytes());
                 }
             }
         } catch (IOException e) {
@@ -55,7 +61,10 @@ final class Fingerprint {
 
     /** With its length, so that "ab" "c" is not "a" "bc". */
     private static void add(MessageDigest digest, String text) {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        add(digest, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void add(MessageDigest digest, byte[] bytes) {
         digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
         digest.update(bytes);
     }

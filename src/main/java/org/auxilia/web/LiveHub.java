@@ -24,6 +24,9 @@ class LiveHub implements LiveUpdates {
     /** Milliseconds after which a browser that was cut off tries again. */
     private static final long AGAIN = 1_000;
 
+    /** Milliseconds after which a stream ends and the browser asks for another: so it ends with the right to it. */
+    private static final long LASTS = 300_000;
+
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
     private final Recent recent;
     private final Clock clock;
@@ -45,9 +48,10 @@ class LiveHub implements LiveUpdates {
      * @param mark up to which the browser has heard already; none: it wants what comes from now on
      */
     SseEmitter open(Optional<String> mark, Predicate<String> mayHear) {
-        var stream = new Stream(new SseEmitter(0L), mayHear, recent.at(mark));
+        var stream = new Stream(new SseEmitter(LASTS), mayHear, recent.at(mark));
         streams.add(stream);
         stream.emitter.onCompletion(() -> shut(stream));
+        stream.emitter.onTimeout(stream.emitter::complete);
         stream.emitter.onError(_ -> shut(stream));
         stream.thread.start();
         return stream.emitter;

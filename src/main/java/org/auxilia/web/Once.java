@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +31,7 @@ import org.springframework.web.util.WebUtils;
 @Component
 class Once implements HandlerInterceptor, WebMvcConfigurer {
 
+    private static final Logger log = LoggerFactory.getLogger(Once.class);
     static final String FAILED = Once.class.getName() + ".failed", DONE = Once.class.getName() + ".done";
     private static final List<String> HEADERS = List.of("Content-Type", "Location", "ETag", "HX-Redirect", "HX-Retarget", "HX-Reswap", "HX-Push-Url");
 
@@ -63,18 +66,18 @@ class Once implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
         var viewer = shells.of(request).viewer();
-        if (!(handler instanceof HandlerMethod) || viewer.isEmpty() || !concerns(request)) {
+        if (!(handler instanceof HandlerMethod method) || method.hasMethodAnnotation(LooksUp.class) || viewer.isEmpty() || !concerns(request)) {
             return true;
         }
         var key = key(request);
         if (key.filter(it -> !it.matches("[\\x21-\\x7e]{1,200}")).isPresent()) {
             throw new Failure.Invalid("Idempotency-Key", Message.of("web.failure.key-shape"));
         }
-        var lock = locks[Math.floorMod(key.hashCode() * 31 + viewer.get().id(), locks.length)];
+        var lock = key.map(it -> locks[Math.floorMod(it.hashCode() * 31 + viewer.get().id(), locks.length)]).orElseGet(ReentrantLock::new);
         lock.lock();
         var sending = new Sending(begin(lock), lock, viewer.get().id(), key);
         try {
-            var before = key.flatMap(it -> answers.claim(sending.owner(), it, Fingerprint.of(request)));
+            var before = key.flatMap(it -> answers.claim(sending.owner(), it, Fingerprint.of(request, viewer.get())));
             if (before.isPresent()) {
                 end(sending, false);
                 replay(before.get(), response);
@@ -105,13 +108,23 @@ class Once implements HandlerInterceptor, WebMvcConfigurer {
                 sending.key().ifPresent(key -> answers.release(sending.owner(), key));
             }
             end(sending, well);
-            answers.tidy();
         } catch (RuntimeException uncertain) {
             // Not certain whether it stands: the same key, sent again, says so.
             request.setAttribute(FAILED, uncertain);
             if (!sending.transaction().isCompleted()) {
                 end(sending, false);
             }
+            return;
+        }
+        tidy();
+    }
+
+    /** The act stands whatever becomes of this. */
+    private void tidy() {
+        try {
+            answers.tidy();
+        } catch (RuntimeException later) {
+            log.warn("Old answers were not removed, trying again later: {}", String.valueOf(later));
         }
     }
 

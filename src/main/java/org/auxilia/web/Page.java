@@ -30,6 +30,7 @@ public final class Page {
     private List<Message> reasons = List.of();
     private List<String> meanwhile = List.of();
     private boolean created;
+    private boolean acted;
 
     private Page(String template, String location, int status) {
         this.template = template;
@@ -82,6 +83,16 @@ public final class Page {
     public Page created() {
         created = true;
         return this;
+    }
+
+    /** Something was done, though a page of its own tells what: the same key gets it again. */
+    public Page acted() {
+        acted = true;
+        return this;
+    }
+
+    boolean hasActed() {
+        return acted || template == null;
     }
 
     /** Each reason why the procedure says no; the template shows them by itself. */

@@ -46,7 +46,7 @@ public class Pages {
     void write(Page page, Shell shell, HttpServletRequest request, HttpServletResponse response) throws IOException {
         page.headers().forEach(response::setHeader);
         response.setHeader("Cache-Control", "no-store");
-        if (page.template().isEmpty()) {
+        if (page.hasActed()) {
             done(request);
         }
         if (Programs.ask(request)) {

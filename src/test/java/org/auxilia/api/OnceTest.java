@@ -117,6 +117,32 @@ class OnceTest {
     }
 
     @Test
+    void whatTheDatabaseRefusesIsToldAtItsFieldUnderAKeyToo() {
+        var admin = world.as(Role.ADMINISTRATOR);
+        var answer = admin.post("/admin/users", "_key", key(), "name", "Otra Ana", "username", "coordinator", "role", "COORDINATOR", "language", "es", "country", "AR",
+            "zone", "America/La_Paz", "password", "una clave larga");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Otra Ana").contains("id=\"f-username-error\"");
+        assertThat(count("select count(*) from app_user where username = 'coordinator'")).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("SR-2")
+    void aBulkThatHalfSucceedsTellsAProgramOfEachAndAgainUnderTheSameKey() {
+        var number = world.opened(world.member, world.plan);
+        int me = users.findByName("supervisor").orElseThrow().id();
+        var raul = new Program(port, People.token(beans, users.findByName("supervisor").orElseThrow()));
+        var key = key();
+        var body = "{'case': ['%d', '999999'], 'to': %d}".formatted(number, me);
+        var first = raul.post("/boards/handover", body, "Idempotency-Key", key);
+        assertThat(first.status()).as(first.toString()).isEqualTo(200);
+        assertThat(first.body().get("rows")).hasSize(2);
+        assertThat(first.body().get("rows").get(0).get("done").asBoolean()).isTrue();
+        assertThat(first.body().get("rows").get(1).get("why")).isNotEmpty();
+        assertThat(raul.post("/boards/handover", body, "Idempotency-Key", key).http().body()).isEqualTo(first.http().body());
+    }
+
+    @Test
     void aFormSentFiftyTimesLoadsItsCostsOnce() throws Exception {
         var path = assistance();
         new Emergency(ana, path, world.provider.id()).untilTheWorkEnded();

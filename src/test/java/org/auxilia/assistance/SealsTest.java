@@ -154,6 +154,17 @@ class SealsTest {
         assertThat(firstBroken()).contains(new Broken(THIRD, 6, Fault.CASE_MISSING));
     }
 
+    @Test
+    void casesWrittenAtOneInstantAreSealedTogetherAndTheRoundEnds() {
+        owner("truncate seal");
+        owner("update case_file set changed_at = (select max(changed_at) from case_file)");
+        new Sealing(seals, 2).poll();
+        assertThat(seals.last().cases()).isNotEmpty();
+        assertThat(world.database.jdbc().sql("select count(distinct c) from seal, unnest(cases) c").query(Integer.class).single()).isEqualTo(3);
+        takeOut(THIRD);
+        assertThat(firstBroken()).contains(new Broken(THIRD, 6, Fault.CASE_MISSING));
+    }
+
     private Callable<Integer> seal() { return new Sealing(seals)::sealed; }
 
     private void remark(long number) { world.cases.record(number, 1, world.by(StoredWorld.ANA), new Remark(Stage.OPENING, "sin novedad")).orThrow(); }

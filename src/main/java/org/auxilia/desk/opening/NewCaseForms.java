@@ -88,7 +88,9 @@ class NewCaseForms {
     private static Optional<DuplicateRuledOut> distinction(NewCaseScreen screen) {
         if (screen.similar().isEmpty() || screen.form().checked("vital")) return Optional.empty();
         var why = screen.form().text("otherBecause", 200).or("");
-        if (why.isBlank()) screen.form().error("otherBecause", "casefile.similar.error");
+        var shown = screen.form().all("shown");
+        boolean another = !shown.isEmpty() && screen.similar().stream().anyMatch(it -> !shown.contains(String.valueOf(it.number())));
+        if (why.isBlank() || another) screen.form().error("otherBecause", another ? "casefile.similar.another" : "casefile.similar.error");
         return Optional.of(new DuplicateRuledOut(screen.similar().stream().map(it -> String.valueOf(it.number())).toList(), why));
     }
 

@@ -9,6 +9,7 @@ import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
 import org.auxilia.web.Answers;
 import org.auxilia.web.Form;
+import org.auxilia.web.LooksUp;
 import org.auxilia.web.Page;
 import org.auxilia.web.Rows;
 import org.auxilia.web.Shell;
@@ -40,6 +41,7 @@ class NewCasePages {
 
     /** Another account, or a life at risk: its greeting, plans and country, around what has been typed. */
     @PostMapping("/cases/new/account")
+    @LooksUp
     Page account(Form form, SignedIn who, Shell shell) {
         var screen = forms.of(form, shell);
         return Page.of("desk/case-account").with("screen", screen).with(form).with("guide", guides.ofNewCase(screen.account().orElse(null), form.checked("vital"), who, shell));
@@ -47,6 +49,7 @@ class NewCasePages {
 
     /** CA-11: looked for while one types. */
     @PostMapping("/cases/similar")
+    @LooksUp
     @Answers(value = SimilarCase.class, rows = true)
     Page similar(Form form, Shell shell) {
         var screen = forms.of(form, shell);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.Browser;
 import org.auxilia.MovableClock;
+import org.auxilia.Visitor;
 import org.auxilia.assistance.AnytimeFact.FieldChanged;
 import org.auxilia.assistance.Caller;
 import org.auxilia.assistance.Cases;
@@ -133,11 +134,21 @@ class SimilarCasesTest {
 
     @Test
     @Tag("CA-11")
+    void aCaseThatNobodyWasShownIsNotRuledOut() {
+        var ana = new Visitor(port);
+        ana.signIn("coordinator", People.PASSWORD);
+        var answer = ana.post("/cases", "account", String.valueOf(room.meridiano.id()), "phone", "02920412345", "shown", "1", "otherBecause", "Es otro pedido");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Mientras tanto se abrió otro expediente").contains("Es otro pedido");
+    }
+
+    @Test
+    @Tag("CA-11")
     void theCallIsAddedToTheOpenCase() {
         try (var browser = Browser.at(port).signIn("coordinator", People.PASSWORD)) {
             var page = browser.go("/cases/new?called=" + CallRoom.ROAD_NUMBER + "&caller=02920412345");
             assertThat(row(page)).containsText("mismo teléfono");
-            row(page).getByText("Sumar a este expediente").click();
+            row(page).getByText("Agregar a este expediente").click();
             page.waitForURL("**/cases/" + open + "/new");
         }
     }
