@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Append {
 
-    /** An append waits for nobody longer than this; the overlap with which other instances poll what changed relies on it. */
+    /** An append waits for nobody longer than this. */
     private static final int SECONDS = 2;
 
     private static final String CREATE = """

@@ -61,14 +61,20 @@ class TokenCommand implements Command {
             if (role.filter(it -> it != known.get().role()).isPresent()) {
                 throw new IllegalArgumentException(name + " is " + known.get().role() + " already; a token has the rights of its user.");
             }
+            if (account(options).filter(it -> !known.get().account().equals(Optional.of(it))).isPresent()) {
+                throw new IllegalArgumentException(name + " is " + known.get().account().map(it -> "of account " + it).orElse("of no account") + "; a token has the rights of its user.");
+            }
             return known.filter(User::active).orElseThrow(() -> new IllegalArgumentException(name + " has no access."));
         }
         if (!Users.plain(name).matches("[a-z0-9][a-z0-9._-]*")) {
             throw new IllegalArgumentException("No name for a service: " + name);
         }
-        var account = Optional.ofNullable(options.get("--account")).map(Integer::valueOf);
         var wanted = role.orElseThrow(() -> new IllegalArgumentException("There is no user " + name + "; with --role a service of that name is added."));
-        return users.get(users.addService(Actor.SYSTEM, new User.Details(name, name, wanted, account, "es", "AR", "America/Argentina/Buenos_Aires")));
+        return users.get(users.addService(Actor.SYSTEM, new User.Details(name, name, wanted, account(options), "es", "AR", "America/Argentina/Buenos_Aires")));
+    }
+
+    private static Optional<Integer> account(Map<String, String> options) {
+        return Optional.ofNullable(options.get("--account")).map(Integer::valueOf);
     }
 
     private static Map<String, String> options(List<String> arguments) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,8 +21,9 @@ class KeptAnswers {
 
     static final Duration KEPT = Duration.ofDays(7);
     private static final Duration TIDIED = Duration.ofHours(1);
-    /** Another instance is working under the same key; longer than this no act takes. */
-    private static final int SECONDS = 20;
+    static final String BUSY = "web.failure.key-busy";
+    /** Seconds to wait for another instance that is at work under the same key. */
+    private static final int WAITS = 15;
 
     /** @param headers name, value, name, value… */
     record Answer(int status, List<String> headers, byte[] body) {
@@ -41,15 +43,10 @@ class KeptAnswers {
      *
      * @return the answer given under it before; empty when it is ours now
      * @throws Failure.Invalid when it was used for something else
+     * @throws Failure.Refused when what is done under it elsewhere takes too long
      */
     Optional<Answer> claim(int owner, String key, byte[] fingerprint) {
-        boolean ours = jdbc.sql("""
-                insert into kept_answer (owner, key, fingerprint, at) values (:owner, :key, :fingerprint, :now)
-                on conflict (owner, key) do update set fingerprint = excluded.fingerprint, at = excluded.at, status = null, headers = null, body = null
-                 where kept_answer.at < :oldest returning true""").withQueryTimeout(SECONDS)
-                .param("owner", owner).param("key", key).param("fingerprint", fingerprint).param("now", now()).param("oldest", oldest())
-                .query(Boolean.class).optional().isPresent();
-        if (ours) {
+        if (take(owner, key, fingerprint)) {
             return Optional.empty();
         }
         record Row(byte[] fingerprint, Answer answer) {
@@ -60,6 +57,19 @@ class KeptAnswers {
             throw new Failure.Invalid("Idempotency-Key", Message.of("web.failure.key-used"));
         }
         return Optional.of(before.answer());
+    }
+
+    private boolean take(int owner, String key, byte[] fingerprint) {
+        try {
+            return jdbc.sql("""
+                    insert into kept_answer (owner, key, fingerprint, at) values (:owner, :key, :fingerprint, :now)
+                    on conflict (owner, key) do update set fingerprint = excluded.fingerprint, at = excluded.at, status = null, headers = null, body = null
+                     where kept_answer.at < :oldest returning true""").withQueryTimeout(WAITS)
+                    .param("owner", owner).param("key", key).param("fingerprint", fingerprint).param("now", now()).param("oldest", oldest())
+                    .query(Boolean.class).optional().isPresent();
+        } catch (QueryTimeoutException atWorkElsewhere) {
+            throw new Failure.Refused(BUSY);
+        }
     }
 
     void keep(int owner, String key, Answer answer) {

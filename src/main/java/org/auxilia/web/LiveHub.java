@@ -24,6 +24,9 @@ class LiveHub implements LiveUpdates {
     /** Milliseconds after which a browser that was cut off tries again. */
     private static final long AGAIN = 1_000;
 
+    /** Milliseconds within which a stream tells of changes once: the first at once, what follows it together. */
+    private static final long BUNDLED = 200;
+
     /** Milliseconds after which a stream ends and the browser asks for another: so it ends with the right to it. */
     private static final long LASTS = 300_000;
 
@@ -83,6 +86,7 @@ class LiveHub implements LiveUpdates {
         private final Thread thread = Thread.ofVirtual().name("live").unstarted(this::run);
         private long heard;
         private long sent;
+        private long told = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(BUNDLED);
         private volatile boolean stopped;
 
         Stream(SseEmitter emitter, Predicate<String> mayHear, long heard) {
@@ -108,11 +112,15 @@ class LiveHub implements LiveUpdates {
         }
 
         private void sendWhatIsNew() throws IOException {
+            for (long rest; (rest = told + TimeUnit.MILLISECONDS.toNanos(BUNDLED) - System.nanoTime()) > 0 && !stopped; ) {
+                LockSupport.parkNanos(this, rest);
+            }
             var news = recent.since(heard, mayHear);
             heard = news.upto();
             long left = sent + TimeUnit.SECONDS.toNanos(BEAT) - System.nanoTime();
             if (!news.topics().isEmpty()) {
                 send(SseEmitter.event().name("topics").id(recent.mark(heard)).data(String.join(" ", news.topics())));
+                told = System.nanoTime();
             } else if (left <= 0) {
                 send(beat().id(recent.mark(heard)));
             } else {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -26,13 +27,16 @@ import org.springframework.web.util.WebUtils;
 /**
  * What is sent twice is done once (OP-5): a POST with an {@code Idempotency-Key}, or from a form, which carries a key of its own. What
  * the act writes and the answer under its key are one transaction, so a crash leaves both or neither, and whoever asks again under
- * the key gets that answer. What came to nothing uses up no key. {@code If-Match} is judged in the same transaction.
+ * the key gets that answer; while it is still being made, later than {@link #SECONDS} he is told so. What came to nothing uses up no key.
+ * {@code If-Match} is judged in the same transaction.
  */
 @Component
 class Once implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final Logger log = LoggerFactory.getLogger(Once.class);
     static final String FAILED = Once.class.getName() + ".failed", DONE = Once.class.getName() + ".done";
+    /** Longer than this nobody waits for the one who is at work under the same key. */
+    static final int SECONDS = 20;
     private static final List<String> HEADERS = List.of("Content-Type", "Location", "ETag", "HX-Redirect", "HX-Retarget", "HX-Reswap", "HX-Push-Url");
 
     /** @param key empty when only a version is demanded */
@@ -74,7 +78,7 @@ class Once implements HandlerInterceptor, WebMvcConfigurer {
             throw new Failure.Invalid("Idempotency-Key", Message.of("web.failure.key-shape"));
         }
         var lock = key.map(it -> locks[Math.floorMod(it.hashCode() * 31 + viewer.get().id(), locks.length)]).orElseGet(ReentrantLock::new);
-        lock.lock();
+        await(lock);
         var sending = new Sending(begin(lock), lock, viewer.get().id(), key);
         try {
             var before = key.flatMap(it -> answers.claim(sending.owner(), it, Fingerprint.of(request, viewer.get())));
@@ -126,6 +130,17 @@ class Once implements HandlerInterceptor, WebMvcConfigurer {
         } catch (RuntimeException later) {
             log.warn("Old answers were not removed, trying again later: {}", String.valueOf(later));
         }
+    }
+
+    private static void await(Lock lock) {
+        try {
+            if (lock.tryLock(SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Failure.Refused(KeptAnswers.BUSY);
     }
 
     private TransactionStatus begin(Lock lock) {

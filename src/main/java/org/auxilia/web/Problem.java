@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.access.AccessDeniedException;
@@ -43,6 +44,7 @@ record Problem(int status, String kind, Message told, List<Message> reasons, Map
             case AccessDeniedException _ -> plain(403, "forbidden", Message.of("web.failure.forbidden"));
             case TypeMismatchException _ -> ofStatus(404);
             case NoSuchElementException _ -> ofStatus(404);
+            case InvalidParameterException e -> ofStatus(e.getErrorCode());
             case ErrorResponse e -> ofStatus(e.getStatusCode().value());
             default -> ofStatus(500);
         };
@@ -72,7 +74,7 @@ record Problem(int status, String kind, Message told, List<Message> reasons, Map
     static boolean isDatabaseGone(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataAccessResourceFailureException || cause instanceof CannotCreateTransactionException
-                    || cause instanceof TransactionSystemException
+                    || cause instanceof TransactionSystemException && !(cause.getCause() instanceof SQLException)
                     || cause instanceof java.sql.SQLTransientConnectionException
                     || cause instanceof SQLException sql && isConnection(sql.getSQLState())) {
                 return true;

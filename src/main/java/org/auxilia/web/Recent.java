@@ -2,10 +2,13 @@ package org.auxilia.web;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -69,18 +72,17 @@ class Recent {
     }
 
     /** What was told after this number, of that which may be heard. */
-    synchronized Heard since(long number, Predicate<String> mayHear) {
-        if (number == UNKNOWN || last - number > ring.length) {
-            return new Heard(last, Set.of(EVERYTHING));
-        }
-        var topics = new LinkedHashSet<String>();
-        for (long n = number + 1; n <= last; n++) {
-            for (var topic : ring[(int) (n % ring.length)]) {
-                if (mayHear.test(topic)) {
-                    topics.add(topic);
-                }
+    Heard since(long number, Predicate<String> mayHear) {
+        long upto;
+        String[][] told;
+        synchronized (this) {
+            upto = last;
+            if (number == UNKNOWN || upto - number > ring.length) {
+                return new Heard(upto, Set.of(EVERYTHING));
             }
+            told = LongStream.rangeClosed(number + 1, upto).mapToObj(n -> ring[(int) (n % ring.length)]).toArray(String[][]::new);
         }
-        return new Heard(last, topics.size() > MOST_TOPICS ? Set.of(EVERYTHING) : topics);
+        var topics = Arrays.stream(told).flatMap(Arrays::stream).filter(mayHear).collect(Collectors.toCollection(LinkedHashSet::new));
+        return new Heard(upto, topics.size() > MOST_TOPICS ? Set.of(EVERYTHING) : topics);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.auxilia.MovableClock;
@@ -157,6 +158,36 @@ class FiringTest {
 
         assertThat(one.heard).containsExactly("boards", "agenda-17");
         assertThat(other.heard).containsExactly("boards", "agenda-17");
+    }
+
+    /** An act that goes on while others look is heard by them once it stands, however long it took and whatever came between. */
+    @Test
+    @Tag("OP-1")
+    @Tag("BD-1")
+    void anActThatTookLongIsHeardByOtherInstancesWhenItStands() {
+        var here = new Instance();
+        var others = new OtherInstances(database.jdbc(), clock, here.screens, Duration.ZERO);
+        others.poll();
+        database.transactions().executeWithoutResult(_ -> {
+            changes(1);
+            CompletableFuture.runAsync(() -> {
+                changes(2);
+                others.poll();
+                others.poll();
+            }).join();
+        });
+        assertThat(here.heard).contains("case-2").doesNotContain("case-1");
+        others.poll();
+        others.poll();
+        assertThat(here.heard).containsOnlyOnce("case-1");
+    }
+
+    private void changes(long number) {
+        database.jdbc().sql("""
+            insert into case_file (number, version, head, account, owner, status, opened_at, changed_at, policy, number_called, caller_name, caller_phone, member_name,
+                person, document, plate, place_label, address)
+            values (:number, 1, '', 1, 17, 'OPEN', now(), clock_timestamp(), 1, '', '', '', '', '', '', '', '', '')
+            """).param("number", number).update();
     }
 
     /** So many that wait, of which some are due. */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.Browser;
@@ -24,6 +25,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("OP-1")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutageTest {
+
+    /** As a page of ours would that has lost its mind: by no script of the page, as a form. */
+    private static final String SEND = """
+        key => {
+            const form = document.createElement('form');
+            form.method = 'post';
+            form.action = '/boards/handover';
+            for (const [name, value] of [['_csrf', document.querySelector('meta[name=csrf]').content], ['_key', key]]) {
+                const field = document.createElement('input');
+                [field.type, field.name, field.value] = ['hidden', name, value];
+                form.append(field);
+            }
+            document.body.append(form);
+            form.submit();
+        }""";
 
     @LocalServerPort int port;
     @Autowired BeanFactory beans;
@@ -66,6 +82,28 @@ class OutageTest {
             page.locator(".composer button[data-key='Ctrl+Enter']").click();
             assertThat(page.getByText("Avisa que <b>hay niebla</b> y 'poca' señal").first()).isVisible();
             browser.forgiveFaults();
+        }
+    }
+
+    /** What nobody foresaw, and what was sent before with other data: a page in the person's words, with a way back. */
+    @Test
+    void aFaultAndARefusalArePagesInClearWords() {
+        var owner = database.current().owner();
+        try (var browser = Browser.at(port).signIn("supervisor", People.PASSWORD)) {
+            var page = browser.go("/boards/open");
+            page.evaluate(SEND, "dos palabras");
+            assertThat(page.locator("main")).containsText("La clave lleva de 1 a 200 caracteres sin espacios.");
+            assertThat(page.locator("main").getByRole(AriaRole.LINK).first()).hasAttribute("href", "/boards/open");
+            browser.axeInBothThemes();
+            browser.picture("problem-422");
+
+            owner.sql("alter table complaint rename to gone").update();
+            browser.go("/complaints");
+            assertThat(page.locator("main code")).hasText(Pattern.compile("[0-9A-F]{4}-[0-9A-F]{4}"));
+            browser.axeInBothThemes();
+            browser.picture("problem-500");
+        } finally {
+            owner.sql("alter table if exists gone rename to complaint").update();
         }
     }
 

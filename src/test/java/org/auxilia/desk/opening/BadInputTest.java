@@ -75,6 +75,14 @@ class BadInputTest {
 
     @Test
     @Tag("CA-1")
+    void aFormBeyondTwoMegabytesIsTooLargeAndNoFaultOfOurs() {
+        var answer = ana.post("/cases", "account", account(), "phone", "02920412345", "description", "a".repeat(2_100_000));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("Lo enviado es demasiado grande");
+    }
+
+    @Test
+    @Tag("CA-1")
     void withoutTelephoneThereIsNoCase() {
         assertThat(ana.post("/cases", "account", account()).statusCode()).isEqualTo(422);
         assertThat(ana.post("/cases", "account", account(), "phone", "no tengo").body()).contains("El teléfono no es válido");
