@@ -1,9 +1,12 @@
 package org.auxilia;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.ResultType;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +26,7 @@ import java.util.stream.Stream;
  *     browser.signIn("coordinator", People.PASSWORD);
  *     browser.page().getByRole(AriaRole.LINK, …).click();
  *     browser.axe();                               // fails with what it finds
- *     browser.picture("board");                    // target/pictures/board-*.png, both sizes, light and dark
+ *     browser.picture("board");                    // with -Dauxilia.pictures: target/pictures/board-*.png, both sizes, light and dark
  * }
  * }</pre>
  *
@@ -32,6 +36,8 @@ public final class Browser implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target/pictures");
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
+    private static final boolean PICTURES_WANTED = System.getProperty("auxilia.pictures") != null;
     private static com.microsoft.playwright.Browser chromium;
 
     private final BrowserContext context;
@@ -92,19 +98,35 @@ public final class Browser implements AutoCloseable {
 
     /** Everything that axe finds (its legacy mode needs no second page, and no page of ours has a frame) against WCAG 2.2 AA and its best practices, in the theme at hand; fails unless nothing. */
     public void axe() {
-        var found = new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze().getViolations().stream().flatMap(rule -> rule.getNodes()
+        findNothing(axeBuilder().withTags(RULES));
+    }
+
+    /** {@link #axe} of a part of the page. */
+    public void axeOf(String part) {
+        findNothing(axeBuilder().withTags(RULES).include(part));
+    }
+
+    /** It tells only what it finds wrong; what is right is counted, not listed. */
+    private AxeBuilder axeBuilder() {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of(ResultType.Violations.getKey()));
+        return new AxeBuilder(page).options(options).setLegacyMode(true);
+    }
+
+    private void findNothing(AxeBuilder axe) {
+        var found = axe.analyze().getViolations().stream().flatMap(rule -> rule.getNodes()
                 .stream().map(node -> rule.getId() + ": " + node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary())).toList();
         if (!found.isEmpty()) {
             throw new AssertionError("axe found on " + page.url() + ":\n" + String.join("\n", found));
         }
     }
 
-    /** {@link #axe} in light and in dark. */
+    /** {@link #axe} in light, and in dark what depends on colours. */
     public void axeInBothThemes() {
-        for (var theme : List.of("light", "dark")) {
-            wear(theme);
-            axe();
-        }
+        wear("light");
+        axe();
+        wear("dark");
+        findNothing(axeBuilder().withRules(OF_COLOURS));
     }
 
     /** Shows the page in this theme, without keeping the choice. */
@@ -112,20 +134,31 @@ public final class Browser implements AutoCloseable {
         page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme);
     }
 
-    /** Pictures of the page at hand: 1366x720 and 390x844, light and dark, in target/pictures. */
-    public List<Path> picture(String name) {
+    /** Pictures of the page at hand for a person's eye: 1366x720 and 390x844, light and dark, in target/pictures; taken with {@code -Dauxilia.pictures} only. */
+    public void picture(String name) {
+        photograph(name, file -> page.screenshot(new Page.ScreenshotOptions().setPath(file)));
+    }
+
+    /** {@link #picture} of a part of the page, whole. */
+    public void pictureOf(String part, String name) {
+        photograph(name, file -> page.locator(part).screenshot(new Locator.ScreenshotOptions().setPath(file)));
+    }
+
+    private void photograph(String name, Consumer<Path> camera) {
+        if (!PICTURES_WANTED) {
+            return;
+        }
         var before = page.viewportSize();
         var theme = page.evaluate("() => document.documentElement.dataset.theme ?? ''");
-        var pictures = Stream.of("light", "dark").flatMap(t -> Stream.of(Options.DESK, Options.PHONE).map(size -> {
-            wear(t);
-            page.setViewportSize(size.width(), size.height());
-            var file = PICTURES.resolve(name + "-" + size.width() + "-" + t + ".png");
-            page.screenshot(new Page.ScreenshotOptions().setPath(file));
-            return file;
-        })).toList();
+        for (var t : List.of("light", "dark")) {
+            for (var size : List.of(Options.DESK, Options.PHONE)) {
+                wear(t);
+                page.setViewportSize(size.width(), size.height());
+                camera.accept(PICTURES.resolve(name + "-" + size.width() + "-" + t + ".png"));
+            }
+        }
         page.setViewportSize(before.width, before.height);
         page.evaluate("t => { if (t) document.documentElement.dataset.theme = t; else delete document.documentElement.dataset.theme; }", theme);
-        return pictures;
     }
 
     @Override
@@ -160,7 +193,7 @@ public final class Browser implements AutoCloseable {
 
     private static Path executable() {
         var named = System.getenv("AUXILIA_CHROMIUM");
-        return Stream.of(named == null ? "" : named, "/usr/bin/chromium", "/usr/bin/chromium-browser",
+        return Stream.of(named == null ? "" : named, "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser",
                         "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
                 .filter(path -> !path.isEmpty()).map(Path::of).filter(Files::isExecutable).findFirst()
                 .orElseThrow(() -> new AssertionError("No Chromium; name it in AUXILIA_CHROMIUM"));

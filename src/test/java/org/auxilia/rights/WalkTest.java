@@ -2,6 +2,8 @@ package org.auxilia.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +14,7 @@ import org.auxilia.Browser;
 import org.auxilia.Browser.Options;
 import org.auxilia.assistance.AssignmentFact.ProviderAssigned;
 import org.auxilia.assistance.Candidate;
+import org.auxilia.assistance.Kind;
 import org.auxilia.staff.People;
 import org.auxilia.staff.Role;
 import org.auxilia.web.Menu;
@@ -35,6 +38,9 @@ class WalkTest {
     /** Whatever stands beyond the right edge and is not in a part that scrolls by itself makes the page wider than the window. */
     private static final String WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
+    /** The kinds of field of a form: forms of the same kinds are drawn by the same templates. */
+    private static final String FIELDS = "() => [...new Set([...document.querySelectorAll('#act :is(input, select, textarea, button, details)')].map(it => it.tagName + it.type))].sort().join()";
+
     private static final Pattern TAB = Pattern.compile("<a href=\"([^\"]+)\"[^>]* data-key=\"\\d\"");
 
     @LocalServerPort int port;
@@ -54,6 +60,24 @@ class WalkTest {
     @Test void nothingIsWiderThanADeskAndAxeFindsNothingByDayInSpanish() { walk(Options.DESK, "es"); }
 
     @Test void nothingIsWiderThanAPhoneAndAxeFindsNothingAtNightInEnglish() { walk(Options.PHONE.inTheDark(), "en"); }
+
+    @Test
+    void theFormOfEveryActFitsAPhoneAndAxeFindsNothing() {
+        var said = new SoftAssertions();
+        var asks = world.as(Role.SUPERVISOR);
+        var forms = Arrays.stream(Kind.values()).map(Kind::slug).filter(it -> asks.get(path + "/1?act=" + it).body().contains("id=\"act\"")).toList();
+        assertThat(forms).hasSizeGreaterThan(50);
+        var looks = new HashSet<Object>();
+        try (var browser = Browser.at(port, Options.PHONE).signIn(TwoAccounts.name(Role.SUPERVISOR), People.PASSWORD)) {
+            for (var form : forms) {
+                var page = browser.go(path + "/1?act=" + form);
+                said.assertThat((int) page.evaluate(WIDER)).as(form + " is wider than a phone").isZero();
+                if (looks.add(page.evaluate(FIELDS))) said.assertThatCode(() -> browser.axeOf("#act")).doesNotThrowAnyException();
+                browser.pictureOf("#act", "act-" + form);
+            }
+        }
+        said.assertAll();
+    }
 
     private void walk(Options options, String language) {
         var said = new SoftAssertions();
