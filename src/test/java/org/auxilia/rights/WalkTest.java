@@ -38,6 +38,11 @@ class WalkTest {
     /** Whatever stands beyond the right edge and is not in a part that scrolls by itself makes the page wider than the window. */
     private static final String WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
+    /** What of an act's form stands beyond the edge of its card, where nobody can reach it. */
+    private static final String CUT = """
+        () => { const edge = document.querySelector('#act').getBoundingClientRect().right;
+            return [...document.querySelectorAll('#act *')].filter(it => it.getBoundingClientRect().right > edge).map(it => it.tagName + ' ' + it.className + ' ' + it.id); }""";
+
     /** The kinds of field of a form: forms of the same kinds are drawn by the same templates. */
     private static final String FIELDS = "() => [...new Set([...document.querySelectorAll('#act :is(input, select, textarea, button, details)')].map(it => it.tagName + it.type))].sort().join()";
 
@@ -72,6 +77,7 @@ class WalkTest {
             for (var form : forms) {
                 var page = browser.go(path + "/1?act=" + form);
                 said.assertThat((int) page.evaluate(WIDER)).as(form + " is wider than a phone").isZero();
+                said.assertThat((List<?>) page.evaluate(CUT)).as(form + " is cut off").isEmpty();
                 if (looks.add(page.evaluate(FIELDS))) said.assertThatCode(() -> browser.axeOf("#act")).doesNotThrowAnyException();
                 browser.pictureOf("#act", "act-" + form);
             }
