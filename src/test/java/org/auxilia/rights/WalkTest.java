@@ -91,7 +91,7 @@ class WalkTest {
 
     private void walk(Options options, String language) {
         var said = new SoftAssertions();
-        visit(Role.SUPERVISOR, options, language, Stream.of(menu(Area.BOARDS), Stream.of("/cases/new"), tabs(path), tabs(path + "/1")).flatMap(it -> it).toList(), said);
+        visit(Role.SUPERVISOR, options, language, Stream.of(menu(Area.BOARDS), Stream.of("/cases/new", path + "/new", path + "/1/owner"), tabs(path), tabs(path + "/1")).flatMap(it -> it).toList(), said);
         visit(Role.ADMINISTRATOR, options, language, menu(Area.ADMIN).toList(), said);
         said.assertAll();
     }
@@ -112,6 +112,7 @@ class WalkTest {
                 said.assertThat(page.evaluate("() => document.documentElement.lang")).as(at).isEqualTo(language);
                 said.assertThat((int) page.evaluate(WIDER)).as(at + " is wider than " + options.width()).isZero();
                 said.assertThatCode(browser::axe).doesNotThrowAnyException();
+                browser.picture(("walk" + at.split("\\?")[0].replace("/", "-") + "-" + language).replaceAll("-\\d+", ""));
             }
         } finally {
             world.as(role).post("/preferences/language", "language", "es");
