@@ -15,6 +15,8 @@ public sealed interface AnytimeFact extends Fact {
     record Forced(Kind step, String why) implements AnytimeFact {}
     /** LG-4. @param field code of the field */
     record FieldChanged(String field, @Personal String from, @Personal String to) implements AnytimeFact {}
+    /** CA-13: a superior has heard of the complaint in mid-service, and says what is done about it. */
+    record ComplaintHeard(@Personal String text) implements AnytimeFact {}
     record Remark(Stage stage, @Personal String text) implements AnytimeFact {}
     /** TK-1: a task made by hand. @param id unique within the case */
     record TaskNoted(String id, @Personal String text, Instant due, int assignee) implements AnytimeFact {}

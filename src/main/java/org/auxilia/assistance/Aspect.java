@@ -29,4 +29,12 @@ public interface Aspect {
     interface ChangesPlan extends Aspect { Party askedBy(); }
     /** A call with somebody, or the attempt at one, that settles nothing by itself (TK-4). */
     interface Talk extends Aspect { Party party(); Optional<Task> about(); }
+    /** They spoke. Who rang up about a case says what is wanted and by whom it was decided (CA-13). */
+    interface Conversation extends Talk {
+        MonitoringFact.Direction direction();
+        String text();
+        Optional<MonitoringFact.Wish> wants();
+        Optional<MonitoringFact.Voice> voice();
+        default boolean isComplaint() { return wants().filter(MonitoringFact.Wish.COMPLAINT::equals).isPresent(); }
+    }
 }

@@ -2,9 +2,12 @@ package org.auxilia.assistance;
 
 import static org.auxilia.assistance.Rules.latest;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.auxilia.assistance.AnytimeFact.*;
+import org.auxilia.assistance.Aspect.Conversation;
 import org.auxilia.assistance.ClosingFact.*;
 import org.auxilia.assistance.Rules.Due;
 import org.auxilia.assistance.ServiceFact.WorkEnded;
@@ -32,6 +35,15 @@ final class ClosingRules {
         if (a.number() == 0) return Stream.of();
         return Arrays.stream(Subject.values()).flatMap(subject -> a.open(subject).stream().map(asked -> new Due(subject.name(), asked,
             Priorities.of(a).due(asked, it -> a.term(it == Priority.SCHEDULED ? Term.AUTHORISE_SCHEDULED : Term.AUTHORISE_EMERGENCY)))));
+    }
+
+    /** CA-13: who complains while he is served is not left to the quality of afterwards: a superior hears of it at once. */
+    static Stream<Due> hearComplaint(Assistance a) { return Rules.atOnce(unheardComplaint(a)); }
+
+    /** When the last complaint was made that no superior has heard of. What was said is said: no re-opening unsays it. */
+    static Optional<Instant> unheardComplaint(Assistance a) {
+        return a.log().stream().filter(entry -> entry.assistance() == a.number() && entry.fact() instanceof Conversation talk && talk.isComplaint()).reduce((_, later) -> later)
+            .filter(said -> said.later(a.number() == 0 ? a.file().log() : a.log()).noneMatch(entry -> entry.isOf(ComplaintHeard.class))).map(Entry::happenedAt);
     }
 
     /** TK-1: made by a person, done when the person says so. */

@@ -26,9 +26,11 @@ final class FactJson {
     private static final SecureRandom RANDOM = new SecureRandom();
     /** What has only become people's data reads as it did. */
     private static final List<UnaryOperator<ObjectNode>> PERSONAL_NOW = List.of(UnaryOperator.identity());
+    /** What has only got optional components more reads as it did. */
+    private static final List<UnaryOperator<ObjectNode>> MORE_SAID = List.of(UnaryOperator.identity());
     /** By kind: 1→2, 2→3… on body and people's data together. */
     private static final Map<Kind, List<UnaryOperator<ObjectNode>>> STEPS = Map.of(Kind.COVERAGE, PERSONAL_NOW, Kind.EXCLUSION, PERSONAL_NOW,
-        Kind.CONFIRMATION, PERSONAL_NOW, Kind.RELEASE_NOTICE, PERSONAL_NOW, Kind.AUTHORISATION, PERSONAL_NOW);
+        Kind.CONFIRMATION, PERSONAL_NOW, Kind.RELEASE_NOTICE, PERSONAL_NOW, Kind.AUTHORISATION, PERSONAL_NOW, Kind.MEMBER_TALK, MORE_SAID, Kind.PROVIDER_TALK, MORE_SAID);
 
     private FactJson() {}
 
@@ -41,6 +43,7 @@ final class FactJson {
         var personal = JsonNodeFactory.instance.objectNode();
         for (var part : Form.of(fact.getClass()).parts()) {
             var value = part.of((Record) fact);
+            if (value instanceof Optional<?> optional && optional.isEmpty()) continue;
             if (part.personal()) hide(part.name(), RecordJson.write(value), salts.get(), body, personal);
             else RecordJson.put(body, part.name(), value);
         }

@@ -34,6 +34,9 @@ public sealed interface FileFact extends Fact {
      */
     record ConsentAnswered(boolean given, String wording, Channel channel) implements FileFact {}
 
+    /** CA-13: the member empowers somebody to accept, change and cancel in his name. */
+    record ContactEmpowered(@Personal String name, @Personal String phone) implements FileFact {}
+
     /** CA-3, SR-2: the case passes to another coordinator. */
     record OwnerChanged(int from, int owner, String ownerName, String why) implements FileFact {}
 
@@ -55,6 +58,15 @@ public sealed interface FileFact extends Fact {
 
     /** PR-4: the provider may hear service, zone and number alone. */
     static boolean isConsentRefused(Assistance a) { return a.last(ConsentAnswered.class).filter(it -> !it.given()).isPresent(); }
+
+    /** CA-13: names are told on the telephone, so their accents and capitals don't count. */
+    static boolean isEmpowered(String name, Assistance a) { return a.all(ContactEmpowered.class).anyMatch(it -> same(it.name(), name)); }
+
+    private static boolean same(String one, String other) {
+        var collator = java.text.Collator.getInstance(java.util.Locale.ROOT);
+        collator.setStrength(java.text.Collator.PRIMARY);
+        return collator.compare(one.strip(), other.strip()) == 0;
+    }
 
     /** Of a case that has not seen the member yet. */
     static Optional<RosterStatus> rosterStatus(Assistance a) { return a.last(MemberIdentified.class).map(MemberIdentified::status); }

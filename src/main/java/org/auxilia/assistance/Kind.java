@@ -35,6 +35,7 @@ public enum Kind implements Act {
     IDENTIFICATION     (MemberIdentified.class,     file().unless(NOT_OPEN)), // 5.1.4
     LOCATION           (Located.class,              file().unless(NOT_OPEN)), // 5.1.3
     CONSENT            (ConsentAnswered.class,      file().evenClosed().signOf(MEMBER).unless(NOT_OPEN)), // 5.1.6
+    EMPOWERMENT        (ContactEmpowered.class,     file().evenClosed().unless(NOT_OPEN)), // CA-13
     OWNER              (OwnerChanged.class,         file().evenClosed().unless(NOT_OPEN, NOT_YOUR_CASE, HAS_IT_ALREADY)), // CA-3, SR-2
     VERIFICATION       (MemberVerified.class,       file().evenClosed().unless(NOTHING_TO_VERIFY)), // TK-28
     BEARER             (BearerDecided.class,        file().evenClosed().unless(MEMBER_NOT_DISOWNED, SUPERIOR_NEEDED)), // MB-6
@@ -67,7 +68,8 @@ public enum Kind implements Act {
 
     // 5.3 Monitoreos
     PROVIDER_TALK      (SpokeWithProvider.class,    monitoring().evenOfFile().evenClosed().during(ASSISTANCE).signOf(PROVIDER).unless(NOT_OPEN)), // 5.3.1.1
-    MEMBER_TALK        (SpokeWithMember.class,      monitoring().evenOfFile().evenClosed().during(ASSISTANCE).signOf(MEMBER).unless(NOT_OPEN)), // 5.3.2.1
+    MEMBER_TALK        (SpokeWithMember.class,      monitoring().evenOfFile().evenClosed().during(ASSISTANCE).signOf(MEMBER).unless(NOT_OPEN, NOT_EMPOWERED)), // 5.3.2.1
+    OTHER_TALK         (SpokeWithOther.class,       monitoring().evenOfFile().evenClosed().during(ASSISTANCE).unless(NOT_OPEN, NOT_EMPOWERED)), // CA-13
     CALL_ATTEMPT       (CallUnanswered.class,       monitoring().evenOfFile().evenClosed().during(ASSISTANCE).unless(NOT_OPEN)), // TK-4
     DEPARTURE          (DepartureSeen.class,        monitoring().signOf(PROVIDER).makes(ON_THE_WAY).unless(NO_PROVIDER, NOT_A_VISIT, ARRIVED, WAITING)),
     DELAY              (DelayReported.class,        monitoring().signOf(PROVIDER).unless(NO_PROVIDER, ARRIVED, WAITING)), // Home protocol 1.2
@@ -122,6 +124,7 @@ public enum Kind implements Act {
     AUTHORISATION_REPLY(AuthorisationDecided.class, anytime().unless(NOT_ASKED, SUPERIOR_NEEDED, OWN_REQUEST)), // Out of coverage J
     FORCING            (Forced.class,               anytime().evenClosed().unless(FOLLOWS_BY_ITSELF)), // CA-8
     FIELD              (FieldChanged.class,         anytime().evenOfFile().evenClosed().unless(NOT_OPEN, STALE)), // LG-4
+    COMPLAINT_HEARING  (ComplaintHeard.class,       anytime().evenOfFile().evenClosed().unless(NO_COMPLAINT, SUPERIOR_NEEDED)), // CA-13
     REMARK             (Remark.class,               anytime().evenOfFile().evenClosed().unless(NOT_OPEN)),
     TASK               (TaskNoted.class,            anytime().evenOfFile().evenClosed().unless(NOT_OPEN)), // TK-1
     TASK_DONE          (TaskDone.class,             anytime().evenOfFile().evenClosed().unless(NO_SUCH_TASK));

@@ -25,11 +25,13 @@ final class LastWords {
             case Remark it -> it.text();
             case SpokeWithProvider it -> it.text();
             case SpokeWithMember it -> it.text();
+            case SpokeWithOther it -> it.text();
             case Conferenced it -> it.text();
             case InstructionsAsked it -> it.text();
             case InstructionGiven it -> it.text();
             case MeetingSettled it -> it.how();
             case CallBackPromised it -> it.why();
+            case ComplaintHeard it -> it.text();
             case TaskNoted it -> it.text();
             case AuthorisationAsked it -> it.what();
             case AuthorisationDecided it -> it.why();

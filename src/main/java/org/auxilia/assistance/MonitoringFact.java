@@ -6,16 +6,32 @@ import java.util.Optional;
 /** 3 MONITOREOS (Procedure 5.3). */
 public sealed interface MonitoringFact extends Fact {
 
-    /** ENTRANTE / SALIENTE PROVEEDOR. @param about the task for which he was called, where it was one */
-    record SpokeWithProvider(Direction direction, Optional<Task> about, @Personal String text) implements MonitoringFact, Aspect.TellsProvider, Aspect.Talk {
+    /**
+     * ENTRANTE / SALIENTE PROVEEDOR.
+     *
+     * @param about the task for which he was called, where it was one
+     * @param wants what he rang up for, where he did (CA-13)
+     */
+    record SpokeWithProvider(Direction direction, Optional<Task> about, @Personal String text, Optional<Wish> wants, @Personal Optional<Voice> voice)
+        implements MonitoringFact, Aspect.TellsProvider, Aspect.Conversation {
+        public SpokeWithProvider(Direction direction, Optional<Task> about, String text) { this(direction, about, text, Optional.empty(), Optional.empty()); }
         @Override public String subtype() { return kind() + "." + direction; }
         @Override public Party party() { return Party.PROVIDER; }
     }
 
     /** ENTRANTE / SALIENTE AFILIADO. */
-    record SpokeWithMember(Direction direction, Optional<Task> about, @Personal String text) implements MonitoringFact, Aspect.TellsMember, Aspect.Talk {
+    record SpokeWithMember(Direction direction, Optional<Task> about, @Personal String text, Optional<Wish> wants, @Personal Optional<Voice> voice)
+        implements MonitoringFact, Aspect.TellsMember, Aspect.Conversation {
+        public SpokeWithMember(Direction direction, Optional<Task> about, String text) { this(direction, about, text, Optional.empty(), Optional.empty()); }
         @Override public String subtype() { return kind() + "." + direction; }
         @Override public Party party() { return Party.MEMBER; }
+    }
+
+    /** ENTRANTE / SALIENTE with the account or a third person (CA-13). */
+    record SpokeWithOther(Outsider with, Direction direction, Optional<Task> about, @Personal String text, Optional<Wish> wants, @Personal Optional<Voice> voice)
+        implements MonitoringFact, Aspect.Conversation {
+        @Override public String subtype() { return kind() + "." + with + "." + direction; }
+        @Override public Party party() { return with.party; }
     }
 
     /** Nobody picked up, so the task is due again (TK-4). */
@@ -65,5 +81,31 @@ public sealed interface MonitoringFact extends Fact {
     record CallBackPromised(Instant at, Party whom, String why) implements MonitoringFact {}
 
     enum Direction { INCOMING, OUTGOING }
+
+    /** Who is neither on the way nor waiting. */
+    enum Outsider {
+        ACCOUNT(Party.ACCOUNT), THIRD(Party.THIRD);
+
+        private final Party party;
+
+        Outsider(Party party) { this.party = party; }
+    }
+
+    /** What a later call about a case is for (CA-13). */
+    enum Wish {
+        NEWS, CHANGE, CANCEL, ANOTHER_SERVICE, COMPLAINT;
+
+        /** Somebody disposes of the assistance, so it is named who. */
+        public boolean isDecision() { return this == CHANGE || this == CANCEL; }
+    }
+
+    /** In what right somebody accepts, changes or cancels (CA-13). */
+    enum Standing { MEMBER, BENEFICIARY, EMPOWERED }
+
+    /** Who was on the line. @param decides who accepts, changes or cancels, where that is what the call was for */
+    record Voice(String name, String phone, Optional<Decider> decides) {}
+
+    record Decider(Standing standing, String name) {}
+
     enum Reason { ABSENT, MATERIALS, UPSET, OTHER }
 }

@@ -114,8 +114,12 @@ final class MonitoringRules {
         return promised.later(a.number() == 0 ? a.file().log() : a.log());
     }
 
-    /** Account and superiors have no talk of their own in the log: a remark tells of it. */
+    /** The house itself has no talk of its own in the log: a remark tells of it. */
     private static boolean isCallBack(Entry entry, Party whom) {
-        return whom != Party.MEMBER && whom != Party.PROVIDER && entry.fact() instanceof AnytimeFact.Remark;
+        return switch (whom) {
+            case MEMBER, PROVIDER -> false; // their signs of life say so
+            case ACCOUNT, THIRD -> entry.fact() instanceof SpokeWithOther talk && talk.party() == whom;
+            case COORDINATOR, SUPERVISOR -> entry.isOf(AnytimeFact.Remark.class);
+        };
     }
 }

@@ -72,6 +72,7 @@ public enum Obstacle {
     NOT_EXHAUSTED     (hasNo(ListExhausted.class)),
 
     // Monitoring
+    NOT_EMPOWERED     ((a, act, _) -> act instanceof Conversation talk && talk.wants().filter(Wish::isDecision).isPresent() && !isDecidedRightly(talk, a)), // CA-13
     NOT_A_VISIT       (a -> !a.isVisit()), // CA-12
     NO_DELAY          (hasNo(DelayReported.class)),
     ARRIVED           (has(ArrivalReported.class)),
@@ -118,12 +119,13 @@ public enum Obstacle {
         : Arrays.stream(Subject.values()).allMatch(subject -> a.open(subject).isEmpty())),
     OWN_REQUEST       ((a, act, stamp) -> act instanceof AuthorisationDecided it && isOwn(it, a, stamp)), // AU-1
     STALE             ((a, act, _) -> act instanceof FieldChanged it && !a.field(it.field()).orElse("").equals(it.from())), // CA-9
+    NO_COMPLAINT      (a -> ClosingRules.unheardComplaint(a).isEmpty() && ClosingRules.unheardComplaint(a.file().file()).isEmpty()), // CA-13
     NO_SUCH_TASK      ((a, act, _) -> act instanceof TaskDone it && a.all(TaskNoted.class).noneMatch(task -> task.id().equals(it.id())));
 
     private static final Set<Obstacle> ABSOLUTE = EnumSet.of(NOT_YOUR_PART, TIME_IN_FUTURE, TIME_BEFORE_CONTACT, NO_SUCH_ASSISTANCE, NO_CASE, FOLLOWS_BY_ITSELF, CLOSED, OPEN, NOT_OPEN,
         NOT_CLOSED, SUPERIOR_NEEDED, ASSISTANCES_OPEN, NO_ASSISTANCE, EVENTS_SPENT, STALE, NO_SUCH_TASK, NOT_ASKED, OWN_REQUEST, PROVIDER_ASSIGNED, NO_PROVIDER,
         ETA_MISSING, WINDOW_MISSING, WINDOW_PAST, NO_MEMBER, WORK_ENDED, ABOVE_COVERAGE, EXCESS_OPEN, MEMBER_NOT_AUTHORISED,
-        NOT_YOUR_CASE, HAS_IT_ALREADY, CONSENT_NOT_REFUSED);
+        NOT_YOUR_CASE, HAS_IT_ALREADY, CONSENT_NOT_REFUSED, NOT_EMPOWERED, NO_COMPLAINT);
 
     private interface Test { boolean fails(Assistance a, Act act, Stamp stamp); }
 
@@ -160,6 +162,12 @@ public enum Obstacle {
     private static boolean needsSuperior(Act act, Assistance a) {
         if (act.kind() != Kind.COVERAGE) return true;
         return act instanceof CoverageDecided decided && decided.category() == Category.COURTESY && !a.isGranted(Subject.COURTESY);
+    }
+
+    /** CA-13: the member, a beneficiary, or a contact whom the member has empowered; by name. */
+    private static boolean isDecidedRightly(Conversation talk, Assistance a) {
+        return talk.voice().flatMap(Voice::decides).filter(it -> !it.name().isBlank())
+            .filter(it -> it.standing() != Standing.EMPOWERED || FileFact.isEmpowered(it.name(), a)).isPresent();
     }
 
     /** MO-6: a call to the member failed while the provider waited. */

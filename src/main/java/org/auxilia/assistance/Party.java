@@ -1,4 +1,4 @@
 package org.auxilia.assistance;
 
-/** Whom one calls, who owns a minute, who asked for a change. */
-public enum Party { COORDINATOR, PROVIDER, MEMBER, ACCOUNT, SUPERVISOR }
+/** Whom one calls, who owns a minute, who asked for a change. {@link #THIRD} is who saw it, a neighbour, the police. */
+public enum Party { COORDINATOR, PROVIDER, MEMBER, ACCOUNT, SUPERVISOR, THIRD }

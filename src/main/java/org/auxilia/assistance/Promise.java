@@ -21,7 +21,8 @@ public record Promise(Task task, String subject, Instant opens, Instant due) imp
         return switch (Party.valueOf(subject)) {
             case MEMBER -> Kind.MEMBER_TALK;
             case PROVIDER -> Kind.PROVIDER_TALK;
-            case COORDINATOR, ACCOUNT, SUPERVISOR -> Kind.REMARK;
+            case ACCOUNT, THIRD -> Kind.OTHER_TALK;
+            case COORDINATOR, SUPERVISOR -> Kind.REMARK;
         };
     }
 

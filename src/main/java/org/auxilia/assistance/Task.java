@@ -39,7 +39,8 @@ public enum Task {
     CONFIRM_CONTACT   ("TK-15", MEMBER,      MonitoringRules::confirmContact,   CONTACT),
     WARN_MEMBER       ("TK-26", MEMBER,      MonitoringRules::warnMember,       MEMBER_TALK, NEW_TIME, RESCHEDULING, NEW_TIME_REFUSAL),
     INSTRUCT_PROVIDER ("TK-31", MEMBER,      MonitoringRules::instruct,         INSTRUCTION),
-    CALL_BACK         ("TK-32", MEMBER,      MonitoringRules::callBack,         MEMBER_TALK, PROVIDER_TALK, REMARK),
+    CALL_BACK         ("TK-32", MEMBER,      MonitoringRules::callBack,         MEMBER_TALK, PROVIDER_TALK, OTHER_TALK, REMARK),
+    HEAR_COMPLAINT    ("CA-13", SUPERVISOR,  ClosingRules::hearComplaint,       COMPLAINT_HEARING),
     GET_DIAGNOSIS     ("TK-20", PROVIDER,    ServiceRules::getDiagnosis,        DIAGNOSIS),
     SETTLE_EXCESS     ("TK-21", MEMBER,      ServiceRules::settleExcess,        EXCESS_ACCEPTANCE, EXCESS_REFUSAL, EXCESS_WAIVER),
     GIVE_GO_AHEAD     ("TK-37", PROVIDER,    ServiceRules::giveGoAhead,         GO_AHEAD),
@@ -87,7 +88,7 @@ public enum Task {
     /** Who is on his way must hear of it, closed or not; and the account is asked about its member. */
     boolean outlivesClosing() {
         return switch (this) {
-            case TELL_RELEASE, VERIFY_MEMBER, DECIDE_BEARER, MANUAL, CALL_BACK -> true;
+            case TELL_RELEASE, VERIFY_MEMBER, DECIDE_BEARER, MANUAL, CALL_BACK, HEAR_COMPLAINT -> true;
             default -> false;
         };
     }
@@ -99,8 +100,11 @@ public enum Task {
         };
     }
 
+    /** Of an assistance, or of the case as a whole: where it was said. */
+    private boolean isOfEither() { return this == MANUAL || this == CALL_BACK || this == HEAR_COMPLAINT; }
+
     private Stream<Promise> promisesIn(Assistance a) {
-        if (this != MANUAL && this != CALL_BACK && isOfFile() != (a.number() == 0)) return Stream.of();
+        if (!isOfEither() && isOfFile() != (a.number() == 0)) return Stream.of();
         return rule.due(a).map(due -> new Promise(this, due.subject(), due.opens(), againAfterTalk(due, a)));
     }
 

@@ -3,6 +3,7 @@ package org.auxilia.assistance;
 import java.util.List;
 import java.util.Locale;
 import org.auxilia.assistance.AnytimeFact.*;
+import org.auxilia.assistance.Aspect.Conversation;
 import org.auxilia.assistance.AssignmentFact.*;
 import org.auxilia.assistance.ClosingFact.*;
 import org.auxilia.assistance.FileFact.*;
@@ -42,6 +43,7 @@ public record Wording(String key, List<Object> args) {
             case Located it -> line(it, it.location().label(), it.location().address());
             case ConsentAnswered it -> variant(it, it.given() ? "yes" : "no", it.channel());
             case DuplicateRuledOut it -> line(it, String.join(", ", it.others()), it.why());
+            case ContactEmpowered it -> line(it, it.name(), it.phone());
             case OwnerChanged it -> line(it, it.ownerName(), it.why());
             case MemberVerified it -> variant(it, it.entitled() ? "yes" : "no", it.by());
             case BearerDecided it -> line(it, it.bearer(), it.why());
@@ -83,8 +85,9 @@ public record Wording(String key, List<Object> args) {
 
     private static Wording monitoring(MonitoringFact fact) {
         return switch (fact) {
-            case SpokeWithProvider it -> line(it, it.text());
-            case SpokeWithMember it -> line(it, it.text());
+            case SpokeWithProvider it -> talk(it, it);
+            case SpokeWithMember it -> talk(it, it);
+            case SpokeWithOther it -> talk(it, it);
             case CallUnanswered it -> line(it, it.party());
             case DepartureSeen it -> line(it);
             case DelayReported it -> line(it, it.newEta(), it.why());
@@ -104,6 +107,15 @@ public record Wording(String key, List<Object> args) {
             case InstructionGiven it -> it.person().isBlank() ? line(it, it.text()) : variant(it, "with", it.text(), it.person());
             case CallBackPromised it -> line(it, it.whom(), it.at(), it.why());
         };
+    }
+
+    /** CA-13: who rang up, what for, and who decides it. */
+    private static Wording talk(Fact fact, Conversation talk) {
+        if (talk.wants().isEmpty()) return line(fact, talk.text());
+        var voice = talk.voice();
+        var who = voice.map(it -> it.name().isBlank() ? it.phone() : it.name()).orElse(RecordJson.ERASED);
+        return voice.flatMap(Voice::decides).map(it -> variant(fact, "decides", who, talk.wants().get(), talk.text(), it.name(), it.standing()))
+            .orElseGet(() -> variant(fact, "wants", who, talk.wants().get(), talk.text()));
     }
 
     private static Wording service(ServiceFact fact) {
@@ -142,6 +154,7 @@ public record Wording(String key, List<Object> args) {
             case AuthorisationDecided it -> variant(it, it.granted() ? "yes" : "no", it.subject(), it.why());
             case Forced it -> line(it, it.step(), it.why());
             case FieldChanged it -> line(it, it.field(), it.from(), it.to());
+            case ComplaintHeard it -> line(it, it.text());
             case Remark it -> line(it, it.text());
             case TaskNoted it -> line(it, it.text(), it.due());
             case TaskDone it -> line(it);

@@ -23,6 +23,7 @@ final class AnytimeForms {
         row(REMARK, List.of(choice("stage", Stage.values()), words("text").labelled("note")), r -> new Remark(r.choice("stage", Stage.class), r.text("text")));
         row(TASK, List.of(text("text").labelled("toDo"), moment("due", 15, 30, 60)),
             r -> new TaskNoted(UUID.randomUUID().toString(), r.text("text"), r.moment("due"), r.assistance().file().owner()));
+        row(COMPLAINT_HEARING, List.of(words("text").labelled("measure")), r -> new ComplaintHeard(r.text("text")));
         row(TASK_DONE, List.of(hidden("id")), r -> new TaskDone(r.text("id")));
     }
 }

@@ -4,12 +4,14 @@ import static org.auxilia.assistance.Kind.*;
 import static org.auxilia.desk.ActForms.row;
 import static org.auxilia.desk.Field.*;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.auxilia.assistance.FinalStatus;
 import org.auxilia.assistance.MonitoringFact.*;
 import org.auxilia.assistance.Party;
 import org.auxilia.assistance.Task;
+import org.auxilia.assistance.Term;
 
 /** Forms of stage 3 (Procedure 5.3). */
 final class MonitoringForms {
@@ -19,7 +21,9 @@ final class MonitoringForms {
     static void add() {
         row(PROVIDER_TALK, List.of(choice("direction", Direction.values()), words("text"), about()), r -> new SpokeWithProvider(r.choice("direction", Direction.class), about(r), r.text("text")));
         row(MEMBER_TALK, List.of(choice("direction", Direction.values()), words("text"), about()), r -> new SpokeWithMember(r.choice("direction", Direction.class), about(r), r.text("text")));
-        row(CALL_ATTEMPT, List.of(choice("party", Party.PROVIDER, Party.MEMBER), about()), r -> new CallUnanswered(r.choice("party", Party.class), about(r)));
+        row(OTHER_TALK, List.of(choice("with", Outsider.values()), choice("direction", Direction.values()), words("text"), about()),
+            r -> new SpokeWithOther(r.choice("with", Outsider.class), r.choice("direction", Direction.class), about(r), r.text("text"), Optional.empty(), Optional.empty()));
+        row(CALL_ATTEMPT, List.of(choice("party", Party.PROVIDER, Party.MEMBER, Party.ACCOUNT, Party.THIRD), about()), r -> new CallUnanswered(r.choice("party", Party.class), about(r)));
         row(DEPARTURE, List.of(), _ -> new DepartureSeen());
         row(DELAY, List.of(moment("eta", 15, 30, 45, 60), text("why")), r -> new DelayReported(r.moment("eta"), r.text("why")));
         row(GIVING_BACK, List.of(text("why")), r -> new GivenBack(AssignmentForms.assigned(r), r.text("why")));
@@ -38,9 +42,12 @@ final class MonitoringForms {
         row(ABSENCE, List.of(), _ -> new MemberAbsent());
         row(INSTRUCTIONS_QUERY, List.of(choice("reason", Reason.values()), words("text").labelled("question")), r -> new InstructionsAsked(r.choice("reason", Reason.class), r.text("text")));
         row(INSTRUCTION, List.of(words("text").labelled("instruction"), text("person").optional()), r -> new InstructionGiven(r.text("text"), r.text("person")));
-        row(CALL_BACK, List.of(choice("whom", Party.MEMBER, Party.PROVIDER), moment("at", 2, 10, 30, 60), text("why")),
-            r -> new CallBackPromised(r.moment("at"), r.choice("whom", Party.class), r.text("why")));
+        row(CALL_BACK, List.of(choice("whom", Party.MEMBER, Party.PROVIDER, Party.ACCOUNT, Party.THIRD), moment("at", 2, 10, 30, 60).optional(), text("why")),
+            r -> new CallBackPromised(r.momentIf("at").orElseGet(() -> soon(r)), r.choice("whom", Party.class), r.text("why")));
     }
+
+    /** TK-32: the line dropped and no hour was promised. */
+    private static Instant soon(Reading r) { return r.context().now().plus(r.assistance().policy().term(Term.CALL_BACK)); }
 
     /** The task for which one called; the agenda fills it in. */
     private static Field about() { return hidden("about").optional(); }

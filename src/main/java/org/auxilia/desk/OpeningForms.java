@@ -20,6 +20,7 @@ final class OpeningForms {
     static void add() {
         row(CONSENT, List.of(choice("given", _ -> List.of(Option.of("yes", "desk.consent.yes"), Option.of("no", "desk.consent.no"))), text("wording").optional()),
             r -> new ConsentAnswered(r.text("given").equals("yes"), r.text("wording"), Channel.TELEPHONE));
+        row(EMPOWERMENT, List.of(text("contact"), text("contactPhone")), r -> new ContactEmpowered(r.text("contact"), r.text("contactPhone")));
         row(OWNER, List.of(text("why")), r -> { throw new IllegalStateException("The new owner is the controller's to name"); });
         row(VERIFICATION, List.of(choice("entitled", _ -> List.of(Option.of("yes", "desk.entitled.yes"), Option.of("no", "desk.entitled.no"))), text("by")),
             r -> new MemberVerified(r.text("entitled").equals("yes"), r.text("by")));

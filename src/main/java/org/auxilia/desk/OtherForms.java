@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.auxilia.assistance.AnytimeFact.Subject;
+import org.auxilia.assistance.MonitoringFact.Wish;
+import org.auxilia.assistance.Party;
 import org.auxilia.assistance.Priority;
 
 /** What the forms that are made by hand ask for, as programs are told (OP-5); a test holds it against what the forms say is missing. */
@@ -36,6 +38,8 @@ public final class OtherForms {
         Map.entry(CASE + "verification", List.of(yesOrNo("entitled"), text("by"))),
         Map.entry(CASE + "bearer", List.of(text("bearer"), text("bearerWhy"))),
         Map.entry(CASE + "case-closure", List.of()),
+        Map.entry(CASE + "call", List.of(choice("by", Party.MEMBER, Party.THIRD, Party.PROVIDER, Party.ACCOUNT), choice("wants", Wish.values()), text("name").optional(), text("phone").optional(),
+            words("text"), text("assistance").optional(), text("decides").optional(), text("callBack").optional(), text("callAt").optional())),
         Map.entry(OPENING + "decide", List.of()),
         Map.entry(OPENING + "exclude", List.of()),
         Map.entry(OPENING + "ask", List.of(choice("subject", Subject.values()), text("what"))),

@@ -64,7 +64,7 @@ final class MemberSearch {
         return jdbc.sql(SQL)
                 .param("document", isNumber ? digits : null)
                 .param("code", code.isEmpty() ? null : code)
-                .param("endings", Phones.fromTheEnd(Phones.endings(typed)).toArray(String[]::new))
+                .param("endings", Phones.keys(typed))
                 .param("words", Words.ofName(typed).toArray(String[]::new))
                 .param("beginning", isNumber && digits.length() >= SHORTEST_BEGINNING && digits.equals(code) ? digits : null)
                 .param("plateBeginning", code.length() >= SHORTEST_BEGINNING && !digits.isEmpty() && !digits.equals(code) ? code : null)

@@ -43,6 +43,9 @@ public final class Phones {
         return onlyDigits(kept(typed, country));
     }
 
+    /** The same, read from behind: whoever keeps digits so finds by their beginnings the numbers that the text may mean. */
+    public static String[] keys(String typed) { return fromTheEnd(endings(typed)).toArray(String[]::new); }
+
     /**
      * The endings that the kept digits of this number may have, whichever way and from whichever country it was typed; empty
      * when it is too short to be searched.
@@ -59,11 +62,17 @@ public final class Phones {
             endings.add(local.substring(2));
         }
         for (String country : Countries.codes()) {
-            parsed(typed, country).ifPresent(number -> endings.add(number.getCountryCode() + "" + number.getNationalNumber()));
+            parsed(typed, country).ifPresent(number -> endings.add(ending(number)));
         }
         endings.removeIf(ending -> ending.length() < SHORTEST_SEARCH
                 || endings.stream().anyMatch(other -> ending.length() > other.length() && ending.endsWith(other)));
         return endings;
+    }
+
+    /** In Argentina a mobile has a 9 that only some ways of dialling it name. */
+    private static String ending(PhoneNumber number) {
+        String national = String.valueOf(number.getNationalNumber());
+        return number.getCountryCode() == 54 ? national.replaceFirst("^9(?=\\d{10}$)", "") : number.getCountryCode() + national;
     }
 
     static List<String> fromTheEnd(Set<String> endings) {

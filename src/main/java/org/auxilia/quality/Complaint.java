@@ -11,5 +11,5 @@ import java.time.Instant;
  */
 public record Complaint(String number, long caseNumber, int assistance, String account, String member, String service, String provider, String words, String heardBy, Instant receivedAt) {
 
-    public String assistanceLabel() { return caseNumber + "/" + assistance; }
+    public String assistanceLabel() { return assistance == 0 ? Long.toString(caseNumber) : caseNumber + "/" + assistance; }
 }

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import org.auxilia.assistance.Aspect.Conversation;
 import org.auxilia.assistance.Candidate;
 import org.auxilia.assistance.CaseFile;
 import org.auxilia.assistance.ClosingFact.NonConformityGiven;
 import org.auxilia.assistance.Entry;
+import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.FileFact.MemberIdentified;
 import org.auxilia.assistance.OpeningFact.Opened;
 import org.auxilia.assistance.Projection;
@@ -15,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The complaints that follow from the log: one for each SERVICIO NO CONFORME, written in the transaction of the verdict, so none is lost and
- * none comes twice (Procedure 5.5.2.1). A verdict that a re-opening lays aside leaves its complaint: it was said.
+ * The complaints that follow from the log: one for each SERVICIO NO CONFORME (Procedure 5.5.2.1) and for each call that complains (CA-13), written in the
+ * transaction of what was said, so none is lost and none comes twice. A verdict that a re-opening lays aside leaves its complaint: it was said.
  */
 @Repository
 public class Complaints implements Projection {
@@ -26,18 +29,29 @@ public class Complaints implements Projection {
     Complaints(JdbcClient jdbc) { this.jdbc = jdbc; }
 
     @Override public void update(CaseFile before, CaseFile after, List<Entry> entries) {
-        for (int i = 0; i < entries.size(); i++)
-            if (entries.get(i).fact() instanceof NonConformityGiven said) open(before.version() + i + 1, said, entries.get(i), after);
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            int seq = before.version() + i + 1;
+            complaint(entry.fact()).ifPresent(words -> open(seq, words, entry, after));
+        }
     }
 
-    private void open(int seq, NonConformityGiven said, Entry entry, CaseFile file) {
+    private static Optional<String> complaint(Fact fact) {
+        return switch (fact) {
+            case NonConformityGiven said -> Optional.of(said.words());
+            case Conversation call when call.isComplaint() -> Optional.of(call.text());
+            default -> Optional.empty();
+        };
+    }
+
+    private void open(int seq, String words, Entry entry, CaseFile file) {
         var known = file.first(seq).assistance(entry.assistance());
         jdbc.sql("""
             insert into complaint (case_number, assistance, seq, account, member_name, service, provider_name, words, heard_by, received_at)
             values (:number, :assistance, :seq, :account, :member, :service, :provider, :words, :by, :at) on conflict do nothing
             """).param("number", file.number()).param("assistance", entry.assistance()).param("seq", seq).param("account", file.opening().account())
             .param("member", known.last(MemberIdentified.class).map(MemberIdentified::name).orElse("")).param("service", known.last(Opened.class).map(Opened::service).orElse(""))
-            .param("provider", known.provider().map(Candidate::name).orElse("")).param("words", said.words()).param("by", entry.stamp().who().name())
+            .param("provider", known.provider().map(Candidate::name).orElse("")).param("words", words).param("by", entry.stamp().who().name())
             .param("at", at(entry.happenedAt())).update();
     }
 

@@ -32,7 +32,7 @@ record AnyFact(Random random, Instant now, Assistance a) {
     }
 
     private List<Fact> ofTheCase() {
-        return List.of(new CallerNamed(new Caller("Luis", "Paz", "1", "hijo")), new MemberIdentified(501, 70, random.nextBoolean() ? RosterStatus.ACTIVE : one(RosterStatus.values()), "Marta", "20", ""), located(one(Party.values())),
+        return List.of(random.nextInt(3) == 0 ? new ContactEmpowered("Marta", "1") : new CallerNamed(new Caller("Luis", "Paz", "1", "hijo")), new MemberIdentified(501, 70, random.nextBoolean() ? RosterStatus.ACTIVE : one(RosterStatus.values()), "Marta", "20", ""), located(one(Party.values())),
             new ConsentAnswered(random.nextBoolean(), "v1", Channel.TELEPHONE), new OwnerChanged(1, 2, "Bruno", "turno"), new DuplicateRuledOut(List.of("153560"), "otro auto"), new MemberVerified(random.nextBoolean(), "cuenta"),
             new BearerDecided("empresa", "error"), new CaseClosed());
     }
@@ -53,11 +53,26 @@ record AnyFact(Random random, Instant now, Assistance a) {
 
     private List<Fact> monitoring() {
         var provider = a.provider().orElse(NORTE);
-        return List.of(provider(one(Direction.values())), provider(Direction.OUTGOING, one(Task.values())), member(one(Direction.values())), member(Direction.OUTGOING, one(Task.values())),
+        return List.of(provider(one(Direction.values())), provider(Direction.OUTGOING, one(Task.values())), random.nextInt(4) > 0 ? member(one(Direction.values())) : random.nextInt(3) == 0 ? other() : rings(maybe(new Decider(one(Standing.values()), "Marta"))), member(Direction.OUTGOING, one(Task.values())),
             unanswered(one(Party.values())), unanswered(random.nextBoolean() ? Party.MEMBER : Party.PROVIDER, one(Task.values())), new DepartureSeen(), new DelayReported(soon(), "tránsito"),
             new GivenBack(provider, "avería"), new NewTimeAccepted(), new Rescheduled(window(), "lluvia", one(Party.values())), new NewTimeDeclined("tarde"), new OtherProviderDeclined(false, "no quiere"),
             cancels(random.nextBoolean() ? "DESISTE" : MemberCancelled.ABSENT), new ArrivalReported(), new ContactConfirmed(), new IdentityChecked(true, "Marta", "20"), new Conferenced("se encuentran"),
             new MemberAbsent(), new MeetingSettled("en la estación de servicio"), new InstructionsAsked(one(Reason.values()), "¿qué hago?"), new InstructionGiven("espere", ""), new CallBackPromised(soon(), one(Party.values()), "se cortó"));
+    }
+
+    private SpokeWithOther other() {
+        return new SpokeWithOther(one(Outsider.values()), one(Direction.values()), random.nextInt(3) == 0 ? Optional.of(Task.CALL_BACK) : Optional.empty(), "avisa", Optional.empty(), Optional.empty());
+    }
+
+    /** CA-13. */
+    private Fact rings(Optional<Decider> decides) {
+        var wish = Optional.of(one(Wish.values()));
+        var voice = Optional.of(new Voice("Marta", "1", decides));
+        return switch (random.nextInt(3)) {
+            case 0 -> new SpokeWithMember(Direction.INCOMING, Optional.empty(), "llama", wish, voice);
+            case 1 -> new SpokeWithProvider(Direction.INCOMING, Optional.empty(), "llama", wish, voice);
+            default -> new SpokeWithOther(Outsider.THIRD, Direction.INCOMING, Optional.empty(), "llama", wish, voice);
+        };
     }
 
     private List<Fact> serviceFacts() {
@@ -72,7 +87,7 @@ record AnyFact(Random random, Instant now, Assistance a) {
         return List.of(costs(0, 20, 0), costs(50, 0, 0), new ConformityGiven("bien"), new NonConformityGiven("tarde"), new ConformityUnanswered(), new SurveyAnswered(5, ""), new Reviewed(),
             new Reopened(one(Stage.values()), "error"), new AuthorisationAsked(one(Subject.values()), "pide", Optional.empty()),
             new AuthorisationDecided(a.last(AuthorisationAsked.class).map(AuthorisationAsked::subject).orElse(Subject.COSTS), random.nextBoolean(), "así"),
-            new FieldChanged("plate", a.field("plate").orElse(""), "AB" + random.nextInt(9)), new Remark(one(Stage.values()), "llueve"), new TaskNoted(id, "llamar", soon(), 1), new TaskDone(noted));
+            new FieldChanged("plate", a.field("plate").orElse(""), "AB" + random.nextInt(9)), new ComplaintHeard("se habló"), new Remark(one(Stage.values()), "llueve"), new TaskNoted(id, "llamar", soon(), 1), new TaskDone(noted));
     }
 
     private <E> E one(E[] values) { return values[random.nextInt(values.length)]; }

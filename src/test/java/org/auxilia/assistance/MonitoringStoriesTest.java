@@ -206,8 +206,10 @@ class MonitoringStoriesTest {
         world.happens(new CallBackPromised(world.time("10:02"), Party.MEMBER, "se cortó")).owes("CALL_BACK:MEMBER 10:02", "ASSIGN_PROVIDER 10:05")
             .at("10:03").happens(unanswered(Party.MEMBER)).owes("ASSIGN_PROVIDER 10:05", "CALL_BACK:MEMBER 10:13").happens(member(INCOMING)).owes("ASSIGN_PROVIDER 10:05")
             .happens(new CallBackPromised(world.time("11:00"), Party.ACCOUNT, "pide un informe")).owes("ASSIGN_PROVIDER 10:05", "CALL_BACK:ACCOUNT 11:00")
-            .happens(new Remark(Stage.MONITORING, "se informó a la cuenta")).owes("ASSIGN_PROVIDER 10:05");
-        assertThat(List.of(call(Party.MEMBER), call(Party.PROVIDER), call(Party.ACCOUNT))).extracting(Promise::act).containsExactly(Kind.MEMBER_TALK, Kind.PROVIDER_TALK, Kind.REMARK);
+            .happens(new Remark(Stage.MONITORING, "se informó a la cuenta")).owes("ASSIGN_PROVIDER 10:05", "CALL_BACK:ACCOUNT 11:00").happens(other(Outsider.THIRD, OUTGOING))
+            .owes("ASSIGN_PROVIDER 10:05", "CALL_BACK:ACCOUNT 11:00").happens(other(Outsider.ACCOUNT, OUTGOING)).owes("ASSIGN_PROVIDER 10:05")
+            .happens(new CallBackPromised(world.time("11:00"), Party.SUPERVISOR, "pide saber")).happens(new Remark(Stage.MONITORING, "se le informó")).owes("ASSIGN_PROVIDER 10:05");
+        assertThat(List.of(call(Party.MEMBER), call(Party.PROVIDER), call(Party.ACCOUNT))).extracting(Promise::act).containsExactly(Kind.MEMBER_TALK, Kind.PROVIDER_TALK, Kind.OTHER_TALK);
     }
 
     @Test @Tag("TK-32")

@@ -29,7 +29,7 @@ class RebuildTest {
     @Test @Tag("LG-2") @Tag("BD-1") @Tag("TK-1")
     void everyRowIsTheSameAfterTheLogWasPlayedAgain() {
         provider(7);
-        var random = new Random(20261123);
+        var random = new Random(20261124);
         for (int i = 0; i < 25; i++) walk(random);
         var before = rows();
         assertThat(before.get("board").size()).isGreaterThan(25);

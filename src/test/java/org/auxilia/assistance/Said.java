@@ -50,6 +50,7 @@ final class Said {
     static SpokeWithProvider provider(Direction direction, Task about) { return new SpokeWithProvider(direction, Optional.of(about), "no sabe"); }
     static SpokeWithMember member(Direction direction) { return new SpokeWithMember(direction, Optional.empty(), "queda al tanto"); }
     static SpokeWithMember member(Direction direction, Task about) { return new SpokeWithMember(direction, Optional.of(about), "que espera"); }
+    static SpokeWithOther other(Outsider with, Direction direction) { return new SpokeWithOther(with, direction, Optional.empty(), "avisa", Optional.empty(), Optional.empty()); }
     static CallUnanswered unanswered(Party party) { return new CallUnanswered(party, Optional.empty()); }
     static CallUnanswered unanswered(Party party, Task about) { return new CallUnanswered(party, Optional.of(about)); }
     static MemberConfirmed confirmed() { return new MemberConfirmed("Marta Ñandú"); }

@@ -21,7 +21,7 @@ class TextsOfTheLogTest {
 
     private static final List<Class<? extends Enum<?>>> SPOKEN = List.of(Stage.class, SubStage.class, Kind.class, Obstacle.class, Task.class, ProviderStatus.class, FinalStatus.class,
         Priority.class, Category.class, Party.class, AssignmentFact.Answer.class, AssignmentFact.Way.class, AnytimeFact.Subject.class, ServiceFact.Wait.class,
-        MonitoringFact.Reason.class, MonitoringFact.Direction.class, FileFact.RosterStatus.class, FileFact.Channel.class, Stamp.Evidence.class,
+        MonitoringFact.Reason.class, MonitoringFact.Direction.class, MonitoringFact.Wish.class, MonitoringFact.Standing.class, MonitoringFact.Outsider.class, FileFact.RosterStatus.class, FileFact.Channel.class, Stamp.Evidence.class,
         EventUse.State.class, Ledger.Fate.class, Term.class, Coverage.Rule.class);
 
     private final Map<String, String> es = read("es"), en = read("en");
@@ -74,7 +74,8 @@ class TextsOfTheLogTest {
         says(Kind.CONFORMITY_ATTEMPT, "LLAMADA AL AFILIADO POR CONFORMIDAD", Stage.CLOSING);
         assertThat(es).containsEntry("assistance.kind.provider-talk.incoming", "ENTRANTE PROVEEDOR").containsEntry("assistance.kind.provider-talk.outgoing", "SALIENTE PROVEEDOR")
             .containsEntry("assistance.kind.member-talk.incoming", "ENTRANTE AFILIADO").containsEntry("assistance.kind.member-talk.outgoing", "SALIENTE AFILIADO");
-        assertThat(List.of(Kind.PROVIDER_TALK, Kind.MEMBER_TALK)).allMatch(kind -> kind.stage() == Stage.MONITORING);
+        assertThat(es).containsEntry("assistance.kind.other-talk.third.incoming", "ENTRANTE TERCERO").containsEntry("assistance.kind.other-talk.account.incoming", "ENTRANTE CUENTA");
+        assertThat(List.of(Kind.PROVIDER_TALK, Kind.MEMBER_TALK, Kind.OTHER_TALK)).allMatch(kind -> kind.stage() == Stage.MONITORING);
     }
 
     @Test

@@ -36,7 +36,7 @@ final class WrittenTable {
     /** Re-opening (CL-4): what is crossed out, going back to the stage before which it was. */
     private static final Set<Kind> AFTER_SERVICE = EnumSet.of(WORK_END, CONFORMITY, NON_CONFORMITY, CONFORMITY_ATTEMPT, SURVEY, REVIEW, REOPENING),
         AFTER_MONITORING = with(AFTER_SERVICE, CONTACT, DIAGNOSIS, EXCESS_ACCEPTANCE, EXCESS_REFUSAL, EXCESS_WAIVER, GO_AHEAD, WORK_START, NEW_END, LEAVING, RETURN, MATERIALS, MATERIALS_CHECK),
-        AFTER_ASSIGNMENT = with(AFTER_MONITORING, CONFIRMATION, PROVIDER_TALK, MEMBER_TALK, CALL_ATTEMPT, DEPARTURE, DELAY, NEW_TIME, RESCHEDULING, NEW_TIME_REFUSAL, OTHER_PROVIDER_REFUSAL,
+        AFTER_ASSIGNMENT = with(AFTER_MONITORING, CONFIRMATION, PROVIDER_TALK, MEMBER_TALK, OTHER_TALK, CALL_ATTEMPT, DEPARTURE, DELAY, NEW_TIME, RESCHEDULING, NEW_TIME_REFUSAL, OTHER_PROVIDER_REFUSAL,
             CANCELLATION, ARRIVAL, IDENTITY, CONFERENCE, MEETING, ABSENCE, INSTRUCTIONS_QUERY, INSTRUCTION, CALL_BACK),
         AFTER_OPENING = with(AFTER_ASSIGNMENT, ASSIGNMENT, PROVIDER_CALL, EXHAUSTION, EXHAUSTION_REPLY, TECHNICIAN, COVERAGE, EXCLUSION, CONNECTION);
 
@@ -68,7 +68,7 @@ final class WrittenTable {
     private final Map<Integer, Instant> untold = new LinkedHashMap<>();
     private final Map<String, Instant> manual = new LinkedHashMap<>();
     private final Map<Party, Instant> callBacks = new LinkedHashMap<>(), callBacksSince = new LinkedHashMap<>();
-    private Instant givenBack, costsAt, verdictAt, attemptAt, reopenedAt;
+    private Instant givenBack, complaint, costsAt, verdictAt, attemptAt, reopenedAt;
     private int attempts;
     private final List<Call> calls = new ArrayList<>();
     private final List<Instant> heardOfProvider = new ArrayList<>(), spokenToMember = new ArrayList<>();
@@ -154,6 +154,7 @@ final class WrittenTable {
         table.untold.clear();
         table.untold.putAll(whole.untold);
         table.callBacks.keySet().retainAll(whole.callBacks.keySet());
+        table.complaint = whole.complaint;
         if (whole.givenBack == null) table.givenBack = null;
         if (whole.memberChange == null) table.memberChange = null;
         if (whole.providerChange == null) table.providerChange = null;
@@ -204,7 +205,8 @@ final class WrittenTable {
         if (ofProvider) heardOfProvider.add(at);
         if (ofProvider) callBacks.remove(Party.PROVIDER);
         if (ofMember) callBacks.remove(Party.MEMBER);
-        if (entry.fact() instanceof Remark) callBacks.keySet().removeIf(party -> party != Party.PROVIDER && party != Party.MEMBER);
+        if (entry.fact() instanceof SpokeWithOther talk) callBacks.remove(talk.party());
+        if (entry.fact() instanceof Remark) callBacks.keySet().removeAll(Set.of(Party.COORDINATOR, Party.SUPERVISOR));
     }
 
     private void noteFile(FileFact fact, Instant at) {
@@ -275,6 +277,7 @@ final class WrittenTable {
     }
 
     private void noteMonitoring(MonitoringFact fact, Instant at, boolean here) {
+        if (here && fact instanceof Aspect.Conversation talk && talk.wants().equals(java.util.Optional.of(Wish.COMPLAINT))) complaint = at;
         switch (fact) {
             case SpokeWithProvider it -> {
                 calls.add(new Call(at, Party.PROVIDER, it.about().orElse(null)));
@@ -282,6 +285,7 @@ final class WrittenTable {
                 tellsProvider();
             }
             case SpokeWithMember it -> { calls.add(new Call(at, Party.MEMBER, it.about().orElse(null))); tellsMember(at); }
+            case SpokeWithOther it -> calls.add(new Call(at, it.party(), it.about().orElse(null)));
             case CallUnanswered it -> {
                 calls.add(new Call(at, it.party(), it.about().orElse(null)));
                 if (it.party() == Party.PROVIDER && it.about().map(Task.TELL_RELEASE::equals).orElse(provider == null)) untold.replaceAll((_, _) -> at.plus(ofMinutes(10)));
@@ -343,6 +347,7 @@ final class WrittenTable {
             case AuthorisationAsked it -> authorisations.put(it.subject().name(), new PriorityClock(at, ofMinutes(30), ofMinutes(5), ofMinutes(5)));
             case AuthorisationDecided it -> authorisations.remove(it.subject().name());
             case TaskNoted it -> { if (here) manual.put(it.id(), it.due()); }
+            case ComplaintHeard _ -> { if (here) complaint = null; }
             case TaskDone it -> manual.remove(it.id());
             case Forced _, FieldChanged _, Remark _ -> {}
         }
@@ -404,6 +409,7 @@ final class WrittenTable {
         untold.forEach((released, due) -> owes(Task.TELL_RELEASE, "" + released, due));
         manual.forEach((id, due) -> owes(Task.MANUAL, id, due));
         callBacks.forEach((whom, due) -> owesCall(Task.CALL_BACK, whom.name(), whom, callBacksSince.get(whom), due, due));
+        if (complaint != null) owes(Task.HEAR_COMPLAINT, "", complaint); // CA-13
         if (!opened || closed) return owed;
         openingOwed();
         if (provider != null && !waiting) visitOwed();

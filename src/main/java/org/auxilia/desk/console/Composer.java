@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.AnytimeFact.Remark;
+import org.auxilia.assistance.Aspect.Conversation;
 import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.MonitoringFact.*;
 import org.auxilia.assistance.Party;
@@ -45,8 +46,11 @@ public record Composer(List<Choice> now, List<Choice> later, List<Choice> quick,
         var plain = Stream.<Fact>of(new ArrivalReported(), new ContactConfirmed(), new WorkEnded(), new DepartureSeen(), new WorkStarted(), new CallUnanswered(Party.PROVIDER, Optional.empty()),
             new CallUnanswered(Party.MEMBER, Optional.empty()), new SpokeWithProvider(Direction.OUTGOING, Optional.empty(), ""), new SpokeWithProvider(Direction.INCOMING, Optional.empty(), ""),
             new SpokeWithMember(Direction.OUTGOING, Optional.empty(), ""), new SpokeWithMember(Direction.INCOMING, Optional.empty(), ""));
-        return Stream.concat(plain, Stream.of(Stage.values()).map(stage -> new Remark(stage, "")));
+        var others = Stream.of(Outsider.values()).flatMap(with -> Stream.of(Direction.OUTGOING, Direction.INCOMING).map(direction -> other(with, direction, "")));
+        return Stream.concat(Stream.concat(plain, others), Stream.of(Stage.values()).map(stage -> new Remark(stage, "")));
     }
+
+    private static Fact other(Outsider with, Direction direction, String words) { return new SpokeWithOther(with, direction, Optional.empty(), words, Optional.empty(), Optional.empty()); }
 
     private static boolean makesSense(Fact fact, Situation s) {
         if (!s.isPossible(fact.kind())) return false;
@@ -56,7 +60,7 @@ public record Composer(List<Choice> now, List<Choice> later, List<Choice> quick,
     }
 
     private static Choice choice(Fact fact, Situation s) {
-        boolean words = fact instanceof Remark || fact instanceof SpokeWithMember || fact instanceof SpokeWithProvider;
+        boolean words = fact instanceof Remark || fact instanceof Conversation;
         return new Choice(code(fact), s.shell().t(fact.stage()), LogLine.subtype(fact, s), verb(fact, s), words);
     }
 
@@ -77,9 +81,10 @@ public record Composer(List<Choice> now, List<Choice> later, List<Choice> quick,
             case Remark it -> List.of(new Remark(it.stage(), words));
             case SpokeWithProvider it -> List.of(new SpokeWithProvider(it.direction(), Optional.empty(), words));
             case SpokeWithMember it -> List.of(new SpokeWithMember(it.direction(), Optional.empty(), words));
+            case SpokeWithOther it -> List.of(other(it.with(), it.direction(), words));
             default -> words.isBlank() ? List.of(fact) : List.of(fact, new Remark(fact.stage(), words));
         };
     }
 
-    static boolean needsWords(String code) { return code.startsWith(REMARK.name()) || code.startsWith(PROVIDER_TALK.name()) || code.startsWith(MEMBER_TALK.name()); }
+    static boolean needsWords(String code) { return code.startsWith(REMARK.name()) || Stream.of(PROVIDER_TALK, MEMBER_TALK, OTHER_TALK).anyMatch(it -> code.startsWith(it.name())); }
 }

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.auxilia.assistance.AnytimeFact.Subject;
+import org.auxilia.assistance.Aspect.Conversation;
 import org.auxilia.assistance.Kind;
-import org.auxilia.assistance.MonitoringFact.Direction;
+import org.auxilia.assistance.MonitoringFact.*;
 import org.auxilia.assistance.Party;
 import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.ServiceFact.Diagnosed;
 import org.auxilia.assistance.Stage;
+import org.auxilia.assistance.Term;
 import org.auxilia.assistance.Window;
 import org.auxilia.catalogue.Delivery;
 import org.auxilia.desk.ActContext;
@@ -22,15 +24,15 @@ record Defaults(Situation situation, Optional<Calling.Candidate> candidate) {
         var form = Form.empty();
         var a = situation.assistance();
         switch (kind) {
-            case PROVIDER_TALK, MEMBER_TALK -> form.put("direction", Direction.OUTGOING);
+            case PROVIDER_TALK, MEMBER_TALK, OTHER_TALK -> form.put("direction", Direction.OUTGOING);
             case CONFIRMATION -> form.put("spokenTo", situation.memberName());
             case RELEASE_NOTICE -> form.put("spokenTo", "");
-            case CALL_BACK -> form.put("whom", Party.MEMBER).put("atIn", 10);
+            case CALL_BACK -> form.put("whom", Party.MEMBER).put("atIn", a.policy().term(Term.CALL_BACK).toMinutes());
             case CALL_ATTEMPT -> form.put("party", Party.MEMBER);
             case RESCHEDULING -> { form.put("askedBy", Party.MEMBER); a.window().ifPresent(it -> window(form, "agreed", it)); }
             case RETURN -> tomorrow(form, "agreed");
             case PROGRAMMING -> tomorrow(form, "first");
-            case CANCELLATION -> form.put("who", situation.memberName());
+            case CANCELLATION -> form.put("who", decided().orElseGet(situation::memberName));
             case IDENTITY -> form.put("matches", "yes").put("person", situation.memberName());
             case GO_AHEAD -> a.last(Diagnosed.class).flatMap(Diagnosed::end).filter(it -> it.isAfter(situation.now())).ifPresent(it -> moment(form, "end", it));
             case REMARK -> form.put("stage", a.stage());
@@ -44,6 +46,12 @@ record Defaults(Situation situation, Optional<Calling.Candidate> candidate) {
             default -> { }
         }
         return form;
+    }
+
+    /** CA-13: who was named in the call that asked to cancel. */
+    private Optional<String> decided() {
+        return situation.assistance().all(Conversation.class).filter(it -> it.wants().filter(Wish.CANCEL::equals).isPresent())
+            .reduce((_, later) -> later).flatMap(Conversation::voice).flatMap(Voice::decides).map(Decider::name);
     }
 
     /** AS-5: in an emergency how long he takes from where he is; else the member's first availability. */

@@ -50,7 +50,7 @@ public record LogLine(Instant happened, Instant recorded, String icon, String wo
         if (entry.fact() instanceof Talk talk) return Optional.of(talk).filter(_ -> entry.kind() != Kind.CALL_ATTEMPT).map(_ -> entry.fact().subtype().endsWith("INCOMING") ? "phone-incoming" : "phone-outgoing").orElse("phone-x");
         return switch (entry.kind()) {
             case CASE_OPENING -> "phone-incoming";
-            case CALLER, IDENTIFICATION, VERIFICATION, CONSENT, IDENTITY -> "user-check";
+            case CALLER, IDENTIFICATION, EMPOWERMENT, VERIFICATION, CONSENT, IDENTITY -> "user-check";
             case LOCATION -> "map-pin";
             case COVERAGE, EXCLUSION, CONNECTION, CONNECTION_REFUSAL, BEARER -> "shield-check";
             case OPENING, PRIORITY, CLOSURE, CASE_CLOSURE, REVIEW, REOPENING, CASE_REOPENING, GIVING_UP -> "flag";
@@ -62,11 +62,11 @@ public record LogLine(Instant happened, Instant recorded, String icon, String wo
             case PROGRAMMING, PROGRAMMING_REFUSAL, RESCHEDULING, NEW_TIME, CALL_BACK, TASK, TASK_DONE -> "clock";
             case COSTS, EXCESS_ACCEPTANCE, EXCESS_WAIVER -> "cash";
             case CONFORMITY, NON_CONFORMITY, SURVEY -> "star";
-            case AUTHORISATION, AUTHORISATION_REPLY, FORCING, EXHAUSTION_REPLY, MEETING -> "gavel";
+            case AUTHORISATION, AUTHORISATION_REPLY, FORCING, EXHAUSTION_REPLY, MEETING, COMPLAINT_HEARING -> "gavel";
             case DIAGNOSIS, GO_AHEAD, MATERIALS, MATERIALS_CHECK -> "tool";
             case CONFERENCE, CONFIRMATION, RELEASE_NOTICE, INSTRUCTION, INSTRUCTIONS_QUERY -> "phone-call";
             case FIELD, REMARK -> "pencil";
-            case PROVIDER_TALK, MEMBER_TALK, CALL_ATTEMPT -> "phone";
+            case PROVIDER_TALK, MEMBER_TALK, OTHER_TALK, CALL_ATTEMPT -> "phone";
         };
     }
 }

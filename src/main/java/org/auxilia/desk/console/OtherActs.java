@@ -23,8 +23,8 @@ public record OtherActs(List<Group> groups) {
     /** Acts that follow by themselves, or that belong to the ladder, the tabs or the composer. */
     private static final Set<Kind> NOT_HERE = EnumSet.of(CASE_OPENING, CALLER, IDENTIFICATION, LOCATION, CASE_REOPENING, OPENING, CLOSURE, FORCING, FIELD, TASK_DONE,
         PROVIDER_CALL, ASSIGNMENT, REMARK);
-    private static final Set<Kind> ANYTIME = EnumSet.of(AUTHORISATION, AUTHORISATION_REPLY, TASK, CONSENT, OWNER, VERIFICATION, BEARER, CASE_CLOSURE, CALL_BACK, PROVIDER_TALK,
-        MEMBER_TALK, CALL_ATTEMPT, CONFERENCE, PRIORITY, CANCELLATION);
+    private static final Set<Kind> ANYTIME = EnumSet.of(AUTHORISATION, AUTHORISATION_REPLY, TASK, CONSENT, EMPOWERMENT, COMPLAINT_HEARING, OWNER, VERIFICATION, BEARER, CASE_CLOSURE, CALL_BACK, PROVIDER_TALK,
+        MEMBER_TALK, OTHER_TALK, CALL_ATTEMPT, CONFERENCE, PRIORITY, CANCELLATION);
 
     static OtherActs of(Situation s, Acts acts) {
         var groups = new ArrayList<Group>();

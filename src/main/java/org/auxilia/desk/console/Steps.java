@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.auxilia.assistance.AnytimeFact.TaskNoted;
 import org.auxilia.assistance.Aspect.ChangesPlan;
+import org.auxilia.assistance.Aspect.Conversation;
 import org.auxilia.assistance.Aspect.EndsDispatch;
 import org.auxilia.assistance.Candidate;
 import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.MonitoringFact.MeetingSettled;
+import org.auxilia.assistance.MonitoringFact.Voice;
 import org.auxilia.assistance.Party;
 import org.auxilia.assistance.Promise;
 import org.auxilia.assistance.Task;
@@ -39,6 +41,8 @@ record Steps(Situation situation, Acts acts, Calling calling, Sayings sayings, O
         Task.WARN_MEMBER, List.of(CANCELLATION), Task.GET_DIAGNOSIS, List.of(INSTRUCTIONS_QUERY, LEAVING),
         Task.SETTLE_EXCESS, List.of(AUTHORISATION), Task.ASK_END, List.of(NEW_END, LEAVING)));
 
+    /** The house itself is not rung up (TK-4). */
+    private static final Map<Party, Kind> TALKS = Map.of(Party.PROVIDER, PROVIDER_TALK, Party.MEMBER, MEMBER_TALK, Party.ACCOUNT, OTHER_TALK, Party.THIRD, OTHER_TALK);
     private static final Set<Task> UNRETRIED = EnumSet.of(Task.ASSIGN_PROVIDER, Task.ASK_CONFORMITY, Task.IDENTIFY_MEMBER);
 
     Optional<NextStep> next() { return first().map(this::step); }
@@ -81,6 +85,7 @@ record Steps(Situation situation, Acts acts, Calling calling, Sayings sayings, O
 
     private ActView settle(Kind kind, Promise promise) {
         return switch (kind) {
+            case OTHER_TALK -> acts.of(kind, Map.of("with", promise.subject(), "about", promise.task().name()));
             case PROVIDER_TALK, MEMBER_TALK -> talk(kind, promise.task(), outcome(promise.task()));
             case AUTHORISATION_REPLY -> acts.of(kind, Map.of("subject", promise.subject()));
             case RELEASE_NOTICE -> acts.of(kind, Map.of("provider", promise.subject()));
@@ -97,10 +102,10 @@ record Steps(Situation situation, Acts acts, Calling calling, Sayings sayings, O
         var task = promise.task();
         var turns = TURNS.getOrDefault(task, List.of()).stream().filter(situation::isPossible).map(acts::of);
         var whom = promise.whom(situation.assistance());
-        if (UNRETRIED.contains(task) || whom != Party.PROVIDER && whom != Party.MEMBER) return turns;
+        if (UNRETRIED.contains(task) || task == Task.VERIFY_MEMBER || !TALKS.containsKey(whom)) return turns;
         var calls = new ArrayList<ActView>();
         calls.add(acts.of(CALL_ATTEMPT, Map.of("party", whom.name(), "about", task.name())));
-        var talk = whom == Party.PROVIDER ? PROVIDER_TALK : MEMBER_TALK;
+        var talk = TALKS.get(whom);
         if (!task.settling().contains(talk)) calls.add(talk(talk, task, "").named(situation.shell().t("desk.news")));
         return Stream.concat(calls.stream().filter(ActView::isPossible), turns);
     }
@@ -140,6 +145,7 @@ record Steps(Situation situation, Acts acts, Calling calling, Sayings sayings, O
             case PROVIDER -> provider(promise).map(Candidate::name).orElse("");
             case MEMBER -> situation.memberName();
             case ACCOUNT -> situation.account().name();
+            case THIRD -> caller(Party.THIRD).map(Voice::name).orElse("");
             case COORDINATOR, SUPERVISOR -> "";
         };
     }
@@ -147,9 +153,15 @@ record Steps(Situation situation, Acts acts, Calling calling, Sayings sayings, O
     private String phone(Promise promise) {
         return switch (promise.whom(situation.assistance())) {
             case PROVIDER -> provider(promise).map(Candidate::phone).orElse("");
-            case MEMBER -> situation.memberPhone();
-            case ACCOUNT, COORDINATOR, SUPERVISOR -> "";
+            case MEMBER -> promise.task() == Task.CALL_BACK ? caller(Party.MEMBER).map(Voice::phone).orElseGet(situation::memberPhone) : situation.memberPhone();
+            case ACCOUNT, THIRD -> caller(promise.whom(situation.assistance())).map(Voice::phone).orElse("");
+            case COORDINATOR, SUPERVISOR -> "";
         };
+    }
+
+    /** TK-32: who rang up last, and from which telephone. */
+    private Optional<Voice> caller(Party party) {
+        return situation.assistance().all(Conversation.class).filter(it -> it.party() == party).flatMap(it -> it.voice().stream()).filter(it -> !it.phone().isBlank()).reduce((_, later) -> later);
     }
 
     /** Who has the job; of one who was sent away, he himself; while one is sought, who is called next. */

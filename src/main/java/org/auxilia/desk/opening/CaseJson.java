@@ -28,7 +28,7 @@ import org.auxilia.web.Versioned;
  * @param version counted in entries of its log
  * @param consent absent until the member was asked
  */
-record CaseJson(long number, String href, int version, int account, String accountName, boolean closed, boolean vital, Instant openedAt, int owner, String ownerName, Caller caller,
+public record CaseJson(long number, String href, int version, int account, String accountName, boolean closed, boolean vital, Instant openedAt, int owner, String ownerName, Caller caller,
                 String description, Optional<MemberJson> member, Optional<Location> location, Optional<Boolean> consent, List<AssistanceRow> assistances, List<PromiseJson> promises,
                 List<ActJson> acts) implements Versioned {
 
@@ -41,7 +41,7 @@ record CaseJson(long number, String href, int version, int account, String accou
 
     private static final List<Kind> ACTS = List.of(Kind.CALLER, Kind.LOCATION, Kind.IDENTIFICATION, Kind.CONSENT, Kind.OWNER, Kind.VERIFICATION, Kind.BEARER, Kind.CASE_CLOSURE);
 
-    static CaseJson of(CaseScreen s) {
+    public static CaseJson of(CaseScreen s) {
         return new CaseJson(s.file().number(), s.path(), s.file().version(), s.account().id(), s.account().name(), s.isClosed(), s.isVital(), s.openedAt(), s.file().owner(), s.owner(),
             s.caller(), s.description(), s.identified().map(CaseJson::member), s.location(), s.consent().map(ConsentAnswered::given), s.assistances().stream().map(it -> row(it, s)).toList(),
             s.file().file().promises().stream().sorted(Comparator.naturalOrder()).map(it -> promise(it, s)).toList(), acts(s));

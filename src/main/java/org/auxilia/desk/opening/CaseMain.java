@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The tab Principal, with what was typed and why it was refused, and the frame that all tabs share. */
 @Component
-class CaseMain {
+public class CaseMain {
 
     private final Guides guides;
     private final CoverageCards cards;
@@ -49,7 +49,7 @@ class CaseMain {
         return settled.size() == 1 ? screen.path() + "/" + settled.getFirst().number() : screen.path();
     }
 
-    Page framed(String template, CaseScreen screen) { return Page.of(template).with("screen", screen).with("guide", guides.of(screen)); }
+    public Page framed(String template, CaseScreen screen) { return Page.of(template).with("screen", screen).with("guide", guides.of(screen)); }
 
     /** What stands, where nothing else has been typed. */
     private static void fill(CaseScreen screen, Form form) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings together what the screens of a case need. */
 @Component
-class CaseScreens {
+public class CaseScreens {
 
     private final Cases cases;
     private final Accounts accounts;
@@ -31,7 +31,7 @@ class CaseScreens {
     }
 
     /** @throws Failure.NotFound where there is none, or it is another account's (ID-2) */
-    CaseScreen of(long number, SignedIn who, Shell shell) {
+    public CaseScreen of(long number, SignedIn who, Shell shell) {
         var file = cases.find(number, who.account().map(Reader::ofAccount).orElse(Reader.STAFF)).orElseThrow(() -> new Failure.NotFound("casefile.none", Long.toString(number)));
         var account = accounts.get(file.opening().account());
         var identified = file.file().last(MemberIdentified.class);

@@ -5,12 +5,12 @@ import org.auxilia.web.Failure;
 import org.auxilia.web.Message;
 
 /** What the log answered, for people. */
-final class Replies {
+public final class Replies {
 
     private Replies() {}
 
     /** @throws Failure.Refused with a sentence for each obstacle */
-    static Reply.Recorded taken(Reply reply) {
+    public static Reply.Recorded taken(Reply reply) {
         return switch (reply) {
             case Reply.Recorded recorded -> recorded;
             case Reply.Refused refused -> throw new Failure.Refused(Message.of("casefile.refused"),

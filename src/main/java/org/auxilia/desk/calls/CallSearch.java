@@ -1,0 +1,80 @@
+package org.auxilia.desk.calls;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.auxilia.assistance.FinalStatus;
+import org.auxilia.assistance.Stage;
+import org.auxilia.desk.calls.FoundCase.By;
+import org.auxilia.membership.Phones;
+import org.auxilia.membership.Vehicle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** CA-13: one box for number, telephone in any national way of writing, plate or name; of the caller, the member or the provider. */
+@Repository
+class CallSearch {
+
+    /** How long one still calls about a case that has ended (*). */
+    private static final Duration RECENT = Duration.ofDays(30);
+    private static final int MOST = 30;
+
+    /** Each way by its index; those whose key is empty find nothing. */
+    private static final String FOUND = """
+        with typed as (select e as ending from unnest(:endings::text[]) e), hit as (
+            select number, 'NUMBER' as way from case_file where number = :number
+            union all
+            select c.number, 'TELEPHONE' from typed, lateral (select number from case_file where phone_from_end >= ending collate "C"
+                and phone_from_end < ending || ':' collate "C" and phone_from_end <> '' limit 50) c
+            union all
+            select c.number, 'TELEPHONE' from typed, lateral (
+                (select id from member where phone1_from_end >= ending collate "C" and phone1_from_end < ending || ':' collate "C" and phone1_from_end <> '' limit 50)
+                union all
+                (select id from member where phone2_from_end >= ending collate "C" and phone2_from_end < ending || ':' collate "C" and phone2_from_end <> '' limit 50)) m
+                join case_file c on c.member = m.id
+            union all
+            select number, 'PLATE' from case_file where plate_key = :code and plate_key <> ''
+            union all
+            select c.number, 'PLATE' from vehicle v join case_file c on c.member = v.member where v.plate_key = :code
+            union all
+            select b.case_number, 'PROVIDER' from provider p join board b on b.provider = p.id
+                where cardinality(:endings::text[]) > 0 and not b.closed
+                and exists (select from typed, unnest(p.phones) phone where reverse(regexp_replace(phone, '[^0-9]', '', 'g')) like ending || '%')
+            union all
+            (select number, 'NAME' from case_file where :words <> '' and search like '%' || folded(:words) || '%' order by opened_at desc limit 50)
+        )
+        select b.case_number, b.assistance, coalesce(b.service, '') as service, coalesce(nullif(b.member_name, ''), b.caller_name) as member, b.place_label, b.stage, b.final_status,
+               coalesce(b.provider_name, '') as provider, u.name as owner, b.opened_at, h.ways
+        from (select number, array_agg(distinct way) as ways from hit group by number) h join board b on b.case_number = h.number join app_user u on u.id = b.owner
+        where (:within::int is null or b.account = :within) and (not b.closed or b.closed_at >= :since)
+        order by b.closed, b.urgency, b.opened_at desc, b.case_number desc, b.assistance desc limit :limit
+        """;
+
+    private final JdbcClient jdbc;
+
+    CallSearch(JdbcClient jdbc) { this.jdbc = jdbc; }
+
+    /** Open ones first, of these a life at risk, then the latest. @param within the one account that may be seen (ID-2) */
+    List<FoundCase> of(String typed, Optional<Integer> within, Instant now) {
+        var number = typed.strip().replaceFirst("/\\d{1,3}$", "");
+        var code = Vehicle.plateKey(typed);
+        var words = typed.matches(".*\\p{L}{2}.*") ? typed.strip().replaceAll("[%_\\\\]", "") : "";
+        return jdbc.sql(FOUND).param("number", number.matches("\\d{1,12}") ? Long.valueOf(number) : null, Types.BIGINT).param("endings", Phones.keys(typed))
+            .param("code", code.length() < 4 ? null : code, Types.VARCHAR).param("words", words.length() < 3 ? "" : words).param("within", within.orElse(null), Types.INTEGER)
+            .param("since", OffsetDateTime.ofInstant(now.minus(RECENT), ZoneOffset.UTC)).param("limit", MOST).query(CallSearch::row).list();
+    }
+
+    private static FoundCase row(ResultSet row, int at) throws SQLException {
+        var ways = Arrays.stream((String[]) row.getArray("ways").getArray()).map(By::valueOf).collect(Collectors.toSet());
+        return new FoundCase(row.getLong("case_number"), row.getInt("assistance"), row.getString("service"), row.getString("member"), row.getString("place_label"), Stage.valueOf(row.getString("stage")),
+            Optional.ofNullable(row.getString("final_status")).map(FinalStatus::valueOf), row.getString("provider"), row.getString("owner"), row.getObject("opened_at", OffsetDateTime.class).toInstant(), ways);
+    }
+}
