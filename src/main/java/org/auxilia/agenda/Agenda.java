@@ -14,6 +14,7 @@ public class Agenda {
         select p.*, b.service, b.member_name, b.place_label, u.name as assignee_name,
                case p.whom when 'PROVIDER' then coalesce(pr.trade_name, '') when 'MEMBER' then coalesce(nullif(b.caller_name, ''), b.member_name)
                            when 'ACCOUNT' then a.name else '' end as whom_name,
+               is_vip(c.member, c.plate_key, c.phone_from_end, :now) as vip,
                case p.whom when 'PROVIDER' then pr.phones[1] when 'MEMBER' then c.caller_phone else '' end as phone
         from promise p
         join case_file c on c.number = p.case_number
@@ -37,11 +38,11 @@ public class Agenda {
     Agenda(JdbcClient jdbc) { this.jdbc = jdbc; }
 
     /** What this user has to do. Decisions of a superior stand in every superior's agenda, and so does what has escalated (TK-3). */
-    public List<AgendaRow> of(int user, boolean superior, int limit) { return rows("", user, superior, limit).query(AgendaRow::of).list(); }
+    public List<AgendaRow> of(int user, boolean superior, Instant now, int limit) { return rows("", user, superior, now, limit).query(AgendaRow::of).list(); }
 
     /** Nobody's: the owner has signed off, or shown no sign of life since then (TK-6). Decisions of a superior are in every superior's agenda already. */
-    public List<AgendaRow> orphans(Instant silentSince, int limit) {
-        return jdbc.sql(ROWS.formatted(ORPHANED)).param("silent", Boards.at(silentSince)).param("limit", limit).query(AgendaRow::of).list();
+    public List<AgendaRow> orphans(Instant silentSince, Instant now, int limit) {
+        return jdbc.sql(ROWS.formatted(ORPHANED)).param("silent", Boards.at(silentSince)).param("now", Boards.at(now)).param("limit", limit).query(AgendaRow::of).list();
     }
 
     /** How many, up to 999. */
@@ -50,12 +51,12 @@ public class Agenda {
     }
 
     /** How the database finds them. */
-    List<String> plan(int user, boolean superior, int limit) { return rows("explain ", user, superior, limit).query(String.class).list(); }
+    List<String> plan(int user, boolean superior, Instant now, int limit) { return rows("explain ", user, superior, now, limit).query(String.class).list(); }
 
-    private JdbcClient.StatementSpec rows(String prefix, int user, boolean superior, int limit) {
+    private JdbcClient.StatementSpec rows(String prefix, int user, boolean superior, Instant now, int limit) {
         var mine = "p.whom <> 'SUPERVISOR' and p.assignee = :user";
         var condition = superior ? "(%s) or p.whom = 'SUPERVISOR' or p.escalated_at is not null".formatted(mine) : mine;
-        return jdbc.sql(prefix + ROWS.formatted(condition)).param("user", user).param("limit", limit);
+        return jdbc.sql(prefix + ROWS.formatted(condition)).param("user", user).param("now", Boards.at(now)).param("limit", limit);
     }
 
     /** The numbers of the top bar in one query: my open ones, all open ones, my tasks, my overdue tasks; each counted to 9,999. */

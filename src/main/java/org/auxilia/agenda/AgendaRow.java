@@ -16,9 +16,10 @@ import org.auxilia.assistance.Task;
  * @param whomName  who is called, by name
  * @param phone     his telephone, as stored
  * @param escalated whether the supervisor has been told
+ * @param vip       a mark, no place in the order (MB-9)
  */
 public record AgendaRow(long number, int assistance, Task task, String subject, String words, Instant opens, Instant due, boolean vital, Party whom, String whomName, String phone,
-                        String service, String member, String place, int owner, int assignee, String assigneeName, boolean escalated) {
+                        String service, String member, String place, int owner, int assignee, String assigneeName, boolean escalated, boolean vip) {
 
     public String label() { return assistance == 0 ? Long.toString(number) : number + "/" + assistance; }
 
@@ -52,7 +53,7 @@ public record AgendaRow(long number, int assistance, Task task, String subject, 
     static AgendaRow of(ResultSet row, int line) throws SQLException {
         return new AgendaRow(row.getLong("case_number"), row.getInt("assistance"), Task.valueOf(row.getString("task")), row.getString("subject"), text(row, "words"),
             instant(row, "opens"), instant(row, "due"), row.getInt("urgency") == 0, Party.valueOf(row.getString("whom")), text(row, "whom_name"), text(row, "phone"),
-            text(row, "service"), text(row, "member_name"), text(row, "place_label"), row.getInt("owner"), row.getInt("assignee"), text(row, "assignee_name"), row.getObject("escalated_at") != null);
+            text(row, "service"), text(row, "member_name"), text(row, "place_label"), row.getInt("owner"), row.getInt("assignee"), text(row, "assignee_name"), row.getObject("escalated_at") != null, row.getBoolean("vip"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException { return row.getObject(column, OffsetDateTime.class).toInstant(); }

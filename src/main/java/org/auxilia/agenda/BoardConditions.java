@@ -44,7 +44,7 @@ final class BoardConditions {
         switch (filter.view()) {
             case EVERYTHING -> {}
             case VITAL -> conditions.add("b.urgency = 0");
-            case OVERDUE -> with("b.next_due < :now", "now", Boards.at(filter.now()));
+            case OVERDUE -> conditions.add("b.next_due < :now");
             case UNASSIGNED -> conditions.add("b.provider is null and b.assistance > 0 and b.final_status is null");
             case SCHEDULED -> conditions.add("b.priority = 'SCHEDULED'");
         }

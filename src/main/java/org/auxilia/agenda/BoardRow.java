@@ -18,11 +18,12 @@ import org.auxilia.assistance.Task;
  *
  * @param assistance 0 for a case that has no assistance yet, or whose assistances have all ended
  * @param nextOpens  when the next task came to be owed, as far as known
+ * @param vip        a mark, no place in the order (MB-9)
  * @param phone      of whom the next task calls, as stored; empty for nobody
  */
 public record BoardRow(long number, int assistance, Priority priority, boolean vital, Optional<Task> next, Optional<Instant> nextOpens, Optional<Instant> nextDue,
                        Stage stage, Optional<SubStage> subStage, ProviderStatus providerStatus, String finalStatus, String category, String service, String account, String member, String place,
-                       String provider, int owner, String ownerName, String phone, Line last, Instant openedAt) {
+                       String provider, int owner, String ownerName, String phone, Line last, Instant openedAt, boolean vip) {
 
     /** What happened last, and words where people said or wrote some. */
     public record Line(Kind kind, String words, Instant at) {
@@ -50,7 +51,7 @@ public record BoardRow(long number, int assistance, Priority priority, boolean v
             ProviderStatus.valueOf(row.getString("provider_status")), text(row, "final_status"), text(row, "category"), text(row, "service"), text(row, "account_name"),
             row.getString("member_name"), row.getString("place_label"), text(row, "provider_name"), row.getInt("owner"), text(row, "owner_name"), text(row, "phone"),
             new Line(Kind.valueOf(row.getString("last_kind")), row.getString("last_words"), row.getObject("last_at", OffsetDateTime.class).toInstant()),
-            row.getObject("opened_at", OffsetDateTime.class).toInstant());
+            row.getObject("opened_at", OffsetDateTime.class).toInstant(), row.getBoolean("vip"));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

@@ -15,6 +15,7 @@ import org.auxilia.assistance.AnytimeFact.Subject;
 import org.auxilia.assistance.MonitoringFact.Wish;
 import org.auxilia.assistance.Party;
 import org.auxilia.assistance.Priority;
+import org.auxilia.membership.AlertKind;
 
 /** What the forms that are made by hand ask for, as programs are told (OP-5); a test holds it against what the forms say is missing. */
 public final class OtherForms {
@@ -51,6 +52,8 @@ public final class OtherForms {
         Map.entry(ASSISTANCE + "fields", Stream.of("happened", "fault", "comments").map(it -> words(it).optional()).toList()),
         Map.entry(ASSISTANCE + "data", List.of()),
         Map.entry(ASSISTANCE + "costs", IntStream.rangeClosed(1, 4).boxed().flatMap(OtherForms::cost).toList()),
+        Map.entry("POST /alerts", List.of(text("about"), choice("kind", AlertKind.values()), words("reason"), text("until"), text("case").optional(), text("member").optional())),
+        Map.entry("POST /alerts/{id}/end", List.of(text("why"))),
         Map.entry("POST /agenda/new", List.of(text("case"), text("text"), text("assignee"), text("date").optional(), text("time").optional(), text("in").optional())),
         Map.entry("POST /agenda/done", List.of(hidden("at").optional())),
         Map.entry("POST /boards/handover", List.of(text("case").optional(), text("only").optional(), text("act").optional(), text("to").optional())));

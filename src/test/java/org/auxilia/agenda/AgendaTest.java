@@ -43,13 +43,13 @@ class AgendaTest {
 
     @Test
     void nobodysAgendaReadsThePendientesFromEndToEnd() {
-        assertThat(String.join("\n", agenda.plan(17, false, 300))).doesNotContain("Seq Scan on promise", "Seq Scan on case_file");
-        assertThat(String.join("\n", agenda.plan(17, true, 300))).doesNotContain("Seq Scan on promise");
+        assertThat(String.join("\n", agenda.plan(17, false, MovableClock.START, 300))).doesNotContain("Seq Scan on promise", "Seq Scan on case_file");
+        assertThat(String.join("\n", agenda.plan(17, true, MovableClock.START, 300))).doesNotContain("Seq Scan on promise");
     }
 
     @Test
     void lifeAtRiskComesFirstThenTheMostOverdue() {
-        var rows = agenda.of(0, false, 300);
+        var rows = agenda.of(0, false, MovableClock.START, 300);
         assertThat(rows).hasSize(300).isSortedAccordingTo(Comparator.comparing((AgendaRow it) -> !it.vital()).thenComparing(AgendaRow::due));
         assertThat(rows.getFirst().vital()).isTrue();
     }
@@ -57,8 +57,8 @@ class AgendaTest {
     @Test
     @Tag("TK-3")
     void aSuperiorHasWhatIsAskedOfHimAndWhatHasEscalated() {
-        assertThat(agenda.of(17, false, 300)).noneMatch(it -> it.whom() == Party.SUPERVISOR).allMatch(it -> it.assignee() == 17);
-        var superior = agenda.of(999, true, 300);
+        assertThat(agenda.of(17, false, MovableClock.START, 300)).noneMatch(it -> it.whom() == Party.SUPERVISOR).allMatch(it -> it.assignee() == 17);
+        var superior = agenda.of(999, true, MovableClock.START, 300);
         assertThat(superior).hasSize(100000 / 997 + 100000 / 991 - 100000 / (997 * 991)).allMatch(it -> it.escalated() || it.whom() == Party.SUPERVISOR);
         assertThat(agenda.counted(999, true, Optional.empty(), MovableClock.START).pending()).isEqualTo(superior.size());
     }

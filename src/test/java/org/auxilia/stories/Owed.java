@@ -37,7 +37,7 @@ final class Owed {
 
     private List<AgendaRow> rows() {
         var agenda = beans.getBean(Agenda.class);
-        return beans.getBean(Users.class).all().stream().map(User::id).flatMap(user -> agenda.of(user, true, 300).stream()).filter(row -> row.number() == the.number).distinct().toList();
+        return beans.getBean(Users.class).all().stream().map(User::id).flatMap(user -> agenda.of(user, true, clock.now(), 300).stream()).filter(row -> row.number() == the.number).distinct().toList();
     }
 
     private String text(AgendaRow row) {

@@ -20,6 +20,7 @@ import org.auxilia.assistance.Promise;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.catalogue.Service;
 import org.auxilia.membership.Account;
+import org.auxilia.membership.Alert;
 import org.auxilia.membership.Member;
 import org.auxilia.staff.Actor;
 import org.auxilia.web.Formats;
@@ -31,8 +32,10 @@ import org.auxilia.web.Shell;
  * @param member  as the roster has him, empty for who is not in it or not known yet
  * @param plan    name of the member's plan, empty while unknown
  * @param formats the account's zone and way of writing
+ * @param alerts  of which whoever looks is warned (MB-9)
  */
-public record Situation(CaseFile file, Assistance assistance, Account account, Service service, Optional<Member> member, String plan, Actor who, Shell shell, Formats formats) {
+public record Situation(CaseFile file, Assistance assistance, Account account, Service service, Optional<Member> member, String plan, Actor who, Shell shell, Formats formats,
+                        List<Alert> alerts) {
 
     public int whoId() { return who.id(); }
     Instant now() { return shell.now(); }

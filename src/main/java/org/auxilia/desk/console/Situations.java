@@ -5,6 +5,7 @@ import org.auxilia.assistance.FileFact.MemberIdentified;
 import org.auxilia.assistance.OpeningFact.Opened;
 import org.auxilia.assistance.Reader;
 import org.auxilia.catalogue.Services;
+import org.auxilia.desk.alerts.Warnings;
 import org.auxilia.membership.Accounts;
 import org.auxilia.membership.Members;
 import org.auxilia.membership.Plan;
@@ -23,13 +24,15 @@ class Situations {
     private final Members members;
     private final Plans plans;
     private final Services services;
+    private final Warnings warnings;
 
-    Situations(Cases cases, Accounts accounts, Members members, Plans plans, Services services) {
+    Situations(Cases cases, Accounts accounts, Members members, Plans plans, Services services, Warnings warnings) {
         this.cases = cases;
         this.accounts = accounts;
         this.members = members;
         this.plans = plans;
         this.services = services;
+        this.warnings = warnings;
     }
 
     /** @throws Failure.NotFound where there is none, or it is another account's (ID-2) */
@@ -40,6 +43,7 @@ class Situations {
         var account = accounts.get(file.opening().account());
         var member = assistance.last(MemberIdentified.class).map(MemberIdentified::member).filter(it -> it > 0).flatMap(members::find);
         var plan = assistance.last(MemberIdentified.class).flatMap(it -> plans.find(it.plan())).map(Plan::name).orElse("");
-        return new Situation(file, assistance, account, services.get(opened.service()), member, plan, who.actor(), shell, shell.formats(account.zone(), account.country()));
+        return new Situation(file, assistance, account, services.get(opened.service()), member, plan, who.actor(), shell, shell.formats(account.zone(), account.country()),
+            warnings.of(file, member, who.role(), shell.now()));
     }
 }

@@ -24,6 +24,7 @@ import org.auxilia.assistance.Stamp;
 import org.auxilia.catalogue.Service;
 import org.auxilia.catalogue.Services;
 import org.auxilia.membership.Account;
+import org.auxilia.membership.Alert;
 import org.auxilia.membership.Member;
 import org.auxilia.membership.Plan;
 import org.auxilia.staff.Right;
@@ -37,8 +38,10 @@ import org.auxilia.web.TimeChip;
  *
  * @param member  as the roster has him today, empty while nobody has been identified
  * @param formats the account's zone and way of writing
+ * @param alerts  of which whoever looks is warned (MB-9)
  */
-public record CaseScreen(CaseFile file, Account account, Optional<Member> member, Optional<Plan> plan, SignedIn who, Shell shell, Formats formats, Services services) {
+public record CaseScreen(CaseFile file, Account account, Optional<Member> member, Optional<Plan> plan, SignedIn who, Shell shell, Formats formats, Services services,
+                         List<Alert> alerts) {
 
     /** One line of the table Asistencias (CA-1). */
     public record Row(Assistance assistance, Service service, Opened opened, Instant at) {}

@@ -4,6 +4,7 @@ import org.auxilia.assistance.Cases;
 import org.auxilia.assistance.FileFact.MemberIdentified;
 import org.auxilia.assistance.Reader;
 import org.auxilia.catalogue.Services;
+import org.auxilia.desk.alerts.Warnings;
 import org.auxilia.membership.Accounts;
 import org.auxilia.membership.Members;
 import org.auxilia.membership.Plans;
@@ -21,13 +22,15 @@ public class CaseScreens {
     private final Members members;
     private final Plans plans;
     private final Services services;
+    private final Warnings warnings;
 
-    CaseScreens(Cases cases, Accounts accounts, Members members, Plans plans, Services services) {
+    CaseScreens(Cases cases, Accounts accounts, Members members, Plans plans, Services services, Warnings warnings) {
         this.cases = cases;
         this.accounts = accounts;
         this.members = members;
         this.plans = plans;
         this.services = services;
+        this.warnings = warnings;
     }
 
     /** @throws Failure.NotFound where there is none, or it is another account's (ID-2) */
@@ -35,7 +38,8 @@ public class CaseScreens {
         var file = cases.find(number, who.account().map(Reader::ofAccount).orElse(Reader.STAFF)).orElseThrow(() -> new Failure.NotFound("casefile.none", Long.toString(number)));
         var account = accounts.get(file.opening().account());
         var identified = file.file().last(MemberIdentified.class);
-        return new CaseScreen(file, account, identified.flatMap(it -> members.find(it.member())), identified.flatMap(it -> plans.find(it.plan())), who, shell,
-            shell.formats(account.zone(), account.country()), services);
+        var member = identified.flatMap(it -> members.find(it.member()));
+        return new CaseScreen(file, account, member, identified.flatMap(it -> plans.find(it.plan())), who, shell,
+            shell.formats(account.zone(), account.country()), services, warnings.of(file, member, who.role(), shell.now()));
     }
 }

@@ -3,7 +3,9 @@ package org.auxilia.desk.opening;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.auxilia.assistance.FileFact.DuplicateRuledOut;
+import org.auxilia.assistance.Location;
 import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.RulesOfAccounts;
 import org.auxilia.assistance.Term;
@@ -11,16 +13,19 @@ import org.auxilia.catalogue.Service;
 import org.auxilia.catalogue.Services;
 import org.auxilia.desk.NewAssistance;
 import org.auxilia.desk.NewCase;
+import org.auxilia.desk.alerts.Warnings;
 import org.auxilia.geography.Place;
 import org.auxilia.geography.Places;
 import org.auxilia.membership.Account;
 import org.auxilia.membership.Accounts;
+import org.auxilia.membership.Alert;
 import org.auxilia.membership.FoundMember;
 import org.auxilia.membership.Member;
 import org.auxilia.membership.Members;
 import org.auxilia.membership.Newcomer;
 import org.auxilia.membership.Phones;
 import org.auxilia.membership.Plans;
+import org.auxilia.staff.SignedIn;
 import org.auxilia.web.Form;
 import org.auxilia.web.Shell;
 import org.springframework.stereotype.Component;
@@ -44,8 +49,9 @@ class NewCaseForms {
     private final Services services;
     private final SimilarCases similar;
     private final RulesOfAccounts rules;
+    private final Warnings warnings;
 
-    NewCaseForms(Accounts accounts, Members members, Plans plans, Places places, Services services, SimilarCases similar, RulesOfAccounts rules) {
+    NewCaseForms(Accounts accounts, Members members, Plans plans, Places places, Services services, SimilarCases similar, RulesOfAccounts rules, Warnings warnings) {
         this.accounts = accounts;
         this.members = members;
         this.plans = plans;
@@ -53,6 +59,7 @@ class NewCaseForms {
         this.services = services;
         this.similar = similar;
         this.rules = rules;
+        this.warnings = warnings;
     }
 
     /** As the telephone rings: the number called names account and plan, the caller's may name the member (TL-1). */
@@ -71,7 +78,15 @@ class NewCaseForms {
         if (form.typed("account").isBlank()) card.ifPresent(it -> form.put("account", it.account().id()));
         var account = active.stream().filter(it -> String.valueOf(it.id()).equals(form.typed("account"))).findFirst();
         return new NewCaseScreen(form, active, account, account.map(it -> plans.of(it.id())).orElse(List.of()), card, callers(form, account), services.all(),
-            similar(form, account, card.map(MemberCard::member), shell.now()));
+            similar(form, account, card.map(MemberCard::member), shell.now()), warned(form, account, card.map(MemberCard::member), shell));
+    }
+
+    /** MB-9: as soon as the telephone rings, a member is chosen, a plate or a place is typed. */
+    private List<Alert> warned(Form form, Optional<Account> account, Optional<Member> member, Shell shell) {
+        var phone = Phones.kept(form.typed("phone"), account.map(Account::country).orElse("AR"));
+        var place = CallerFields.chosen(form, places).map(it -> new Location(Optional.of(it.id()), it.label(), form.typed("address"), "", Optional.empty(), Optional.empty()));
+        var plates = Stream.of(form.typed("newPlate")).filter(it -> !it.isBlank()).toList();
+        return warnings.about(Warnings.things(member, "", phone, plates, place), SignedIn.current().orElseThrow().role(), shell.now());
     }
 
     /** CA-11: as far as it is typed yet. */

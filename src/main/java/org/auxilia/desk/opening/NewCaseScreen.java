@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.auxilia.catalogue.Service;
 import org.auxilia.membership.Account;
+import org.auxilia.membership.Alert;
 import org.auxilia.membership.FoundMember;
 import org.auxilia.membership.Plan;
 import org.auxilia.web.Form;
@@ -16,9 +17,10 @@ import org.auxilia.web.Form;
  * @param card    the member who was chosen
  * @param callers members who have the caller's telephone
  * @param similar open cases that may be the same (CA-11)
+ * @param alerts  of what is typed so far (MB-9)
  */
 public record NewCaseScreen(Form form, List<Account> accounts, Optional<Account> account, List<Plan> plans, Optional<MemberCard> card, List<FoundMember> callers, List<Service> services,
-                            List<SimilarCase> similar) {
+                            List<SimilarCase> similar, List<Alert> alerts) {
 
     /** Its code where the catalogue does not know it any more. */
     public String serviceName(String code, String language) {

@@ -1,0 +1,94 @@
+package org.auxilia.desk.alerts;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.auxilia.assistance.Cases;
+import org.auxilia.assistance.FileFact.MemberIdentified;
+import org.auxilia.assistance.Reader;
+import org.auxilia.membership.Alert;
+import org.auxilia.membership.AlertKind;
+import org.auxilia.membership.Alerts;
+import org.auxilia.membership.Members;
+import org.auxilia.staff.Needs;
+import org.auxilia.staff.Right;
+import org.auxilia.staff.SignedIn;
+import org.auxilia.web.Answers;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Form;
+import org.auxilia.web.Page;
+import org.auxilia.web.Rows;
+import org.auxilia.web.Shell;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Alerts of a case, of a member, or all (MB-9). */
+@Controller
+@Needs({Right.WORK_CASES, Right.AUTHORISE})
+class AlertPages {
+
+    private final Alerts alerts;
+    private final Cases cases;
+    private final Members members;
+    private final Clock clock;
+
+    AlertPages(Alerts alerts, Cases cases, Members members, Clock clock) {
+        this.alerts = alerts;
+        this.cases = cases;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    @GetMapping("/alerts")
+    @Answers(value = Alert.class, rows = true)
+    Page list(Form form, SignedIn who, Shell shell) { return page(screen(form, who, shell), form); }
+
+    @PostMapping("/alerts")
+    @Needs(Right.WORK_CASES)
+    @Answers(value = Alert.class, rows = true)
+    Page make(Form form, SignedIn who, Shell shell) {
+        var screen = screen(form, who, shell);
+        var code = form.text("about", 300).required();
+        var thing = screen.thing(code == null ? "" : code);
+        if (code != null && thing.isEmpty()) form.error("about", "web.form.choose");
+        var kind = form.choice("kind", AlertKind.class).required();
+        var reason = form.text("reason", 400).required();
+        var day = form.date("until").required();
+        var now = clock.instant();
+        var until = day == null ? null : day.plusDays(1).atStartOfDay(shell.formats().zone()).toInstant();
+        if (until != null && !until.isAfter(now)) form.error("until", "membership.alert.past");
+        if (form.isBad()) return page(screen, form);
+        alerts.make(kind, thing.orElseThrow(), reason, until, who.actor(), now);
+        return Page.redirect("/alerts?" + screen.from()).say("membership.alert.made").json(() -> Rows.of(screen(form, who, shell).alerts()));
+    }
+
+    @PostMapping("/alerts/{id:\\d{1,18}}/end")
+    @Needs(Right.WORK_CASES)
+    @Answers(value = Alert.class, rows = true)
+    Page end(@PathVariable long id, Form form, SignedIn who, Shell shell) {
+        var why = form.text("why", 400).required();
+        if (form.isBad()) return page(screen(form, who, shell), form);
+        alerts.end(id, why, who.actor(), clock.instant());
+        return Page.redirect("/alerts?" + screen(form, who, shell).from()).say("membership.alert.ended").json(() -> Rows.of(screen(form, who, shell).alerts()));
+    }
+
+    private AlertScreen screen(Form form, SignedIn who, Shell shell) {
+        var now = clock.instant();
+        var ofCase = number(form, "case").map(it -> cases.find(it, who.account().map(Reader::ofAccount).orElse(Reader.STAFF)).orElseThrow(Failure.NotFound::new));
+        if (ofCase.isPresent()) {
+            var member = ofCase.get().file().last(MemberIdentified.class).flatMap(it -> members.find(it.member()));
+            var things = Warnings.things(ofCase.get(), member);
+            return new AlertScreen(alerts.about(things, who.role(), now), things, "case=" + ofCase.get().number(), "/cases/" + ofCase.get().number());
+        }
+        var member = number(form, "member").map(it -> members.find(it).orElseThrow(Failure.NotFound::new));
+        if (member.isEmpty()) return new AlertScreen(alerts.latest(who.role(), now), List.of(), "", "/boards/open");
+        var things = Warnings.things(member, "", "", List.of(), Optional.empty());
+        return new AlertScreen(alerts.about(things, who.role(), now), things, "member=" + member.get().id(), "/members");
+    }
+
+    private static Optional<Long> number(Form form, String name) { return Optional.of(form.typed(name)).filter(it -> it.matches("\\d{1,18}")).map(Long::valueOf); }
+
+    private static Page page(AlertScreen screen, Form form) { return Page.of("desk/alerts").with("screen", screen).with(form).status(form.isBad() ? 422 : 200).json(() -> Rows.of(screen.alerts())); }
+}

@@ -1,0 +1,4 @@
+package org.auxilia.membership;
+
+/** Of what one is warned. */
+public enum AlertSubject { MEMBER, PLATE, TELEPHONE, PLACE }

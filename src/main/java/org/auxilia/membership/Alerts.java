@@ -1,0 +1,110 @@
+package org.auxilia.membership;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.auxilia.catalogue.CatalogueChanges;
+import org.auxilia.staff.Actor;
+import org.auxilia.staff.Rights;
+import org.auxilia.staff.Role;
+import org.auxilia.web.Failure;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The alerts, as each reader may see them, and who made and ended which (MB-9). */
+@Repository
+public class Alerts {
+
+    /** What a coordinator may not read of a suspicion is not read from the table. */
+    private static final String SEEN = """
+        select a.id, case when hidden then null else a.kind end as kind, a.member, a.plate, a.phone, a.about, case when hidden then '' else a.reason end as reason,
+            case when hidden then '' else a.author_name end as author_name, a.since, a.until, a.ended_at, coalesce(a.ended_name, '') as ended_name, coalesce(a.ended_why, '') as ended_why
+        from alert a, lateral (select a.kind = 'ABUSE' and not :suspicions as hidden) h
+        where a.kind = any(:kinds) and %s
+        order by a.ended_at is not null, a.until <= :now, array_position(array['ABUSE', 'NEED', 'LANGUAGE', 'VIP'], a.kind), a.since desc, a.id desc limit 100
+        """;
+    private static final String MATCHES = """
+        a.ended_at is null and a.since <= :now and a.until > :now and a.id in (
+            select id from alert where member = any(:members) and ended_at is null
+            union all select id from alert where plate_key = any(:plates) and plate_key <> '' and ended_at is null
+            union all select id from alert, unnest(:phones::text[]) e where phone_from_end >= e collate "C" and phone_from_end < e || ':' collate "C" and phone_from_end <> '' and ended_at is null
+            union all select id from alert where place = any(:places) and ended_at is null
+                and (address_key = '' or address_key in (select folded(btrim(it)) from unnest(:addresses::text[]) it)))
+        """;
+
+    private final JdbcClient jdbc;
+    private final CatalogueChanges changes;
+
+    Alerts(JdbcClient jdbc, CatalogueChanges changes) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+    }
+
+    /** Those that stand about any of these, the gravest first. */
+    public List<Alert> about(List<Alerted> things, Role reader, Instant now) {
+        if (things.isEmpty() || AlertKind.shownTo(reader).isEmpty()) return List.of();
+        return seen(MATCHES, reader, now).param("members", things.stream().filter(it -> it.subject() == AlertSubject.MEMBER).map(Alerted::number).toArray(Long[]::new))
+            .param("plates", texts(things, AlertSubject.PLATE).map(Vehicle::plateKey).toArray(String[]::new))
+            .param("phones", texts(things, AlertSubject.TELEPHONE).flatMap(it -> java.util.Arrays.stream(Phones.keys(it))).toArray(String[]::new))
+            .param("places", things.stream().filter(it -> it.subject() == AlertSubject.PLACE).map(it -> (int) it.number()).toArray(Integer[]::new))
+            .param("addresses", texts(things, AlertSubject.PLACE).toArray(String[]::new)).query(Alerts::alert).list();
+    }
+
+    private static java.util.stream.Stream<String> texts(List<Alerted> things, AlertSubject subject) { return things.stream().filter(it -> it.subject() == subject).map(Alerted::text); }
+
+    /** All of them, those that stand first: the last hundred. */
+    public List<Alert> latest(Role reader, Instant now) { return AlertKind.shownTo(reader).isEmpty() ? List.of() : seen("true", reader, now).query(Alerts::alert).list(); }
+
+    private JdbcClient.StatementSpec seen(String condition, Role reader, Instant now) {
+        return jdbc.sql(SEEN.formatted(condition)).param("suspicions", AlertKind.mayReadSuspicions(reader)).param("now", at(now))
+            .param("kinds", AlertKind.shownTo(reader).stream().map(Enum::name).toArray(String[]::new));
+    }
+
+    /** @throws Failure.Forbidden who may not make one of this kind */
+    @Transactional
+    public long make(AlertKind kind, Alerted thing, String reason, Instant until, Actor author, Instant now) {
+        Rights.demand(author, kind.asks());
+        long id = jdbc.sql("""
+            insert into alert (kind, member, plate, phone, place, address, about, reason, author, author_name, since, until)
+            values (:kind, :member, :plate, :phone, :place, :address, :about, :reason, :author, :name, :since, :until) returning id
+            """).param("kind", kind.name()).param("member", thing.subject() == AlertSubject.MEMBER ? thing.number() : null, java.sql.Types.BIGINT)
+            .param("plate", thing.subject() == AlertSubject.PLATE ? thing.text() : "").param("phone", thing.subject() == AlertSubject.TELEPHONE ? thing.text() : "")
+            .param("place", thing.subject() == AlertSubject.PLACE ? (int) thing.number() : null, java.sql.Types.INTEGER).param("address", thing.subject() == AlertSubject.PLACE ? thing.text() : "")
+            .param("about", thing.about()).param("reason", reason).param("author", author.id()).param("name", author.name()).param("since", at(now)).param("until", at(until))
+            .query(Long.class).single();
+        changes.note(author, now, "alert", id, Map.of(), Map.of("kind", kind, "about", thing.about(), "reason", reason, "until", until));
+        return id;
+    }
+
+    /**
+     * Ends it before its time. Ended twice, the first word stands.
+     *
+     * @throws Failure.Forbidden who may not end one of this kind
+     */
+    @Transactional
+    public void end(long id, String why, Actor who, Instant now) {
+        var kind = jdbc.sql("select kind from alert where id = ?").param(id).query(String.class).optional().map(AlertKind::valueOf).orElseThrow(Failure.NotFound::new);
+        Rights.demand(who, kind.asks());
+        int ended = jdbc.sql("update alert set ended_at = :now, ended_by = :by, ended_name = :name, ended_why = :why where id = :id and ended_at is null and until > :now")
+            .param("now", at(now)).param("by", who.id()).param("name", who.name()).param("why", why).param("id", id).update();
+        if (ended == 0) throw new Failure.Refused("membership.alert.over");
+        changes.note(who, now, "alert", id, Map.of(), Map.of("ended", why));
+    }
+
+    private static Alert alert(ResultSet row, int line) throws SQLException {
+        row.getLong("member");
+        var subject = !row.wasNull() ? AlertSubject.MEMBER : !row.getString("plate").isEmpty() ? AlertSubject.PLATE : !row.getString("phone").isEmpty() ? AlertSubject.TELEPHONE : AlertSubject.PLACE;
+        return new Alert(row.getLong("id"), Optional.ofNullable(row.getString("kind")).map(AlertKind::valueOf), subject, row.getString("about"), row.getString("reason"), row.getString("author_name"),
+            instant(row, "since").orElseThrow(), instant(row, "until").orElseThrow(), instant(row, "ended_at"), row.getString("ended_name"), row.getString("ended_why"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException { return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant); }
+
+    private static OffsetDateTime at(Instant instant) { return instant.atOffset(ZoneOffset.UTC); }
+}

@@ -1,0 +1,186 @@
+package org.auxilia.desk.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.auxilia.AuxiliaTest;
+import org.auxilia.MovableClock;
+import org.auxilia.Visitor;
+import org.auxilia.agenda.BoardQuery;
+import org.auxilia.agenda.BoardRow;
+import org.auxilia.agenda.Boards;
+import org.auxilia.assistance.Caller;
+import org.auxilia.assistance.Cases;
+import org.auxilia.assistance.OpeningFact.PriorityChanged;
+import org.auxilia.assistance.Priority;
+import org.auxilia.assistance.Stamp;
+import org.auxilia.catalogue.CatalogueChanges;
+import org.auxilia.desk.NewAssistance;
+import org.auxilia.desk.NewCase;
+import org.auxilia.desk.Openings;
+import org.auxilia.desk.opening.CallRooms;
+import org.auxilia.membership.Alert;
+import org.auxilia.membership.AlertKind;
+import org.auxilia.membership.Alerted;
+import org.auxilia.membership.Alerts;
+import org.auxilia.membership.Member;
+import org.auxilia.staff.People;
+import org.auxilia.staff.Role;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Texts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** MB-9 by its borders: what is matched, until when, and who may know. */
+@AuxiliaTest
+@Tag("MB-9")
+class AlertsTest {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    @LocalServerPort int port;
+    @Autowired BeanFactory beans;
+    @Autowired Alerts alerts;
+    @Autowired CatalogueChanges changes;
+    @Autowired Boards boards;
+    @Autowired Openings openings;
+    @Autowired Cases cases;
+    @Autowired JdbcClient jdbc;
+    @Autowired MovableClock clock;
+    private CallRooms room;
+
+    @BeforeEach
+    void nobodyIsWarnedOfAnything() {
+        clock.moveTo(MovableClock.START);
+        room = CallRooms.open(beans);
+        jdbc.sql("update alert set ended_at = since where ended_at is null").update();
+    }
+
+    @Test
+    void aTelephoneMatchesHoweverItIsWrittenAPlateTooAndAPlaceWithItsAddress() {
+        make(AlertKind.NEED, Alerted.telephone("+5492920412345"));
+        for (var phone : List.of("+5492920412345", "+542920412345", "02920 15-412345", "2920412345")) assertThat(about(Alerted.telephone(phone))).as(phone).hasSize(1);
+        for (var phone : List.of("+5492920412346", "412", "")) assertThat(about(Alerted.telephone(phone))).as(phone).isEmpty();
+        make(AlertKind.NEED, Alerted.plate("AE 407 QD"));
+        assertThat(about(Alerted.plate("ae-407-qd"))).hasSize(1);
+        assertThat(about(Alerted.plate("AE 407 QE"))).isEmpty();
+        make(AlertKind.NEED, Alerted.place(900, "Colón 123", "Viedma"));
+        make(AlertKind.NEED, Alerted.place(901, "", "Patagones"));
+        assertThat(about(Alerted.place(900, " COLÓN 123", "Viedma"))).hasSize(1);
+        assertThat(about(Alerted.place(900, "Colón 124", "Viedma"))).isEmpty();
+        assertThat(about(Alerted.place(901, "Mitre 1", "Patagones"))).hasSize(1);
+        make(AlertKind.VIP, member(room.selzer()));
+        assertThat(about(member(room.selzer()))).hasSize(1);
+        assertThat(about(member(room.rios()))).isEmpty();
+        assertThat(about(member(room.selzer()), Alerted.plate("AE407QD"), Alerted.telephone("2920412345"))).extracting(it -> it.kind().orElseThrow()).containsExactly(AlertKind.NEED, AlertKind.NEED, AlertKind.VIP);
+    }
+
+    @Test
+    void itIsShownUntilTheSecondInWhichItEnds() {
+        make(AlertKind.VIP, member(room.rios()));
+        clock.moveTo(MovableClock.START.plus(DAY).minusSeconds(1));
+        assertThat(about(member(room.rios()))).hasSize(1);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(about(member(room.rios()))).isEmpty();
+        assertThat(alerts.latest(Role.SUPERVISOR, clock.instant())).anyMatch(it -> it.about().equals(room.rios().name()) && !it.stands(clock.instant()));
+    }
+
+    @Test @Tag("LG-4")
+    void whoMadeAndWhoEndedItStaysAndTheFirstWordStands() {
+        long id = make(AlertKind.NEED, member(room.selzer()));
+        alerts.end(id, "Ya no usa silla", room.ana(), clock.instant());
+        assertThat(about(member(room.selzer()))).isEmpty();
+        assertThatThrownBy(() -> alerts.end(id, "otra vez", room.tomas(), clock.instant())).isInstanceOf(Failure.Refused.class);
+        var trail = changes.of("alert", id);
+        assertThat(trail).anyMatch(it -> it.field().equals("reason") && it.actor().equals(room.ana().name()) && it.became().equals(Optional.of("porque sí")));
+        assertThat(trail).filteredOn(it -> it.field().equals("ended")).hasSize(1).allMatch(it -> it.became().equals(Optional.of("Ya no usa silla")));
+        long over = make(AlertKind.NEED, member(room.selzer()));
+        clock.advance(DAY);
+        assertThatThrownBy(() -> alerts.end(over, "tarde", room.ana(), clock.instant())).isInstanceOf(Failure.Refused.class);
+        assertThatThrownBy(() -> alerts.end(999_999, "nada", room.ana(), clock.instant())).isInstanceOf(Failure.NotFound.class);
+    }
+
+    @Test @Tag("ID-2")
+    void aSuspicionIsASuperiorsToMakeReadAndEndAndNobodyOfTheAccountLearnsOfAnyAlert() {
+        assertThatThrownBy(() -> alerts.make(AlertKind.ABUSE, member(room.selzer()), "tres grúas por semana", in(DAY), room.ana(), clock.instant())).isInstanceOf(Failure.Forbidden.class);
+        long id = alerts.make(AlertKind.ABUSE, member(room.selzer()), "tres grúas por semana", in(DAY), room.tomas(), clock.instant());
+        make(AlertKind.VIP, member(room.selzer()));
+        var seen = alerts.about(List.of(member(room.selzer())), Role.COORDINATOR, clock.instant());
+        assertThat(seen).hasSize(2);
+        assertThat(seen.getFirst()).matches(it -> it.kind().isEmpty() && it.reason().isEmpty() && it.author().isEmpty() && it.key().equals("membership.alert.ask-superior"));
+        for (var role : List.of(Role.SUPERVISOR, Role.OPERATIONS_MANAGER, Role.GENERAL_MANAGEMENT))
+            assertThat(alerts.about(List.of(member(room.selzer())), role, clock.instant()).getFirst().reason()).as("%s", role).isEqualTo("tres grúas por semana");
+        for (var role : List.of(Role.ACCOUNT, Role.QUALITY_MANAGER, Role.ADMINISTRATOR)) {
+            assertThat(alerts.about(List.of(member(room.selzer())), role, clock.instant())).as("%s", role).isEmpty();
+            assertThat(alerts.latest(role, clock.instant())).as("%s", role).isEmpty();
+        }
+        assertThatThrownBy(() -> alerts.end(id, "no", room.ana(), clock.instant())).isInstanceOf(Failure.Forbidden.class);
+        alerts.end(id, "Se aclaró", room.tomas(), clock.instant());
+    }
+
+    @Test @Tag("BD-1") @Tag("PR-5")
+    void aVipIsMarkedAndNeverGoesBeforeALifeAtRisk() {
+        long vip = opened(room.selzer(), "+5492920412345");
+        long vital = opened(room.rios(), "+5492920400400");
+        make(AlertKind.VIP, member(room.selzer()));
+        clock.advance(Duration.ofHours(2));
+        cases.record(vital, 1, Stamp.now(room.ana(), clock.instant()), new PriorityChanged(Priority.LIFE_RISK, "se descompuso")).orThrow();
+        var rows = rows();
+        assertThat(rows).filteredOn(it -> it.number() == vip).hasSize(1).allMatch(BoardRow::vip);
+        assertThat(rows).filteredOn(it -> it.number() == vital).hasSize(1).noneMatch(BoardRow::vip);
+        assertThat(rows.stream().map(BoardRow::number).toList().indexOf(vital)).isLessThan(rows.stream().map(BoardRow::number).toList().indexOf(vip));
+        var order = rows.stream().map(BoardRow::label).toList();
+        clock.moveTo(MovableClock.START.plus(DAY));
+        assertThat(rows()).noneMatch(BoardRow::vip).extracting(BoardRow::label).containsExactlyElementsOf(order);
+        make(AlertKind.VIP, Alerted.telephone("+5492920400400"));
+        assertThat(rows()).filteredOn(BoardRow::vip).extracting(BoardRow::number).containsOnly(vital);
+    }
+
+    @Test
+    void theFormSaysWhatIsMissingAndKeepsWhatWasTyped() {
+        var ana = new Visitor(port);
+        ana.signIn("coordinator", People.PASSWORD);
+        var path = "/alerts?member=" + room.selzer().id();
+        assertThat(ana.post(path).statusCode()).isEqualTo(422);
+        var about = member(room.selzer()).code();
+        assertThat(ana.post(path, "about", "MEMBER:0:", "kind", "NEED", "reason", "sorda", "until", "2027-01-01").body()).contains("Elija una de las opciones").contains("sorda");
+        assertThat(ana.post(path, "about", about, "kind", "NEED", "reason", "sorda", "until", yesterday().toString()).body()).contains("Esa fecha ya pasó");
+        assertThat(ana.post(path, "about", about, "kind", "ABUSE", "reason", "sospecho", "until", "2027-01-01").statusCode()).isEqualTo(403);
+        assertThat(ana.post(path, "about", about, "kind", "NEED", "reason", "sorda", "until", yesterday().plusDays(1).toString()).statusCode()).isEqualTo(303);
+        assertThat(about(member(room.selzer()))).hasSize(1).allMatch(it -> it.until().equals(yesterday().plusDays(2).atStartOfDay(ZoneId.of("America/Argentina/Buenos_Aires")).toInstant()));
+        var id = about(member(room.selzer())).getFirst().id();
+        assertThat(ana.post("/alerts/" + id + "/end?member=" + room.selzer().id()).statusCode()).isEqualTo(422);
+        assertThat(ana.get("/alerts?member=999999999").statusCode()).isEqualTo(404);
+    }
+
+    private LocalDate yesterday() { return clock.instant().atZone(ZoneId.of("America/Argentina/Buenos_Aires")).toLocalDate().minusDays(1); }
+
+    private List<BoardRow> rows() {
+        var filter = new BoardQuery.Filter("", Optional.empty(), "", Optional.empty(), Optional.empty(), "", "", Optional.empty(), Optional.empty(), ZoneOffset.UTC, BoardQuery.View.EVERYTHING, clock.instant());
+        return boards.page(new BoardQuery(BoardQuery.Tab.OPEN, room.ana().id(), Optional.empty(), filter, Optional.empty(), 50)).rows();
+    }
+
+    private long opened(Member member, String phone) {
+        var now = Stamp.now(room.ana(), clock.instant());
+        long number = openings.openCase(new NewCase(room.meridiano().id(), "", new Caller(member.firstNames(), member.lastNames(), phone, ""), "", Optional.of(new NewCase.Entitled(member, "")), Optional.empty()), now).orThrow().file().number();
+        openings.openAssistance(number, new NewAssistance("AMBULANCIA", Priority.EMERGENCY, "Se cayó", "", List.of(), Optional.empty()), now, Texts.SPANISH);
+        return number;
+    }
+
+    private long make(AlertKind kind, Alerted thing) { return alerts.make(kind, thing, "porque sí", in(DAY), room.ana(), clock.instant()); }
+    private Instant in(Duration term) { return clock.instant().plus(term); }
+    private List<Alert> about(Alerted... things) { return alerts.about(List.of(things), Role.COORDINATOR, clock.instant()); }
+    private static Alerted member(Member it) { return Alerted.member(it.id(), it.name()); }
+}
