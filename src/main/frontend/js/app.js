@@ -4,6 +4,8 @@ import "./token.js";
 import "./ticker.js";
 import "./theme.js";
 import "./keys.js";
+import "./sheet.js";
+import "./focus.js";
 import "./live.js";
 import "./drafts.js";
 import "./copy.js";
@@ -18,6 +20,7 @@ import "./rows.js";
 import "./step.js";
 import "./presence.js";
 import "./once.js";
+import "./phrases.js";
 
 window.htmx = htmx;
 // What a person has opened stays open under live updates.

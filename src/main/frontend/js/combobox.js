@@ -10,21 +10,28 @@ function start(input) {
   started.add(input);
   const box = input.closest(".combo"), list = box.querySelector("[role=listbox]"), value = box.querySelector("input[type=hidden]");
   const nav = new Combobox(input, list, { firstOptionSelectionMode: "active", tabInsertsSuggestions: false });
-  let timer, asked = 0;
+  let timer, asked = 0, waiting = false, eager = false;
 
   const close = () => { nav.stop(); list.replaceChildren(); list.hidden = true; input.setAttribute("aria-expanded", "false"); };
   async function ask() {
     const mine = ++asked, text = input.value.trim();
-    if (text.length < (+input.dataset.min || 2)) { close(); return; }
+    if (text.length < (+input.dataset.min || 2)) { waiting = false; close(); return; }
     const answer = await fetch(input.dataset.combobox + encodeURIComponent(text), { headers: { "HX-Request": "true", "HX-Request-Type": "partial" } });
-    if (mine !== asked || !answer.ok) return;
+    if (mine !== asked) return;
+    waiting = false;
+    if (!answer.ok) return;
     list.innerHTML = await answer.text();
     list.querySelectorAll("[role=option]").forEach((o, i) => { o.id ||= `${list.id}-${i}`; });
     list.hidden = !list.children.length;
     if (!list.hidden) { nav.stop(); nav.start(); }
+    const options = list.querySelectorAll("[role=option]");
+    if (eager && options.length === 1) options[0].click();
+    eager = false;
   }
   input.addEventListener("input", () => {
     if (value) value.value = "";
+    eager = false;
+    waiting = true;
     clearTimeout(timer);
     timer = setTimeout(ask, WAIT);
   });
@@ -36,6 +43,13 @@ function start(input) {
     input.dispatchEvent(new CustomEvent("chosen", { bubbles: true, detail: { ...option.dataset } }));
     if (option.dataset.href) location.assign(option.dataset.href);
   });
+  // Who types on and presses Enter doesn't wait for the list: what is the only answer is meant.
+  input.addEventListener("keydown", e => {
+    if (e.key !== "Enter" || e.ctrlKey || !waiting) return;
+    e.preventDefault();
+    e.stopImmediatePropagation();
+    eager = true;
+  }, true);
   input.addEventListener("keydown", e => { if (e.key === "Escape" && !list.hidden) { e.stopPropagation(); close(); } });
   input.addEventListener("blur", () => setTimeout(close, 150));
 }

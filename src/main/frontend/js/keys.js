@@ -1,39 +1,72 @@
-// Shortcuts. An element carries its key: data-key="a" or "g a" or "Ctrl+Enter", and is clicked or focused by it.
-// Its name on the sheet is data-key-name or its text, its group data-key-group. Letters act only outside of fields
-// and can be switched off (kept in this browser). "?" shows the sheet, made of what is on the page.
+// Shortcuts. An element carries its key, data-key="a" or "g a" or "Ctrl+Enter", and is clicked or focused by it; what the keys are
+// called stands in the one registry (web.Shortcut), which draws the sheet. Letters act only outside of fields and can be switched
+// off in the preferences. Escape leaves a field, so that they act again. In a dialog data-choice="p" picks, pressed again the next.
 const more = new Map();
 let pending = "";
 let timer;
 
-/** A key without an element: on("j", "Siguiente", "Lista", () => …). */
-export function on(key, name, group, act) { more.set(key, { name, group, act }); }
-
-const off = () => localStorage.getItem("keys") === "off";
-const typing = el => el?.closest?.("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
+/** A key without an element: on("j", () => …). */
+export function on(key, act) { more.set(key, act); }
+export const isBound = key => more.has(key) || !!find(key);
+export const typing = el => el?.closest?.("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
+export const letters = () => localStorage.getItem("keys") !== "off";
 const shown = el => el.checkVisibility?.() ?? el.offsetParent !== null;
+const dialog = () => document.querySelector("dialog:modal");
 
 function find(key) {
   return [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(shown);
 }
 
+/** What a form still asks for comes before its button. */
+function press(el) {
+  if (el.matches("input, textarea, select")) { el.focus(); el.select?.(); return; }
+  const form = el.matches("[type=submit]") && !el.formNoValidate && !el.form?.noValidate && el.form;
+  const missing = form && [...form.elements].find(it => it.willValidate && !it.validity.valid && shown(it));
+  if (missing) { missing.focus(); return; }
+  el.click();
+  if (el.matches("summary") && el.parentElement.open) el.parentElement.querySelector("form :is(input:not([type=hidden]), select, textarea)")?.focus();
+}
+
 function act(key) {
-  const el = find(key);
-  if (el) {
-    if (el.matches("input, textarea, select")) { el.focus(); el.select?.(); } else el.click();
-    return true;
-  }
-  const free = more.get(key);
-  free?.act();
-  return !!free;
+  const el = find(key), free = more.get(key);
+  if (el) press(el); else free?.();
+  return !!(el || free);
+}
+
+/** Ctrl+Enter sends the form in which one types; outside of forms it presses what bears the key. */
+function send(target) {
+  const form = target.closest?.("form[method=post]");
+  if (!form || !typing(target)) return false;
+  const buttons = [...form.elements].filter(it => it.matches("[type=submit]"));
+  (buttons.find(it => it.dataset.key === "Ctrl+Enter") ?? buttons.find(it => !it.formNoValidate))?.click();
+  return true;
+}
+
+function choose(key) {
+  const all = [...dialog().querySelectorAll(`[data-choice="${CSS.escape(key)}"]`)];
+  const next = all[(all.findIndex(it => it.checked) + 1) % all.length];
+  next?.focus();
+  next?.click();
+  return !!next;
+}
+
+function leave(e) {
+  if (!typing(e.target) || dialog() || e.target.matches("[aria-expanded=true]") || e.target.closest(":popover-open")) return;
+  e.preventDefault();
+  e.target.blur();
 }
 
 document.addEventListener("keydown", e => {
   if (e.defaultPrevented || e.altKey || e.isComposing) return;
-  const ctrl = e.ctrlKey || e.metaKey;
-  if (ctrl) { if (act("Ctrl+" + (e.key.length === 1 ? e.key.toUpperCase() : e.key))) e.preventDefault(); return; }
-  if (e.key.length !== 1 || typing(e.target) || document.querySelector("dialog:modal")) return;
-  if (e.key === "?") { e.preventDefault(); sheet(); return; }
-  if (off()) return;
+  if (e.key === "Escape") { leave(e); return; }
+  if (e.ctrlKey || e.metaKey) {
+    const key = "Ctrl+" + (e.key.length === 1 ? e.key.toUpperCase() : e.key);
+    if (key === "Ctrl+Enter" && send(e.target) || !dialog() && act(key)) e.preventDefault();
+    return;
+  }
+  if (e.key.length !== 1 || typing(e.target)) return;
+  if (dialog()) { if (choose(e.key)) e.preventDefault(); return; }
+  if (e.key !== "?" && !letters()) return;
   const both = pending ? `${pending} ${e.key}` : e.key;
   clearTimeout(timer);
   pending = "";
@@ -43,31 +76,3 @@ document.addEventListener("keydown", e => {
     timer = setTimeout(() => { pending = ""; }, 1200);
   }
 });
-
-function sheet() {
-  const dialog = document.getElementById("keys");
-  if (!dialog || dialog.open) return;
-  const groups = new Map();
-  const put = (group, key, name) => {
-    const list = groups.get(group) ?? new Map();
-    groups.set(group, list.set(key, name));
-  };
-  const other = dialog.dataset.group;
-  document.querySelectorAll("[data-key]").forEach(el => put(el.dataset.keyGroup || other, el.dataset.key,
-    el.dataset.keyName || el.getAttribute("aria-label") || el.textContent.replace(/\s+/g, " ").trim()));
-  more.forEach((k, key) => put(k.group || other, key, k.name));
-  dialog.querySelector(".groups").replaceChildren(...[...groups].map(([title, list]) => section(title, list)));
-  const box = dialog.querySelector("input");
-  box.checked = !off();
-  box.onchange = () => localStorage.setItem("keys", box.checked ? "on" : "off");
-  dialog.showModal();
-}
-
-function section(title, list) {
-  const el = (name, text) => Object.assign(document.createElement(name), text ? { textContent: text } : {});
-  const part = el("section"), ul = el("ul");
-  part.append(el("h3", title), ul);
-  list.forEach((name, key) => { const li = el("li"); li.append(el("span", name), el("kbd", key)); ul.append(li); });
-  return part;
-}
-document.addEventListener("click", e => { if (e.target.closest("[data-keys-sheet]")) sheet(); });

@@ -1,5 +1,5 @@
 // Lists [data-rows] by the keyboard: j and k go through the rows [data-row], Enter opens (the row's link has the focus),
-// x picks, Shift+X picks as far as the last picked, Escape drops all. Works on after live updates, which may move the rows.
+// o beside, x picks, Shift+X picks as far as the last picked, Escape drops all. Works on after live updates, which may move the rows.
 import { on } from "./keys.js";
 
 const list = () => document.querySelector("[data-rows]");
@@ -43,6 +43,12 @@ function pick(range) {
   mark();
 }
 
+/** Opens the line beside, in another tab. */
+function beside() {
+  const link = rows()[at()]?.querySelector("[data-row-link]");
+  if (link) open(link.href, "_blank");
+}
+
 const drop = () => { boxes().forEach(it => { it.checked = false; }); mark(); };
 
 // The filters close like a menu.
@@ -54,12 +60,12 @@ document.addEventListener("keydown", e => {
 });
 
 if (list()) {
-  const word = name => list().dataset[name] ?? "";
-  on("j", word("next"), word("group"), () => go(1));
-  on("k", word("previous"), word("group"), () => go(-1));
+  on("j", () => go(1));
+  on("k", () => go(-1));
+  on("o", beside);
   if (boxes().length) {
-    on("x", word("pick"), word("group"), () => pick(false));
-    on("X", word("range"), word("group"), () => pick(true));
+    on("x", () => pick(false));
+    on("X", () => pick(true));
   }
   document.addEventListener("change", e => {
     if (e.target.matches("[data-all]")) boxes().forEach(it => { it.checked = e.target.checked; });

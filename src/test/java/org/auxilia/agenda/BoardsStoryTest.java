@@ -68,7 +68,7 @@ class BoardsStoryTest {
             browser.picture("board-filters");
             page.keyboard().press("Escape");
 
-            page.keyboard().press("/");
+            page.keyboard().press("f");
             page.keyboard().type("Selzer");
             page.keyboard().press("Enter");
             page.waitForURL("**/boards/open?q=Selzer");

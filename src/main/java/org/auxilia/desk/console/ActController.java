@@ -74,7 +74,7 @@ class ActController {
         var stamp = Recording.stamp(form, s);
         if (stamp.isEmpty()) return again(s, Kind.REMARK, form, List.of(), List.of()).status(422);
         return switch (recording.record(s, stamp.get(), form, facts)) {
-            case Reply.Recorded _ -> Page.redirect("/cases/" + number + "/" + n).json(() -> programs.of(situations.of(number, n, who, shell)));
+            case Reply.Recorded _ -> Page.redirect("/cases/" + number + "/" + n).say("desk.noted").json(() -> programs.of(situations.of(number, n, who, shell)));
             case Reply.Refused it -> again(situations.of(number, n, who, shell), Kind.REMARK, form, it.obstacles(), it.unseen()).status(409);
         };
     }

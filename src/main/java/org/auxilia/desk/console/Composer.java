@@ -21,10 +21,12 @@ import org.auxilia.web.Form;
  * What one may add to the log by hand (LG-1): types and subtypes, those that make sense now first; the first is proposed.
  *
  * @param quick   a few that need no words
+ * @param call    the call that is proposed: with whom one has to speak next; empty where nobody can be called
+ * @param codes   what three letters stand for
  * @param typed   what stands in the note
  * @param reasons why it was refused, in sentences
  */
-public record Composer(List<Choice> now, List<Choice> later, List<Choice> quick, String chosen, Form typed, List<String> reasons) {
+public record Composer(List<Choice> now, List<Choice> later, List<Choice> quick, String call, List<QuickCode> codes, String chosen, Form typed, List<String> reasons) {
 
     /** @param needsWords whether it says nothing without a note */
     public record Choice(String code, String type, String subtype, String verb, boolean needsWords) {}
@@ -38,7 +40,32 @@ public record Composer(List<Choice> now, List<Choice> later, List<Choice> quick,
         var quick = now.stream().filter(it -> !it.needsWords()).limit(QUICK).toList();
         var form = back.map(Acts.Back::typed).orElseGet(Form::empty);
         var chosen = form.has("entry") ? form.typed("entry") : now.stream().filter(it -> it.needsWords()).findFirst().map(Choice::code).orElse("");
-        return new Composer(now, later, quick, chosen, form, back.map(it -> it.obstacles().stream().map(s.shell()::t).toList()).orElse(List.of()));
+        return new Composer(now, later, quick, call(now, s), QuickCode.all(s.shell()), chosen, form, back.map(it -> it.obstacles().stream().map(s.shell()::t).toList()).orElse(List.of()));
+    }
+
+    /** The calls that make sense now. */
+    public List<Choice> calls() { return now.stream().filter(it -> isCall(it.code())).toList(); }
+
+    /** Ready words for them. */
+    public List<QuickCode> phrases() { return codes.stream().filter(it -> calls().stream().anyMatch(call -> call.code().equals(it.entry()))).toList(); }
+
+    /** Type and subtype that a code stands for. */
+    public String name(QuickCode code) {
+        return Stream.concat(now.stream(), later.stream()).filter(it -> it.code().equals(code.entry())).map(it -> it.type() + " · " + it.subtype()).findFirst().orElse("");
+    }
+
+    /** The key that picks a call in its dialog: with the provider, with the member, one that came in, one that nobody took. */
+    public static String key(Choice call) {
+        if (call.code().endsWith(Direction.INCOMING.name())) return "e";
+        return call.code().startsWith(CALL_ATTEMPT.name()) ? "n" : call.code().startsWith(PROVIDER_TALK.name()) ? "p" : "a";
+    }
+
+    private static boolean isCall(String code) { return Stream.of(PROVIDER_TALK, MEMBER_TALK, CALL_ATTEMPT).anyMatch(kind -> code.startsWith(kind.name())); }
+
+    private static String call(List<Choice> now, Situation s) {
+        var member = s.owed().stream().findFirst().filter(it -> it.whom(s.assistance()) == Party.MEMBER).isPresent();
+        var calls = now.stream().map(Choice::code).filter(it -> isCall(it) && it.endsWith(Direction.OUTGOING.name())).toList();
+        return calls.stream().filter(it -> it.startsWith((member ? MEMBER_TALK : PROVIDER_TALK).name())).findFirst().or(() -> calls.stream().findFirst()).orElse("");
     }
 
     /** Each with nothing in it: its kind and subtype are what is offered. */

@@ -1,6 +1,7 @@
 package org.auxilia.desk.console;
 
 import java.util.List;
+import org.auxilia.assistance.Kind;
 import org.auxilia.web.Tab;
 
 /**
@@ -21,6 +22,8 @@ public record Screen(Situation situation, Head head, List<QueueRow> queue, Stage
     public int assistance() { return situation.assistance().number(); }
     public int version() { return situation.file().version(); }
     public org.auxilia.web.Formats formats() { return situation.formats(); }
+
+    public boolean mayAsk() { return situation.isPossible(Kind.AUTHORISATION); }
 
     /** Address of the assistance after this one in the queue; null at its end. */
     public String following() { return neighbour(1); }

@@ -55,7 +55,7 @@ class CaseActs {
 
     private Page answered(CaseScreen screen, Form form, Act act, String next) {
         try {
-            return act.done() ? Page.redirect(next).json(() -> CaseJson.of(screens.of(screen.file().number(), screen.who(), screen.shell()))) : main.page(screen, form, List.of());
+            return act.done() ? Page.redirect(next).say("casefile.said.done").json(() -> CaseJson.of(screens.of(screen.file().number(), screen.who(), screen.shell()))) : main.page(screen, form, List.of());
         } catch (Failure.Refused refused) {
             return main.page(screens.of(screen.file().number(), screen.who(), screen.shell()), form, refused.reasons());
         }

@@ -30,5 +30,8 @@ public record NewAssistanceScreen(CaseScreen screen, Form form, List<Service> se
 
     private static int left(PreviousAssistances.Line it) { return it.isCounted() ? it.left() : Integer.MAX_VALUE; }
 
+    /** Where one begins to choose. */
+    public boolean isFirst(Service service) { return service.equals(byLine().values().iterator().next().getFirst()); }
+
     public boolean isChosen(Service service) { return service.code().equals(form.typed("service")); }
 }

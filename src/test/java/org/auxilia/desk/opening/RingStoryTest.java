@@ -37,7 +37,8 @@ class RingStoryTest {
             assertThat(page.getByText("Sin asignar")).isVisible();
             browser.picture("case-ring");
             browser.axeInBothThemes();
-            assertThat(page.getByLabel("Nombre").first()).isFocused();
+            assertThat(page.locator("#member-card button").first()).isFocused();
+            page.locator("#f-givenName").focus();
             type(page, "Alejandro", "Selzer");
             page.locator("#f-found").focus();
             page.keyboard().type("28441907");

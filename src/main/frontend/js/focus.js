@@ -1,0 +1,46 @@
+// Where the focus goes by itself, so that the next thing is at hand without the mouse. What was swapped in says where one goes on,
+// data-then="#f-place", and what else it answers, <data data-fill="f-phone" value="…">: only fields that are still blank.
+function fill(part) {
+  part.querySelectorAll("[data-fill]").forEach(it => {
+    const field = document.getElementById(it.dataset.fill);
+    if (!field || field.value.trim()) return;
+    field.value = it.getAttribute("value");
+    for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
+  });
+}
+
+/** Nobody who has gone on typing elsewhere is called back. */
+function goOn(el) {
+  const here = document.activeElement;
+  if (here === document.body || el.closest("section")?.contains(here)) document.querySelector(el.dataset.then)?.focus();
+  delete el.dataset.then;
+}
+
+document.addEventListener("htmx:after:swap", () => {
+  fill(document);
+  document.querySelectorAll("[data-fill]").forEach(it => it.remove());
+  document.querySelectorAll("[data-then]").forEach(goOn);
+});
+
+// What was refused, or picked from a menu, is where one goes on.
+const first = "input:not([type=hidden]):not(.vh), select, textarea, [type=submit]";
+const wrong = document.querySelector("main [aria-invalid=true]");
+if (wrong) wrong.focus();
+else if (location.hash === "#act") document.querySelector(`#act .field :is(${first}), #act [type=submit]`)?.focus();
+
+// Letters pick among the choices of [data-typeahead] the one whose name begins so, as in a list of the system.
+let begun = "", timer;
+const plain = text => text.normalize("NFD").replace(/\p{M}/gu, "").trim().toLowerCase();
+document.addEventListener("keydown", e => {
+  const list = e.target.matches?.("input[type=radio]") && e.target.closest("[data-typeahead]");
+  if (!list || e.key.length !== 1 || e.key === " " && !begun || e.ctrlKey || e.metaKey || e.altKey) return;
+  e.preventDefault();
+  clearTimeout(timer);
+  timer = setTimeout(() => { begun = ""; }, 1500);
+  begun += plain(e.key) || " ";
+  const found = [...list.querySelectorAll("label")].find(it => plain(it.textContent).startsWith(begun));
+  if (!found) return;
+  const radio = found.querySelector("input");
+  radio.focus();
+  if (!radio.checked) radio.click();
+}, true);

@@ -1,0 +1,24 @@
+// The sheet of shortcuts: of the registry's lines those that act on this page; an element may name its line more closely.
+import { isBound, letters, on } from "./keys.js";
+
+const sheet = () => document.getElementById("keys");
+
+function open() {
+  const dialog = sheet();
+  if (!dialog || dialog.open) return;
+  dialog.querySelectorAll("[data-shortcut]").forEach(line => {
+    const keys = line.dataset.shortcut.split("|");
+    line.hidden = !(line.hasAttribute("data-always") || keys.some(isBound));
+    const named = document.querySelector(`[data-key="${CSS.escape(keys[0])}"][data-key-name]`);
+    if (named && keys.length === 1) line.querySelector("span").textContent = named.dataset.keyName;
+  });
+  dialog.querySelectorAll("section").forEach(part => { part.hidden = !part.querySelector("[data-shortcut]:not([hidden])"); });
+  const box = dialog.querySelector("input");
+  box.checked = letters();
+  box.onchange = () => localStorage.setItem("keys", box.checked ? "on" : "off");
+  document.getElementById("you")?.hidePopover();
+  dialog.showModal();
+}
+
+on("?", open);
+document.addEventListener("click", e => { if (e.target.closest("[data-keys-sheet]")) open(); });
