@@ -21,6 +21,7 @@ import "./step.js";
 import "./presence.js";
 import "./once.js";
 import "./phrases.js";
+import "./palette.js";
 
 window.htmx = htmx;
 // What a person has opened stays open under live updates.

@@ -16,16 +16,19 @@ function goOn(el) {
   delete el.dataset.then;
 }
 
-document.addEventListener("htmx:after:swap", () => {
+function next() {
   fill(document);
   document.querySelectorAll("[data-fill]").forEach(it => it.remove());
   document.querySelectorAll("[data-then]").forEach(goOn);
-});
+}
+document.addEventListener("htmx:after:swap", next);
 
-// What was refused, or picked from a menu, is where one goes on.
+// What was refused, is still missing, or picked from a menu, is where one goes on.
 const first = "input:not([type=hidden]):not(.vh), select, textarea, [type=submit]";
 const wrong = document.querySelector("main [aria-invalid=true]");
 if (wrong) wrong.focus();
+else if (document.querySelector("[data-then]")) next();
+else if (location.hash === "#missing") document.querySelector(`[data-missing] :is(${first})`)?.focus();
 else if (location.hash === "#act") document.querySelector(`#act .field :is(${first}), #act [type=submit]`)?.focus();
 
 // Letters pick among the choices of [data-typeahead] the one whose name begins so, as in a list of the system.

@@ -27,7 +27,8 @@ function press(el) {
   if (el.matches("summary") && el.parentElement.open) el.parentElement.querySelector("form :is(input:not([type=hidden]), select, textarea)")?.focus();
 }
 
-function act(key) {
+/** Does what the key does here; false where it does nothing. */
+export function act(key) {
   const el = find(key), free = more.get(key);
   if (el) press(el); else free?.();
   return !!(el || free);

@@ -13,11 +13,24 @@ function open() {
     if (named && keys.length === 1) line.querySelector("span").textContent = named.dataset.keyName;
   });
   dialog.querySelectorAll("section").forEach(part => { part.hidden = !part.querySelector("[data-shortcut]:not([hidden])"); });
+  codes(dialog);
   const box = dialog.querySelector("input");
   box.checked = letters();
   box.onchange = () => localStorage.setItem("keys", box.checked ? "on" : "off");
   document.getElementById("you")?.hidePopover();
   dialog.showModal();
+}
+
+/** The codes of the log that a note of this page understands, each with what it stands for. */
+function codes(dialog) {
+  const list = dialog.querySelector("[data-shortcut=';']")?.parentElement;
+  list?.querySelectorAll("[data-listed]").forEach(it => it.remove());
+  document.querySelectorAll("#codes [data-code]").forEach(one => {
+    const line = document.createElement("li");
+    line.dataset.listed = "";
+    line.append(Object.assign(document.createElement("span"), { textContent: one.dataset.text || one.querySelector(".dim").textContent }), Object.assign(document.createElement("kbd"), { textContent: `;${one.dataset.code}` }));
+    list.append(line);
+  });
 }
 
 on("?", open);

@@ -40,7 +40,7 @@ class AccountSightTest {
     @Test
     void noSearchFindsAnotherAccountsPeople() {
         var said = new SoftAssertions();
-        for (var page : List.of("/members", "/boards/all", "/boards/open"))
+        for (var page : List.of("/members", "/boards/all", "/boards/open", "/find"))
             for (var words : List.of("Limayense", "Selzer", "20.123.456", "20123456", "LIMAY-9", "XX+999+YY", "2920777888", Long.toString(world.others)))
                 for (var more : List.of("", "&account=" + world.foreign.id(), "&called=" + world.foreign.id()))
                     said.assertThat(world.as(Role.ACCOUNT).get(page + "?q=" + words + more).body()).as(page + " " + words + more)

@@ -97,7 +97,7 @@ class BadActsTest {
         for (var page : List.of(path, path + "/log", path + "/audit", "/cases/" + world.own, "/cases/" + world.own + "/holders", "/boards/mine", "/agenda"))
             said.assertThat(ana.get(page).body()).as(page).doesNotContain("<script>alert", "49 ");
         said.assertThat(ana.get(path + "/log").body()).contains("&lt;script", "drop table fact", "😀");
-        for (var page : List.of("/boards/all?q=", "/boards/open?q=", "/members?q=", "/providers?name=", "/places?q=", "/cases/members?q=", "/cases/places?country=AR&q="))
+        for (var page : List.of("/boards/all?q=", "/boards/open?q=", "/members?q=", "/providers?name=", "/places?q=", "/cases/members?q=", "/find?q=", "/cases/places?country=AR&q="))
             for (var words : List.of(NASTY, "%", "_", "\\", "'", "\"", "((", "*", "\u0000", "a".repeat(5000), "&&", "!", ":*", "1/1/1")) {
                 var answer = ana.get(page + URLEncoder.encode(words, StandardCharsets.UTF_8));
                 said.assertThat(answer.statusCode()).as(page + words).isEqualTo(200);

@@ -24,7 +24,7 @@ public record Checklist(List<Item> items) {
         WAYS.put(CONSENT_OWED, "?act=consent#act");
         WAYS.put(TIMES_MISSING, "/times");
         WAYS.put(COSTS_MISSING, "/costs");
-        WAYS.put(FIELDS_MISSING, "/data");
+        WAYS.put(FIELDS_MISSING, "/data#missing");
         WAYS.put(VERDICT_MISSING, "/survey");
         WAYS.put(AUTHORISATION_OPEN, "?act=authorisation-reply#act");
     }

@@ -3,6 +3,7 @@ package org.auxilia.desk.console;
 import static org.auxilia.assistance.Kind.*;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,11 +44,11 @@ public record Composer(List<Choice> now, List<Choice> later, List<Choice> quick,
         return new Composer(now, later, quick, call(now, s), QuickCode.all(s.shell()), chosen, form, back.map(it -> it.obstacles().stream().map(s.shell()::t).toList()).orElse(List.of()));
     }
 
-    /** The calls that make sense now. */
-    public List<Choice> calls() { return now.stream().filter(it -> isCall(it.code())).toList(); }
+    /** The calls that make sense now, those that nobody took last. */
+    public List<Choice> calls() { return now.stream().filter(it -> isCall(it.code())).sorted(Comparator.comparing(it -> !it.needsWords())).toList(); }
 
     /** Ready words for them. */
-    public List<QuickCode> phrases() { return codes.stream().filter(it -> calls().stream().anyMatch(call -> call.code().equals(it.entry()))).toList(); }
+    public List<QuickCode> phrases() { return codes.stream().filter(it -> !it.words().isEmpty()).filter(it -> calls().stream().anyMatch(call -> call.code().equals(it.entry()))).toList(); }
 
     /** Type and subtype that a code stands for. */
     public String name(QuickCode code) {

@@ -1,0 +1,172 @@
+package org.auxilia.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.auxilia.assistance.FileFact.OwnerChanged;
+import org.auxilia.assistance.AnytimeFact.TaskNoted;
+import org.auxilia.assistance.Priority;
+import org.auxilia.web.Shortcut;
+import org.auxilia.web.Shortcut.Scope;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Every key of the registry does something where the sheet says that it does, and nothing while one types or has switched letters off. */
+class KeysStoryTest extends Story {
+
+    /** What a person would see change: the page, what is open, picked or chosen, and where the focus is. */
+    private static final String STATE = """
+        () => [performance.timeOrigin, location.href, document.querySelectorAll('dialog[open], :popover-open, details[open]').length,
+          [...document.querySelectorAll('input')].map(it => it.checked ? 1 : 0).join(''), [...document.querySelectorAll('*')].indexOf(document.activeElement)].join('|')""";
+
+    private final Set<Shortcut> acted = EnumSet.noneOf(Shortcut.class);
+    private Page page;
+
+    @Test
+    @Tag("OP-8")
+    void eachKeyOfTheRegistryActsOnItsPage() {
+        var other = given.programmed(Town.LOCKSMITH, "16:00–18:00").file().number();
+        given.happensOnTheCase(raul.actor(), new OwnerChanged(town.ana.id(), town.lucas.id(), "Lucas Sosa", "Relevo"));
+        given.emergencyTow().assigned(town.auxilioViedma, "08:35");
+        page = ana.page();
+
+        ana.visits("/boards/open");
+        acts(Shortcut.SHEET);
+        shuts();
+        acts(Shortcut.PALETTE);
+        shuts();
+        acts(Shortcut.FIND);
+        acts(Shortcut.LEAVE);
+        acts(Shortcut.NEXT_LINE);
+        press("j");
+        acts(Shortcut.PREVIOUS_LINE);
+        acts(Shortcut.PICK);
+        press("j");
+        acts(Shortcut.PICK_RANGE);
+        opensBeside();
+        acts(Shortcut.OPEN_LINE);
+        ana.visits("/boards/open");
+        press("j");
+        press("x");
+        acts(Shortcut.TAKE_PICKED);
+        ana.visits("/boards/open");
+        acts(Shortcut.NEW_CASE);
+        press("Escape"); // the field in which one types first
+        for (var keys : List.of("g a", "g b", "g t", "g p", "g v")) changes(keys, keys.split(" "));
+
+        given.happens(new TaskNoted("1", "Pedir el comprobante", clock.time("08:20"), town.ana.id()));
+        ana.visits("/agenda");
+        acts(Shortcut.NEW_TASK);
+        ana.visits("/agenda");
+        page.locator("#step [data-key=l]").waitFor();
+        acts(Shortcut.CALL_OF_TASK);
+        ana.visits("/agenda");
+        page.locator("#step [data-key=a]").waitFor();
+        acts(Shortcut.STEP_OF_TASK);
+        page.getByText("Pedir el comprobante").first().click();
+        page.locator(".task-foot [data-key=d]").waitFor();
+        acts(Shortcut.FINISH_TASK);
+
+        long met = the.number, unasked = given.opened(town.selzer, Town.TOW, Priority.EMERGENCY, given.covered(180_000)).file().number();
+        the.number = met;
+        ana.visits("/cases/" + unasked);
+        acts(Shortcut.OWNER);
+        press("Escape");
+        leaves(Shortcut.NEW_ASSISTANCE, "/cases/" + unasked);
+        acts(Shortcut.TABS_OF_CASE, "2", "3", "1");
+        acts(Shortcut.CLOSE_CASE);
+        leaves(Shortcut.CONSENT, "/cases/" + unasked);
+        acted.add(Shortcut.NO_CONSENT); // the button beside, gone with the answer
+
+        ana.visits("/cases/" + other + "/1");
+        acts(Shortcut.TAKE);
+        ana.visits(the.path());
+        acts(Shortcut.CALL);
+        ana.browser().axeInBothThemes();
+        ana.browser().picture("keys-call");
+        acts(Shortcut.CALL_MEMBER);
+        acts(Shortcut.CALL_PROVIDER);
+        acts(Shortcut.CALL_INCOMING);
+        acts(Shortcut.CALL_UNANSWERED);
+        acts(Shortcut.CALL_WORDS);
+        shuts();
+        acts(Shortcut.NOTE);
+        inTheNote();
+        acts(Shortcut.STATUS);
+        shuts();
+        acts(Shortcut.HOLD);
+        shuts();
+        acts(Shortcut.TABS, "2", "3", "4", "5", "6", "7", "1");
+        for (var it : List.of(Shortcut.AUTHORISATION, Shortcut.RESCHEDULE, Shortcut.COST, Shortcut.CASE_FILE)) leaves(it, the.path());
+        boolean last = page.locator("[data-key='[']").count() > 0;
+        acts(last ? Shortcut.PREVIOUS_CASE : Shortcut.NEXT_CASE);
+        acts(last ? Shortcut.NEXT_CASE : Shortcut.PREVIOUS_CASE);
+        ana.visits(the.path());
+        acts(Shortcut.STEP);
+
+        acted.addAll(Scope.CATALOGUE.shortcuts()); // the catalogues' own stories
+        assertThat(acted).as("every line of the registry was tried").containsAll(Arrays.asList(Shortcut.values()));
+    }
+
+    /** WCAG 2.1.4: letters are no shortcuts in a field, nor once they are switched off. */
+    private void inTheNote() {
+        assertThat(page.evaluate("() => [...document.querySelectorAll('#codes [data-entry]')].every(it => document.querySelector(`.composer option[value='${it.dataset.entry}']`))")).as("each code stands for an entry").isEqualTo(true);
+        page.keyboard().type(";pnc ");
+        assertThat(page.locator(".composer select")).hasValue("CALL_ATTEMPT.PROVIDER");
+        acted.add(Shortcut.CODES);
+        page.keyboard().type("Sale el buzón. /demora");
+        assertThat(page.locator("#codes [role=option]:visible").first()).isVisible();
+        page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/pictures/keys-codes.png")));
+        press("Enter");
+        assertThat(page.locator(".composer textarea")).hasValue("Sale el buzón. El proveedor informa que se demora.");
+        acted.add(Shortcut.SNIPPETS);
+        acts(Shortcut.SAVE);
+        log.has("3 MONITOREOS", "Llamado sin respuesta: proveedor");
+        page.evaluate("() => localStorage.setItem('keys', 'off')");
+        page.keyboard().press("n");
+        assertThat(page.locator(".composer textarea")).not().isFocused();
+        page.evaluate("() => localStorage.removeItem('keys')");
+    }
+
+    private void opensBeside() {
+        var beside = page.context().waitForPage(() -> press("o"));
+        beside.close();
+        acted.add(Shortcut.BESIDE);
+    }
+
+    private void leaves(Shortcut it, String back) {
+        acts(it);
+        ana.visits(back);
+    }
+
+    private void acts(Shortcut it) { acts(it, it.keys().getFirst()); }
+
+    private void acts(Shortcut it, String... keys) {
+        for (var key : keys) changes(it + " " + key, key);
+        acted.add(it);
+    }
+
+    private void changes(String what, String... keys) {
+        var before = page.evaluate(STATE);
+        for (var key : keys) press(key);
+        try {
+            page.waitForFunction("before => document.readyState === 'complete' && (" + STATE + ")() !== before", before, new Page.WaitForFunctionOptions().setTimeout(5_000));
+        } catch (com.microsoft.playwright.TimeoutError e) {
+            throw new AssertionError(what + " does nothing on " + page.url());
+        }
+    }
+
+    private void shuts() {
+        press("Escape");
+        page.waitForFunction("() => !document.querySelector('dialog[open], :popover-open')");
+    }
+
+    private void press(String key) {
+        page.keyboard().press(key.equals("Esc") ? "Escape" : key.equals("X") ? "Shift+X" : key.replace("Ctrl+", "Control+").replace("Control+K", "Control+k"));
+    }
+}
