@@ -1,9 +1,9 @@
 package org.auxilia.staff;
 
+import java.util.Optional;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,13 +14,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 class AccessController {
 
     private final Users users;
-    private final ObjectProvider<AccountChoices> accounts;
-    private final Tokens tokens;
+    private final UserPage page;
 
-    AccessController(Users users, ObjectProvider<AccountChoices> accounts, Tokens tokens) {
+    AccessController(Users users, UserPage page) {
         this.users = users;
-        this.accounts = accounts;
-        this.tokens = tokens;
+        this.page = page;
     }
 
     @PostMapping("/admin/users/{id}/password")
@@ -37,9 +35,7 @@ class AccessController {
         }
         var shown = UserForm.of(user);
         form.errors().forEach((field, sentence) -> shown.error(field, sentence.key(), sentence.args().toArray()));
-        return Page.of("staff/user").with(shown).with("user", user).with("accounts",
-                accounts.stream().flatMap(choices -> choices.all().stream()).toList())
-                .with("tokens", tokens.of(id));
+        return page.of(shown, Optional.of(user));
     }
 
     @PostMapping("/admin/users/{id}/deactivation")

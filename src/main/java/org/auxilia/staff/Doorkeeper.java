@@ -57,7 +57,9 @@ class Doorkeeper {
         if (in.getPrincipal() instanceof SignedIn who) {
             presence.arrived(who.id(), clock.instant());
         }
-        pages.write(Page.redirect(safe(request.getParameter("to"))), request, response);
+        var to = safe(request.getParameter("to"));
+        var next = in.getPrincipal() instanceof Halfway half ? half.enrolled() ? "/sign-in/code" : SecondFactorController.AT : to;
+        pages.write(Page.redirect(next.equals(to) || to.equals("/") ? next : next + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)), request, response);
     }
 
     void bye(HttpServletRequest request, HttpServletResponse response, Authentication out) {

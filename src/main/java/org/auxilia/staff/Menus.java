@@ -23,7 +23,8 @@ class Menus implements Menu {
             admin(3, "plans", Right.MANAGE_CATALOGUES),
             admin(4, "members", Right.MANAGE_CATALOGUES),
             admin(5, "providers", Right.MANAGE_CATALOGUES),
-            admin(6, "services", Right.MANAGE_CATALOGUES));
+            admin(6, "services", Right.MANAGE_CATALOGUES),
+            admin(7, "second-factor", Right.MANAGE_USERS));
 
     @Override
     public List<MenuItem> items() {

@@ -7,9 +7,6 @@ import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
 import org.auxilia.web.Programs;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -19,10 +16,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 class PreferencesController {
 
     private final Users users;
-    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final Entrance entrance;
 
-    PreferencesController(Users users) {
+    PreferencesController(Users users, Entrance entrance) {
         this.users = users;
+        this.entrance = entrance;
     }
 
     @PostMapping("/preferences/language")
@@ -49,11 +47,8 @@ class PreferencesController {
     }
 
     private void keep(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new UsernamePasswordAuthenticationToken(who, null, List.of()));
-        SecurityContextHolder.setContext(context);
         if (!Programs.isBearer(request)) {
-            contexts.saveContext(context, request, response);
+            entrance.keep(who, request, response);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
@@ -36,8 +37,8 @@ class Security {
         return http
                 .authorizeHttpRequests(may -> may
                         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
-                        .requestMatchers("/sign-in", "/assets/**", "/favicon.ico", "/error").permitAll()
-                        .anyRequest().authenticated())
+                        .requestMatchers("/sign-in", "/sign-in/code", SecondFactorController.AT, "/assets/**", "/favicon.ico", "/error").permitAll()
+                        .anyRequest().access((who, _) -> new AuthorizationDecision(who.get().getPrincipal() instanceof SignedIn)))
                 .formLogin(form -> form.loginPage("/sign-in").loginProcessingUrl("/sign-in")
                         .successHandler(doorkeeper::welcome)
                         .failureHandler(new ForwardAuthenticationFailureHandler("/sign-in/refused")))
@@ -48,7 +49,13 @@ class Security {
                 .headers(AbstractHttpConfigurer::disable)
                 .exceptionHandling(failed -> failed
                         .authenticationEntryPoint((request, response, e) -> doorkeeper.toSignIn(request, response))
-                        .accessDeniedHandler((request, response, e) -> problems.write(told(e), request, response)))
+                        .accessDeniedHandler((request, response, e) -> {
+                            if (e instanceof CsrfException || SignedIn.current().isPresent()) {
+                                problems.write(told(e), request, response);
+                            } else {
+                                doorkeeper.toSignIn(request, response);
+                            }
+                        }))
                 .build();
     }
 

@@ -1,10 +1,8 @@
 package org.auxilia.staff;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,24 +15,25 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks name and password (ID-1). After {@value #FAILURES} failures in a row the name is shut for {@link #SHUT}; what
- * was wrong is never said, and an unknown name takes as long as a known one.
+ * Checks name and password (ID-1). What was wrong is never said, and an unknown name takes as long as a known one. Who has a second
+ * factor, or must have one, is {@link Halfway} in.
  */
 @Component
 class SignIn implements AuthenticationProvider {
 
-    static final int FAILURES = 5;
-    static final Duration SHUT = Duration.ofMinutes(15);
-
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
+    private final Lockout lockout;
+    private final SecondFactors factors;
     private final Trail trail;
     private final Clock clock;
     private final String nobodys;
 
-    SignIn(JdbcClient jdbc, PasswordEncoder passwords, Trail trail, Clock clock) {
+    SignIn(JdbcClient jdbc, PasswordEncoder passwords, Lockout lockout, SecondFactors factors, Trail trail, Clock clock) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.lockout = lockout;
+        this.factors = factors;
         this.trail = trail;
         this.clock = clock;
         this.nobodys = passwords.encode("nobody has this password");
@@ -53,19 +52,22 @@ class SignIn implements AuthenticationProvider {
             throw refused(known.map(k -> k.who().id()).orElse(null), username, address);
         }
         if (!right) {
-            int id = known.get().who().id();
-            if (countFailure(id)) {
-                trail.signIn(Trail.Kind.LOCKED, id, username, address);
-            }
-            throw refused(id, username, address);
+            lockout.failed(Trail.Kind.SIGN_IN_REFUSED, known.get().who().id(), username, address);
+            throw new BadCredentialsException("refused");
         }
-        var who = known.get().who();
-        jdbc.sql("update app_user set failures = 0, locked_until = null where id = :id and (failures > 0 or locked_until is not null)")
-                .param("id", who.id()).update();
-        trail.signIn(Trail.Kind.SIGNED_IN, who.id(), username, address);
-        var in = new UsernamePasswordAuthenticationToken(who, null, List.of());
+        var in = new UsernamePasswordAuthenticationToken(principal(known.get().who(), username, address), null, List.of());
         in.setDetails(asked.getDetails());
         return in;
+    }
+
+    private Object principal(SignedIn who, String username, String address) {
+        boolean enrolled = factors.isSet(who.id());
+        if (enrolled || factors.demanded().contains(who.role())) {
+            return new Halfway(who, enrolled, clock.instant());
+        }
+        lockout.clear(who.id());
+        trail.signIn(Trail.Kind.SIGNED_IN, who.id(), username, address);
+        return who;
     }
 
     @Override
@@ -86,19 +88,6 @@ class SignIn implements AuthenticationProvider {
     private BadCredentialsException refused(Integer id, String username, String address) {
         trail.signIn(Trail.Kind.SIGN_IN_REFUSED, id, username, address);
         return new BadCredentialsException("refused");
-    }
-
-    /** Counts atomically; a shutting that is over starts the count anew. True when this failure shuts the name. */
-    private boolean countFailure(int id) {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        return jdbc.sql("""
-                update app_user set
-                    failures = case when locked_until <= :now then 1 else failures + 1 end,
-                    locked_until = case when locked_until <= :now or failures + 1 < :most then null
-                                        else cast(:until as timestamptz) end
-                 where id = :id returning locked_until is not null""")
-                .param("now", now).param("until", now.plus(SHUT)).param("most", FAILURES).param("id", id)
-                .query(Boolean.class).single();
     }
 
     private Optional<Known> find(String username) {

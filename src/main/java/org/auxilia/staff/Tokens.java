@@ -122,7 +122,7 @@ class Tokens {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static byte[] hash(String secret) {
+    static byte[] hash(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

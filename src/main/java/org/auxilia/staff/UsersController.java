@@ -1,13 +1,11 @@
 package org.auxilia.staff;
 
-import java.util.List;
 import java.util.Optional;
 import org.auxilia.web.Answers;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
 import org.auxilia.web.Rows;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,13 +17,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 class UsersController {
 
     private final Users users;
-    private final ObjectProvider<AccountChoices> accounts;
-    private final Tokens tokens;
+    private final UserPage page;
 
-    UsersController(Users users, ObjectProvider<AccountChoices> accounts, Tokens tokens) {
+    UsersController(Users users, UserPage page) {
         this.users = users;
-        this.accounts = accounts;
-        this.tokens = tokens;
+        this.page = page;
     }
 
     @GetMapping("/admin/users")
@@ -37,7 +33,7 @@ class UsersController {
 
     @GetMapping("/admin/users/new")
     Page fresh() {
-        return form(UserForm.fresh(), Optional.empty());
+        return page.of(UserForm.fresh(), Optional.empty());
     }
 
     @PostMapping("/admin/users")
@@ -53,7 +49,7 @@ class UsersController {
     @GetMapping("/admin/users/{id}")
     Page edit(@PathVariable int id) {
         var user = users.get(id);
-        return form(UserForm.of(user), Optional.of(user));
+        return page.of(UserForm.of(user), Optional.of(user));
     }
 
     @PostMapping("/admin/users/{id}")
@@ -68,16 +64,9 @@ class UsersController {
 
     private Page done(Form form, Optional<User> user, java.util.function.Supplier<Page> act) {
         try {
-            return form.isBad() ? form(form, user) : act.get();
+            return form.isBad() ? page.of(form, user) : act.get();
         } catch (Failure.Invalid invalid) {
-            return form(form.add(invalid), user);
+            return page.of(form.add(invalid), user);
         }
-    }
-
-    private Page form(Form form, Optional<User> user) {
-        var choices = accounts.getIfAvailable();
-        return Page.of("staff/user").with(form).with("user", user.orElse(null))
-                .with("accounts", choices == null ? List.of() : choices.all())
-                .with("tokens", user.map(it -> tokens.of(it.id())).orElse(List.of()));
     }
 }

@@ -1,0 +1,32 @@
+package org.auxilia.staff;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Whose password was right and whose second factor isn't asked yet: may nothing but show it, or set one where it is demanded.
+ *
+ * @param enrolled whether there is one; else it has to be set
+ * @param since when the password was right
+ */
+record Halfway(SignedIn who, boolean enrolled, Instant since) implements AuthenticatedPrincipal, Serializable {
+
+    /** After that the password is asked again. */
+    static final Duration LASTS = Duration.ofMinutes(10);
+
+    static Optional<Halfway> current(Instant now) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Halfway half && now.isBefore(half.since().plus(LASTS))
+                ? Optional.of(half) : Optional.empty();
+    }
+
+    /** So their sessions end with all the others of the user. */
+    @Override
+    public String getName() {
+        return who.getName();
+    }
+}

@@ -1,0 +1,62 @@
+package org.auxilia.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Supplier;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Form;
+import org.auxilia.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** How one comes in oneself. What changes the second factor asks for it once more. */
+@Controller
+@Needs.Open
+class OwnAccessController {
+
+    private final SecondFactors factors;
+    private final Lockout lockout;
+
+    OwnAccessController(SecondFactors factors, Lockout lockout) {
+        this.factors = factors;
+        this.lockout = lockout;
+    }
+
+    @GetMapping("/access")
+    Page show(SignedIn who) {
+        return page(who, Form.empty());
+    }
+
+    @PostMapping("/access/recovery-codes")
+    Page renew(SignedIn who, Form form, HttpServletRequest request) {
+        return proved(who, form, request, () -> SecondFactorController.codes(factors.renewCodes(who.actor()), "/access"));
+    }
+
+    @PostMapping("/access/second-factor-removal")
+    Page remove(SignedIn who, Form form, HttpServletRequest request) {
+        if (factors.demanded().contains(who.role())) {
+            throw new Failure.Refused("staff.factor.demanded-of-you");
+        }
+        return proved(who, form, request, () -> {
+            factors.remove(who.actor(), who.id());
+            return Page.redirect("/access").say("staff.factor.removed");
+        });
+    }
+
+    private Page proved(SignedIn who, Form form, HttpServletRequest request, Supplier<Page> act) {
+        if (!factors.isSet(who.id())) {
+            return Page.redirect("/access");
+        }
+        if (lockout.isOpen(who.id()) && factors.takes(who.actor(), form.typed("code"))) {
+            return act.get();
+        }
+        lockout.failed(Trail.Kind.SECOND_FACTOR_REFUSED, who.id(), who.username(), request.getRemoteAddr());
+        form.error("code", "staff.factor.wrong");
+        return page(who, form);
+    }
+
+    private Page page(SignedIn who, Form form) {
+        return Page.of("staff/access").with(form).with("set", factors.isSet(who.id())).with("left", factors.codesLeft(who.id()))
+                .with("demanded", factors.demanded().contains(who.role()));
+    }
+}

@@ -1,0 +1,83 @@
+package org.auxilia.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.auxilia.web.Form;
+import org.auxilia.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Where a second factor is set: by whoever is in and wants one, and on the way in by whom it is demanded of. */
+@Controller
+@Needs.Open
+class SecondFactorController {
+
+    static final String AT = "/second-factor";
+    private static final String SECRET = SecondFactorController.class.getName() + ".secret";
+
+    private final SecondFactors factors;
+    private final Entrance entrance;
+    private final Clock clock;
+
+    SecondFactorController(SecondFactors factors, Entrance entrance, Clock clock) {
+        this.factors = factors;
+        this.entrance = entrance;
+        this.clock = clock;
+    }
+
+    @GetMapping(AT)
+    Page show(Form form, HttpServletRequest request) {
+        return who().map(it -> page(it, form, false, request)).orElseGet(SecondFactorController::elsewhere);
+    }
+
+    @PostMapping(AT)
+    Page set(Form form, HttpServletRequest request, HttpServletResponse response) {
+        var who = who();
+        if (who.isEmpty()) {
+            return elsewhere();
+        }
+        var codes = factors.set(who.get().actor(), secret(request), form.typed("code"));
+        if (codes.isEmpty()) {
+            return page(who.get(), form, true, request).status(422);
+        }
+        request.getSession().removeAttribute(SECRET);
+        if (SignedIn.current().isEmpty()) {
+            entrance.open(who.get(), request, response);
+        }
+        return codes(codes.get(), Doorkeeper.safe(form.typed("to")));
+    }
+
+    /** The one time that they are shown. */
+    static Page codes(List<String> codes, String to) {
+        return Page.of("staff/recovery-codes").with("codes", codes).with("to", to).acted().header("Cache-Control", "no-store");
+    }
+
+    /** Who has none yet. */
+    private Optional<SignedIn> who() {
+        return SignedIn.current().or(() -> Halfway.current(clock.instant()).map(Halfway::who)).filter(it -> !factors.isSet(it.id()));
+    }
+
+    private static Page elsewhere() {
+        return Page.redirect(SignedIn.current().isPresent() ? "/access" : "/sign-in");
+    }
+
+    private static Page page(SignedIn who, Form form, boolean refused, HttpServletRequest request) {
+        var secret = secret(request);
+        return Page.of("staff/second-factor").with("refused", refused).with("to", Doorkeeper.safe(form.typed("to"))).with("demanded", SignedIn.current().isEmpty())
+                .with("qr", QrPicture.of(Totp.address(secret, who.username()))).with("secret", Totp.base32(secret).replaceAll("(....)(?!$)", "$1 "))
+                .header("Cache-Control", "no-store");
+    }
+
+    /** Until it is set the session keeps it, so a page asked for again shows the same. */
+    private static byte[] secret(HttpServletRequest request) {
+        var session = request.getSession();
+        if (!(session.getAttribute(SECRET) instanceof byte[])) {
+            session.setAttribute(SECRET, SecondFactors.newSecret());
+        }
+        return (byte[]) session.getAttribute(SECRET);
+    }
+}

@@ -1,0 +1,31 @@
+package org.auxilia.staff;
+
+import java.util.List;
+import java.util.Optional;
+import org.auxilia.web.Form;
+import org.auxilia.web.Page;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The administrator's page of one user, with all that belongs to their access. */
+@Component
+class UserPage {
+
+    private final ObjectProvider<AccountChoices> accounts;
+    private final Tokens tokens;
+    private final SecondFactors factors;
+
+    UserPage(ObjectProvider<AccountChoices> accounts, Tokens tokens, SecondFactors factors) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.factors = factors;
+    }
+
+    /** @param user empty for one who is still to be added */
+    Page of(Form form, Optional<User> user) {
+        return Page.of("staff/user").with(form).with("user", user.orElse(null))
+                .with("accounts", accounts.stream().flatMap(choices -> choices.all().stream()).toList())
+                .with("tokens", user.map(it -> tokens.of(it.id())).orElse(List.of()))
+                .with("secondFactor", user.isPresent() && factors.isSet(user.get().id()));
+    }
+}

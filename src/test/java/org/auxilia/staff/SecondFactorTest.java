@@ -1,0 +1,190 @@
+package org.auxilia.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.auxilia.AuxiliaTest;
+import org.auxilia.MovableClock;
+import org.auxilia.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@AuxiliaTest
+@Tag("ID-1")
+class SecondFactorTest {
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    Users users;
+    @Autowired
+    SecondFactors factors;
+    @Autowired
+    MovableClock clock;
+    @Autowired
+    JdbcClient jdbc;
+
+    private User ana;
+    private Telephone telephone;
+    private List<String> recovery;
+
+    /** Ana has set one, and the moment of that code is past. */
+    @BeforeEach
+    void set() {
+        factors.demand(Actor.SYSTEM, EnumSet.noneOf(Role.class));
+        ana = People.with(users, Role.COORDINATOR);
+        users.unlock(Actor.SYSTEM, ana.id());
+        factors.remove(Actor.SYSTEM, ana.id());
+        var visitor = new Visitor(port);
+        visitor.signIn("coordinator", People.PASSWORD);
+        telephone = new Telephone(visitor.get("/second-factor").body());
+        var shown = visitor.post("/second-factor", "code", telephone.code(clock.instant()));
+        assertThat(shown.statusCode()).isEqualTo(200);
+        recovery = Pattern.compile("<li class=\"code\">([^<]+)").matcher(shown.body()).results().map(it -> it.group(1)).toList();
+        clock.advance(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void thePasswordAloneLetsInNoMoreAndTheCodeLeadsToThePageAskedFor() {
+        var visitor = new Visitor(port);
+        var half = visitor.post("/sign-in", "username", "coordinator", "password", People.PASSWORD, "to", "/agenda?x=1");
+        assertThat(location(half)).isEqualTo("/sign-in/code?to=%2Fagenda%3Fx%3D1");
+        assertThat(visitor.get("/agenda").statusCode()).isEqualTo(303);
+        assertThat(visitor.get("/agenda", "Accept", "application/json").statusCode()).isEqualTo(401);
+        assertThat(visitor.get("/live?since=x", "Accept", "text/event-stream").statusCode()).isEqualTo(401);
+        assertThat(location(visitor.get("/second-factor"))).isEqualTo("/sign-in");
+
+        assertThat(location(visitor.post("/sign-in/code", "code", telephone.code(clock.instant()), "to", "/agenda?x=1"))).isEqualTo("/agenda?x=1");
+        assertThat(visitor.get("/agenda").statusCode()).isEqualTo(200);
+        assertThat(kinds(2)).containsExactly("SIGNED_IN", "SECOND_FACTOR_SET");
+    }
+
+    @Test
+    void aCodeCountsOnce() {
+        var code = telephone.code(clock.instant());
+        assertThat(halfway().post("/sign-in/code", "code", code).statusCode()).isEqualTo(303);
+        var replayed = halfway().post("/sign-in/code", "code", code);
+        assertThat(replayed.statusCode()).isEqualTo(422);
+        assertThat(replayed.body()).contains("ya se usó").doesNotContain(code);
+        assertThat(kinds(1)).containsExactly("SECOND_FACTOR_REFUSED");
+    }
+
+    @Test
+    void theCodeWithWhichItWasSetDoesNotLetIn() {
+        clock.advance(Duration.ofSeconds(-30));
+        assertThat(halfway().post("/sign-in/code", "code", telephone.code(clock.instant())).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aRecoveryCodeLetsInOnceHoweverItIsTyped() {
+        assertThat(recovery).hasSize(SecondFactors.RECOVERY_CODES).doesNotHaveDuplicates();
+        assertThat(halfway().post("/sign-in/code", "code", recovery.getFirst().toUpperCase().replace("-", " ")).statusCode()).isEqualTo(303);
+        assertThat(kinds(2)).containsExactly("SIGNED_IN", "RECOVERY_CODE_USED");
+        assertThat(halfway().post("/sign-in/code", "code", recovery.getFirst()).statusCode()).isEqualTo(422);
+        assertThat(jdbc.sql("select count(*) from recovery_code where hash = cast(:code as text)::bytea").param("code", recovery.get(1)).query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void wrongCodesAndWrongPasswordsTogetherShutTheName() {
+        new Visitor(port).signIn("coordinator", "otra clave larga");
+        for (int i = 0; i < 4; i++) {
+            assertThat(halfway().post("/sign-in/code", "code", "000000").statusCode()).isEqualTo(422);
+        }
+        assertThat(kinds(2)).containsExactly("SECOND_FACTOR_REFUSED", "LOCKED");
+        assertThat(new Visitor(port).signIn("coordinator", People.PASSWORD).statusCode()).isEqualTo(422);
+        clock.advance(Lockout.SHUT);
+        assertThat(halfway().post("/sign-in/code", "code", telephone.code(clock.instant())).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whoWasHalfwayInWhenTheNameWasShutDoesNotComeInWithTheRightCodeEither() {
+        var visitor = halfway();
+        for (int i = 0; i < Lockout.FAILURES; i++) {
+            new Visitor(port).signIn("coordinator", "otra clave larga");
+        }
+        assertThat(visitor.post("/sign-in/code", "code", telephone.code(clock.instant())).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void afterTenMinutesThePasswordIsAskedAgain() {
+        var visitor = halfway();
+        clock.advance(Halfway.LASTS.minusSeconds(1));
+        assertThat(visitor.get("/sign-in/code").statusCode()).isEqualTo(200);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(location(visitor.get("/sign-in/code"))).isEqualTo("/sign-in");
+        assertThat(location(visitor.post("/sign-in/code", "code", telephone.code(clock.instant())))).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void ofWhomItIsDemandedComesInOnlyBySettingOne() {
+        factors.demand(Actor.SYSTEM, EnumSet.of(Role.SUPERVISOR));
+        People.with(users, Role.SUPERVISOR);
+        var visitor = new Visitor(port);
+        assertThat(location(visitor.signIn("supervisor", People.PASSWORD))).isEqualTo("/second-factor");
+        assertThat(visitor.get("/boards/open").statusCode()).isEqualTo(303);
+        var phone = new Telephone(visitor.get("/second-factor").body());
+        assertThat(visitor.post("/second-factor", "code", "000000").statusCode()).isEqualTo(422);
+        assertThat(visitor.get("/boards/open").statusCode()).isEqualTo(303);
+        assertThat(visitor.post("/second-factor", "code", phone.code(clock.instant())).body()).contains("códigos de recuperación");
+        assertThat(visitor.get("/boards/open").statusCode()).isEqualTo(200);
+        assertThat(visitor.post("/access/second-factor-removal", "code", phone.code(clock.instant().plusSeconds(30))).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void whatChangesItAsksForItOnceMoreAndCountsWhatIsWrong() {
+        var visitor = halfway();
+        visitor.post("/sign-in/code", "code", telephone.code(clock.instant()));
+        assertThat(visitor.post("/access/second-factor-removal", "code", "000000", "_key", "k1").statusCode()).isEqualTo(422);
+        assertThat(jdbc.sql("select failures from app_user where id = ?").param(ana.id()).query(Integer.class).single()).isEqualTo(1);
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(visitor.post("/access/recovery-codes", "code", telephone.code(clock.instant())).body()).contains("códigos de recuperación").doesNotContain(recovery.getFirst());
+        assertThat(visitor.post("/access/second-factor-removal", "code", recovery.getFirst()).statusCode()).isEqualTo(422);
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(visitor.post("/access/second-factor-removal", "code", telephone.code(clock.instant())).statusCode()).isEqualTo(303);
+        assertThat(location(new Visitor(port).signIn("coordinator", People.PASSWORD))).isEqualTo("/");
+    }
+
+    @Test
+    void anAdministratorReleasesWhoLostTelephoneAndCodes() {
+        var visitor = halfway();
+        visitor.post("/sign-in/code", "code", telephone.code(clock.instant()));
+        People.with(users, Role.ADMINISTRATOR);
+        var administrator = new Visitor(port);
+        administrator.signIn("administrator", People.PASSWORD);
+        assertThat(administrator.get("/admin/users/" + ana.id()).body()).contains("Quitar el segundo factor");
+        assertThat(administrator.post("/admin/users/" + ana.id() + "/second-factor-reset").statusCode()).isEqualTo(303);
+        assertThat(kinds(1)).containsExactly("SECOND_FACTOR_RESET");
+        assertThat(location(visitor.get("/"))).isEqualTo("/sign-in");
+        assertThat(location(new Visitor(port).signIn("coordinator", People.PASSWORD))).isEqualTo("/");
+    }
+
+    @Test
+    void theSecretIsShownOnlyUntilItIsSet() {
+        var visitor = halfway();
+        visitor.post("/sign-in/code", "code", telephone.code(clock.instant()));
+        assertThat(location(visitor.get("/second-factor"))).isEqualTo("/access");
+        assertThat(visitor.get("/access").body()).doesNotContain("class=\"secret\"").contains("Le quedan 10 códigos");
+    }
+
+    private Visitor halfway() {
+        var visitor = new Visitor(port);
+        assertThat(location(visitor.signIn("coordinator", People.PASSWORD))).isEqualTo("/sign-in/code");
+        return visitor;
+    }
+
+    private List<String> kinds(int last) {
+        return jdbc.sql("select kind from access_trail order by id desc limit ?").param(last).query(String.class).list();
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+}
