@@ -8,7 +8,7 @@ const started = new WeakSet();
 function start(input) {
   if (started.has(input)) return;
   started.add(input);
-  const box = input.closest(".combo"), list = box.querySelector("[role=listbox]"), value = box.querySelector("input[type=hidden]");
+  const box = input.closest(".combo"), list = box.querySelector("[role=listbox]"), value = box.querySelector("input[type=hidden]"), also = box.querySelector("[data-also]");
   const nav = new Combobox(input, list, { firstOptionSelectionMode: "active", tabInsertsSuggestions: false });
   let timer, asked = 0, waiting = false, eager = false;
 
@@ -30,6 +30,7 @@ function start(input) {
   }
   input.addEventListener("input", () => {
     if (value) value.value = "";
+    if (also) also.value = "";
     eager = false;
     waiting = true;
     clearTimeout(timer);
@@ -39,6 +40,7 @@ function start(input) {
     const option = e.target;
     input.value = option.dataset.label ?? option.textContent.trim();
     if (value) value.value = option.dataset.value ?? "";
+    if (also) also.value = option.dataset[also.dataset.also] ?? "";
     close();
     input.dispatchEvent(new CustomEvent("chosen", { bubbles: true, detail: { ...option.dataset } }));
     if (option.dataset.href) location.assign(option.dataset.href);

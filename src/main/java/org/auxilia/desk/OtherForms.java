@@ -24,7 +24,7 @@ public final class OtherForms {
 
     /** Whom the roster does not know yet (MB-6). */
     private static final List<Field> NEWCOMER = Stream.of("newFirst", "newLast", "newDocument", "newPlan", "newValidator", "newPlate").map(it -> text(it).optional()).toList();
-    private static final List<Field> PLACE = Stream.of("place", "placeText", "address", "references").map(it -> text(it).optional()).toList();
+    private static final List<Field> PLACE = Stream.of("place", "placeText", "point", "address", "references").map(it -> text(it).optional()).toList();
     private static final List<Field> CALLER = List.of(text("phone"), text("givenName").optional(), text("familyName").optional(), text("relation").optional(), words("description").optional());
 
     private static final Map<String, List<Field>> FORMS = Map.ofEntries(

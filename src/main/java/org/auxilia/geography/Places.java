@@ -38,6 +38,14 @@ public class Places {
         return atlas().index.search(text, Optional.ofNullable(country), limit);
     }
 
+    /** Typed to the end without choosing from the list, accents and capitals aside: only where nothing else can be meant. */
+    public Optional<Place> meant(String text, String country) {
+        var found = search(text, country, 8);
+        var typed = Words.of(text);
+        var named = found.stream().filter(it -> Words.of(it.label()).equals(typed)).toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : found.stream().findFirst().filter(_ -> found.size() == 1);
+    }
+
     public Optional<Place> find(int id) {
         return Optional.ofNullable(atlas().nodes.get(id)).map(Node::place);
     }

@@ -4,8 +4,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.auxilia.assistance.Caller;
 import org.auxilia.assistance.Location;
+import org.auxilia.geography.Pins;
 import org.auxilia.geography.Place;
 import org.auxilia.geography.Places;
+import org.auxilia.geography.Point;
 import org.auxilia.membership.Phones;
 import org.auxilia.web.Form;
 
@@ -41,24 +43,28 @@ final class CallerFields {
         var references = form.text("references", 400).or("");
         var typed = form.text("placeText", 200).or("");
         if (Stream.of(address, references, typed).allMatch(String::isEmpty)) return Optional.empty();
-        var place = chosen(form, places).or(() -> meant(typed, places, country));
-        if (place.isEmpty()) form.error("place", typed.isEmpty() ? "casefile.error.place-missing" : "casefile.error.place-unknown", typed);
-        return place.map(it -> new Location(Optional.of(it.id()), it.label(), address, references, Optional.ofNullable(it.lat()), Optional.ofNullable(it.lon())));
+        var point = Pins.read(form.typed("point")).or(() -> Pins.read(typed));
+        var place = chosen(form, places).or(() -> point.flatMap(it -> Pinned.near(it, places))).or(() -> typed.isBlank() ? Optional.empty() : places.meant(typed, country));
+        if (place.isEmpty()) form.error("place", wrong(typed, point), typed);
+        return place.map(it -> {
+            var at = point.or(it::point);
+            return new Location(Optional.of(it.id()), it.label(), address, references, at.map(Point::lat), at.map(Point::lon));
+        });
     }
 
+    private static String wrong(String typed, Optional<Point> point) {
+        if (point.isPresent()) return "casefile.error.point-far";
+        return typed.isEmpty() ? "casefile.error.place-missing" : Pins.isLink(typed) ? "casefile.error.short-link" : "casefile.error.place-unknown";
+    }
+
+    /** A pin that was set goes along until another place is chosen. */
     static void show(Form form, Location location) {
         form.put("place", location.place().map(String::valueOf).orElse("")).put("placeText", location.label()).put("address", location.address()).put("references", location.references());
+        if (location.latitude().isPresent() && location.longitude().isPresent()) form.put("point", Pins.text(new Point(location.latitude().get(), location.longitude().get())));
     }
 
     static Optional<Place> chosen(Form form, Places places) {
         var id = form.typed("place");
         return id.matches("\\d{1,10}") && Long.parseLong(id) <= Integer.MAX_VALUE ? places.find(Integer.parseInt(id)) : Optional.empty();
-    }
-
-    /** Typed to the end without choosing from the list: taken only where nothing else can be meant. */
-    private static Optional<Place> meant(String typed, Places places, String country) {
-        if (typed.isBlank()) return Optional.empty();
-        var found = places.search(typed, country, 2);
-        return found.stream().findFirst().filter(first -> found.size() == 1 || first.label().equalsIgnoreCase(typed.strip()));
     }
 }

@@ -59,7 +59,7 @@ public class CaseMain {
         shown.put("description", screen.description());
         screen.location().ifPresent(place -> CallerFields.show(shown, place));
         screen.identified().map(MemberIdentified::person).ifPresent(person -> shown.put("person", person));
-        List.of("givenName", "familyName", "phone", "relation", "description", "place", "placeText", "address", "references", "person").stream()
+        List.of("givenName", "familyName", "phone", "relation", "description", "place", "placeText", "point", "address", "references", "person").stream()
             .filter(name -> !form.has(name)).forEach(name -> form.put(name, shown.typed(name)));
     }
 

@@ -1,5 +1,6 @@
 package org.auxilia.desk.opening;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.auxilia.geography.Places;
@@ -57,15 +58,18 @@ class MemberPages {
         return Page.of("desk/case-member-card").with("card", card).with(form).json(() -> card);
     }
 
-    /** The subzone, zone and province in one line. */
+    /** The subzone, zone and province in one line; of a pin, "lat,lon" or a pasted link of a map, the locality that it lies in. */
     @GetMapping("/cases/places")
     @Answers(value = Spot.class, rows = true)
     Page places(Form form) {
         var country = Optional.of(form.typed("country")).filter(it -> it.matches("[A-Z]{2}")).orElse(null);
-        var found = places.search(form.text("q", 200).or(""), country, OFFERED);
-        return Page.of("desk/case-place-options").with("places", found).json(() -> Rows.of(found.stream().map(it -> new Spot(it.id(), it.label(), it.country())).toList()));
+        var typed = form.text("q", 500).or("");
+        var pinned = Pinned.of(typed, places);
+        var found = pinned.map(it -> List.of(it.place())).orElseGet(() -> places.search(typed, country, OFFERED));
+        return Page.of("desk/case-place-options").with("places", found).with("pinned", pinned)
+            .json(() -> Rows.of(found.stream().map(it -> new Spot(it.id(), it.label(), it.country(), pinned.map(Pinned::text))).toList()));
     }
 
-    /** What a program names by its number in {@code place}. */
-    record Spot(int id, String label, String country) {}
+    /** What a program names by its number in {@code place}; of a pin, with what it sends in {@code point}. */
+    record Spot(int id, String label, String country, Optional<String> point) {}
 }
