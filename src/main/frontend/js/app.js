@@ -22,6 +22,7 @@ import "./presence.js";
 import "./once.js";
 import "./phrases.js";
 import "./palette.js";
+import "./columns.js";
 
 window.htmx = htmx;
 // What a person has opened stays open under live updates.

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.auxilia.agenda.BoardQuery.Tab;
 import org.auxilia.agenda.BoardQuery.View;
 import org.auxilia.web.Form;
@@ -15,7 +16,7 @@ import org.auxilia.web.Form;
  */
 public record BoardLinks(Tab tab, Form form) {
 
-    private static final List<String> FILTERS = List.of("account", "service", "owner", "provider", "stage", "status", "from", "to");
+    private static final List<String> FILTERS = List.of("account", "service", "owner", "provider", "stage", "status", "from", "to"), LOOK = List.of("cols", "group");
 
     /** The board without any filter. */
     public String path() { return "/boards/" + tab.name().toLowerCase(Locale.ROOT); }
@@ -41,7 +42,13 @@ public record BoardLinks(Tab tab, Form form) {
     public boolean isNarrowed() { return filters() > 0 || isSet("q") || isSet("view"); }
 
     /** What a form for the search alone has to carry along. */
-    public List<String> carried() { return List.of("view", "account", "service", "owner", "provider", "stage", "status", "from", "to").stream().filter(this::isSet).toList(); }
+    public List<String> carried() { return Stream.of(List.of("view"), FILTERS, LOOK).flatMap(List::stream).filter(this::isSet).toList(); }
+
+    /** All that is asked for, as a view keeps it: empty, or from the question mark on. */
+    public String asked() { return query("", ""); }
+
+    /** Whether this is what the view shows. */
+    public boolean isAt(SavedView view) { return first().equals(view.href()); }
 
     private boolean isSet(String name) { return !form.typed(name).isBlank(); }
 
@@ -50,7 +57,7 @@ public record BoardLinks(Tab tab, Form form) {
         if (!value.isEmpty()) add(text, name, value);
         if (isSet("q")) add(text, "q", form.typed("q"));
         if (name.isEmpty() && isSet("view")) add(text, "view", form.typed("view"));
-        FILTERS.stream().filter(this::isSet).forEach(it -> add(text, it, form.typed(it)));
+        Stream.concat(FILTERS.stream(), LOOK.stream()).filter(this::isSet).forEach(it -> add(text, it, form.typed(it)));
         return text.toString();
     }
 

@@ -27,8 +27,10 @@ class BoardPages {
     private final Boards boards;
     private final Services services;
     private final Colleagues colleagues;
+    private final BoardViews views;
 
-    BoardPages(Boards boards, Services services, Colleagues colleagues) {
+    BoardPages(Boards boards, Services services, Colleagues colleagues, BoardViews views) {
+        this.views = views;
         this.boards = boards;
         this.services = services;
         this.colleagues = colleagues;
@@ -51,7 +53,10 @@ class BoardPages {
         var query = new BoardQuery(tab, who.id(), who.account(), filter(form, shell), BoardQuery.Key.parse(form.typed("after")), form.limit(PAGE, MOST));
         var slice = boards.page(query);
         var house = who.account().isEmpty();
-        return Page.of("agenda/board").with("links", new BoardLinks(tab, form)).with("view", query.filter().view()).with("slice", slice).json(() -> Rows.of(slice.rows(), slice.next()))
+        var habit = views.habit(who.id(), tab);
+        var columns = BoardColumn.parse(form.typed("cols").isBlank() ? habit.columns() : form.typed("cols"));
+        var group = form.choice("group", BoardGroup.class).or(form.has("cols") || form.has("group") ? BoardGroup.NONE : BoardGroup.valueOf(habit.grouping()));
+        return Page.of("agenda/board").with("links", new BoardLinks(tab, form)).with("view", query.filter().view()).with("saved", views.of(who.id(), tab, house)).with("columns", columns).with("group", group).with("slice", slice).json(() -> Rows.of(slice.rows(), slice.next()))
             .with("summary", boards.summary(who.id(), who.account(), tab, shell.now())).with("services", services)
             .with("colleagues", house ? colleagues.all() : List.of()).with("accounts", house ? colleagues.accounts() : List.of());
     }

@@ -27,6 +27,8 @@ public final class OtherForms {
     private static final List<Field> PLACE = Stream.of("place", "placeText", "point", "address", "references").map(it -> text(it).optional()).toList();
     private static final List<Field> CALLER = List.of(text("phone"), text("givenName").optional(), text("familyName").optional(), text("relation").optional(), words("description").optional());
 
+    private static final List<Field> BOARD = Stream.of("q", "view", "account", "service", "owner", "provider", "stage", "status", "from", "to").map(it -> text(it).optional()).toList();
+
     private static final Map<String, List<Field>> FORMS = Map.ofEntries(
         Map.entry("POST /cases", all(List.of(text("account"), text("called").optional(), text("member").optional(), text("person").optional(), check("vital"), text("service").optional(), text("otherBecause").optional()), CALLER, NEWCOMER, PLACE)),
         Map.entry(CASE + "new", all(List.of(text("service"), choice("priority", Priority.values()), words("happened"), words("fault").optional(), text("vehicle").optional()),
@@ -56,6 +58,8 @@ public final class OtherForms {
         Map.entry("POST /alerts/{id}/end", List.of(text("why"))),
         Map.entry("POST /agenda/new", List.of(text("case"), text("text"), text("assignee"), text("date").optional(), text("time").optional(), text("in").optional())),
         Map.entry("POST /agenda/done", List.of(hidden("at").optional())),
+        Map.entry("POST /boards/{tab}/views", all(List.of(text("name"), check("team")), BOARD)), Map.entry("POST /boards/{tab}/views/{id}/removal", List.of()),
+        Map.entry("POST /boards/{tab}/columns", all(List.of(text("column").optional(), text("group").optional()), BOARD)),
         Map.entry("POST /boards/handover", List.of(text("case").optional(), text("only").optional(), text("act").optional(), text("to").optional())));
 
     private OtherForms() {}

@@ -19,6 +19,7 @@ final class Sample {
             case "act", "slug" -> line.value();
             case "id" -> Integer.toString(id(line.pattern(), number == world.others));
             case "code" -> "REMOLQUE_GRUA";
+            case "tab" -> "all";
             default -> "1";
         });
     }
