@@ -21,6 +21,7 @@ class ModulesTest {
             Map.entry("staff", Set.of()),
             Map.entry("catalogue", Set.of("staff")),
             Map.entry("geography", Set.of()),
+            Map.entry("manual", Set.of("staff")),
             Map.entry("membership", Set.of("staff", "catalogue", "geography")),
             Map.entry("network", Set.of("staff", "catalogue", "geography")),
             Map.entry("assistance", Set.of("staff", "catalogue", "geography", "membership", "network")),

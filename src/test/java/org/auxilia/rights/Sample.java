@@ -20,6 +20,8 @@ final class Sample {
             case "id" -> Integer.toString(id(line.pattern(), number == world.others));
             case "code" -> "REMOLQUE_GRUA";
             case "tab" -> "all";
+            case "chapter" -> "empezar";
+            case "name" -> "consola.png";
             default -> "1";
         });
     }
