@@ -17,10 +17,10 @@ public enum Shortcut {
 
     NEW_TASK(Scope.AGENDA, "p"), FINISH_TASK(Scope.AGENDA, "d"), STEP_OF_TASK(Scope.AGENDA, "a"), CALL_OF_TASK(Scope.AGENDA, "l"),
 
-    NEW_ASSISTANCE(Scope.FILE, "a"), CONSENT(Scope.FILE, "s"), NO_CONSENT(Scope.FILE, "n"), OWNER(Scope.FILE, "t"), CLOSE_CASE(Scope.FILE, "e"), TABS_OF_CASE(Scope.FILE, "1", "2", "3"),
+    NEW_ASSISTANCE(Scope.FILE, "a"), CONSENT(Scope.FILE, "s"), NO_CONSENT(Scope.FILE, "n"), OWNER(Scope.FILE, "t"), CLOSE_CASE(Scope.FILE, "e"), INCOMING(Scope.FILE, "i"), TABS_OF_CASE(Scope.FILE, "1", "2", "3"),
 
     STEP(Scope.CONSOLE, "a"), CALL(Scope.CONSOLE, "l"), NOTE(Scope.CONSOLE, "n"), STATUS(Scope.CONSOLE, "s"), TAKE(Scope.CONSOLE, "t"), RESCHEDULE(Scope.CONSOLE, "r"), COST(Scope.CONSOLE, "c"),
-    AUTHORISATION(Scope.CONSOLE, "u"), HOLD(Scope.CONSOLE, "h"), CASE_FILE(Scope.CONSOLE, "f"), PREVIOUS_CASE(Scope.CONSOLE, "["), NEXT_CASE(Scope.CONSOLE, "]"),
+    AUTHORISATION(Scope.CONSOLE, "u"), HOLD(Scope.CONSOLE, "h"), CASE_FILE(Scope.CONSOLE, "f"), INCOMING_CALL(Scope.CONSOLE, "i"), PREVIOUS_CASE(Scope.CONSOLE, "["), NEXT_CASE(Scope.CONSOLE, "]"),
     TABS(Scope.CONSOLE, "1", "2", "3", "4", "5", "6", "7"),
 
     CALL_PROVIDER(Scope.CALL, "p"), CALL_MEMBER(Scope.CALL, "a"), CALL_INCOMING(Scope.CALL, "e"), CALL_UNANSWERED(Scope.CALL, "n"), CALL_WORDS(Scope.CALL, "1", "2", "3", "4", "5", "6"),
