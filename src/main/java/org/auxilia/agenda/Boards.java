@@ -21,7 +21,7 @@ public class Boards {
     private static final String LINES = """
         select b.*, a.name as account_name, u.name as owner_name,
                case b.next_whom when 'PROVIDER' then p.phones[1] when 'MEMBER' then c.caller_phone else '' end as phone,
-               is_vip(b.member, c.plate_key, c.phone_from_end, :now) as vip
+               :marks and is_vip(b.member, c.plate_key, c.phone_from_end, :now) as vip
         from board b join case_file c on c.number = b.case_number left join account a on a.id = b.account left join app_user u on u.id = b.owner
         left join provider p on p.id = b.provider
         where %s
@@ -50,8 +50,9 @@ public class Boards {
     /** How the database finds a page. */
     List<String> plan(BoardQuery query) { return lines("explain ", query).query(String.class).list(); }
 
+    /** People of an account don't learn of alerts (MB-9). */
     private JdbcClient.StatementSpec lines(String prefix, BoardQuery query) {
-        var params = new HashMap<String, Object>(Map.of("limit", query.limit() + 1, "now", at(query.filter().now())));
+        var params = new HashMap<String, Object>(Map.of("limit", query.limit() + 1, "now", at(query.filter().now()), "marks", query.within().isEmpty()));
         return jdbc.sql(prefix + LINES.formatted(BoardConditions.of(query, params), query.tab() == Tab.ALL ? BY_OPENING : BY_DUE)).params(params);
     }
 

@@ -54,7 +54,7 @@ public final class OtherForms {
         Map.entry(ASSISTANCE + "fields", Stream.of("happened", "fault", "comments").map(it -> words(it).optional()).toList()),
         Map.entry(ASSISTANCE + "data", List.of()),
         Map.entry(ASSISTANCE + "costs", IntStream.rangeClosed(1, 4).boxed().flatMap(OtherForms::cost).toList()),
-        Map.entry("POST /alerts", List.of(text("about"), choice("kind", AlertKind.values()), words("reason"), text("until"), text("case").optional(), text("member").optional())),
+        Map.entry("POST /alerts", List.of(text("about").optional(), text("subject").optional(), text("text").optional(), choice("kind", AlertKind.values()), words("reason"), text("until"), text("case").optional(), text("member").optional())),
         Map.entry("POST /alerts/{id}/end", List.of(text("why"))),
         Map.entry("POST /agenda/new", List.of(text("case"), text("text"), text("assignee"), text("date").optional(), text("time").optional(), text("in").optional())),
         Map.entry("POST /agenda/done", List.of(hidden("at").optional())),

@@ -13,6 +13,7 @@ import org.auxilia.staff.Actor;
 import org.auxilia.staff.Rights;
 import org.auxilia.staff.Role;
 import org.auxilia.web.Failure;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,10 +41,12 @@ public class Alerts {
 
     private final JdbcClient jdbc;
     private final CatalogueChanges changes;
+    private final ApplicationEventPublisher events;
 
-    Alerts(JdbcClient jdbc, CatalogueChanges changes) {
+    Alerts(JdbcClient jdbc, CatalogueChanges changes, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.changes = changes;
+        this.events = events;
     }
 
     /** Those that stand about any of these, the gravest first. */
@@ -79,6 +82,7 @@ public class Alerts {
             .param("about", thing.about()).param("reason", reason).param("author", author.id()).param("name", author.name()).param("since", at(now)).param("until", at(until))
             .query(Long.class).single();
         changes.note(author, now, "alert", id, Map.of(), Map.of("kind", kind, "about", thing.about(), "reason", reason, "until", until));
+        events.publishEvent(new AlertsChanged());
         return id;
     }
 
@@ -95,6 +99,7 @@ public class Alerts {
             .param("now", at(now)).param("by", who.id()).param("name", who.name()).param("why", why).param("id", id).update();
         if (ended == 0) throw new Failure.Refused("membership.alert.over");
         changes.note(who, now, "alert", id, Map.of(), Map.of("ended", why));
+        events.publishEvent(new AlertsChanged());
     }
 
     private static Alert alert(ResultSet row, int line) throws SQLException {

@@ -8,8 +8,12 @@ import org.auxilia.assistance.FileFact.MemberIdentified;
 import org.auxilia.assistance.Reader;
 import org.auxilia.membership.Alert;
 import org.auxilia.membership.AlertKind;
+import org.auxilia.membership.AlertSubject;
+import org.auxilia.membership.Alerted;
 import org.auxilia.membership.Alerts;
 import org.auxilia.membership.Members;
+import org.auxilia.membership.Phones;
+import org.auxilia.membership.Vehicle;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
@@ -28,6 +32,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 @Needs({Right.WORK_CASES, Right.AUTHORISE})
 class AlertPages {
+
+    private static final int SHORTEST_PLATE = 4;
 
     private final Alerts alerts;
     private final Cases cases;
@@ -50,9 +56,7 @@ class AlertPages {
     @Answers(value = Alert.class, rows = true)
     Page make(Form form, SignedIn who, Shell shell) {
         var screen = screen(form, who, shell);
-        var code = form.text("about", 300).required();
-        var thing = screen.thing(code == null ? "" : code);
-        if (code != null && thing.isEmpty()) form.error("about", "web.form.choose");
+        var thing = screen.things().isEmpty() ? typed(form, shell) : chosen(screen, form);
         var kind = form.choice("kind", AlertKind.class).required();
         var reason = form.text("reason", 400).required();
         var day = form.date("until").required();
@@ -72,6 +76,25 @@ class AlertPages {
         if (form.isBad()) return page(screen(form, who, shell), form);
         alerts.end(id, why, who.actor(), clock.instant());
         return Page.redirect("/alerts?" + screen(form, who, shell).from()).say("membership.alert.ended").json(() -> Rows.of(screen(form, who, shell).alerts()));
+    }
+
+    private static Optional<Alerted> chosen(AlertScreen screen, Form form) {
+        var code = form.text("about", 300).required();
+        var thing = screen.thing(code == null ? "" : code);
+        if (code != null && thing.isEmpty()) form.error("about", "web.form.choose");
+        return thing;
+    }
+
+    /** A plate or a telephone that no case has yet. */
+    private static Optional<Alerted> typed(Form form, Shell shell) {
+        var subject = form.choice("subject", AlertSubject.class).required();
+        var text = form.text("text", 40).required();
+        if (subject == null || text == null) return Optional.empty();
+        var phone = Phones.kept(text, shell.formats().country());
+        var thing = subject == AlertSubject.TELEPHONE ? Alerted.telephone(phone) : Alerted.plate(text);
+        boolean known = subject == AlertSubject.TELEPHONE ? Phones.isValid(phone, shell.formats().country()) : subject == AlertSubject.PLATE && Vehicle.plateKey(text).length() >= SHORTEST_PLATE;
+        if (!known) form.error("text", "membership.alert.unreadable");
+        return Optional.of(thing).filter(_ -> known);
     }
 
     private AlertScreen screen(Form form, SignedIn who, Shell shell) {

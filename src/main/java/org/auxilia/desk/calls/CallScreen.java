@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.auxilia.assistance.Candidate;
 import org.auxilia.assistance.FileFact.ContactEmpowered;
 import org.auxilia.assistance.FileFact.MemberIdentified;
@@ -63,7 +62,7 @@ public record CallScreen(CaseScreen screen, Form form) {
         put("by", provider.isPresent() ? Party.PROVIDER.name() : Party.MEMBER.name());
         put("name", provider.map(Candidate::name).orElse(member));
         put("phone", screen.formats().phone(provider.map(Candidate::phone).orElse(screen.caller().phone())));
-        put("assistance", Stream.of(screen.file().count()).filter(it -> it > 0).map(String::valueOf).findFirst().orElse(""));
+        put("assistance", String.valueOf(screen.file().count()));
         return this;
     }
 

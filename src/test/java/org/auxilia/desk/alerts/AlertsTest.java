@@ -141,6 +141,7 @@ class AlertsTest {
         assertThat(rows).filteredOn(it -> it.number() == vip).hasSize(1).allMatch(BoardRow::vip);
         assertThat(rows).filteredOn(it -> it.number() == vital).hasSize(1).noneMatch(BoardRow::vip);
         assertThat(rows.stream().map(BoardRow::number).toList().indexOf(vital)).isLessThan(rows.stream().map(BoardRow::number).toList().indexOf(vip));
+        assertThat(boards.page(query(Optional.of(room.meridiano().id()))).rows()).as("of the account").isNotEmpty().noneMatch(BoardRow::vip);
         var order = rows.stream().map(BoardRow::label).toList();
         clock.moveTo(MovableClock.START.plus(DAY));
         assertThat(rows()).noneMatch(BoardRow::vip).extracting(BoardRow::label).containsExactlyElementsOf(order);
@@ -160,6 +161,11 @@ class AlertsTest {
         assertThat(ana.post(path, "about", about, "kind", "ABUSE", "reason", "sospecho", "until", "2027-01-01").statusCode()).isEqualTo(403);
         assertThat(ana.post(path, "about", about, "kind", "NEED", "reason", "sorda", "until", yesterday().plusDays(1).toString()).statusCode()).isEqualTo(303);
         assertThat(about(member(room.selzer()))).hasSize(1).allMatch(it -> it.until().equals(yesterday().plusDays(2).atStartOfDay(ZoneId.of("America/Argentina/Buenos_Aires")).toInstant()));
+        assertThat(ana.post("/alerts", "subject", "TELEPHONE", "text", "llamar", "kind", "NEED", "reason", "sorda", "until", "2027-01-01").body()).contains("No es un teléfono ni una patente");
+        assertThat(ana.post("/alerts", "subject", "PLATE", "text", "AB", "kind", "NEED", "reason", "sorda", "until", "2027-01-01").statusCode()).isEqualTo(422);
+        assertThat(ana.post("/alerts", "subject", "PLACE", "text", "Viedma", "kind", "NEED", "reason", "sorda", "until", "2027-01-01").statusCode()).isEqualTo(422);
+        assertThat(ana.post("/alerts", "subject", "TELEPHONE", "text", "02920 15-478888", "kind", "LANGUAGE", "reason", "sólo guaraní", "until", "2027-01-01").statusCode()).isEqualTo(303);
+        assertThat(about(Alerted.telephone("+5492920478888"))).extracting(Alert::reason).containsExactly("sólo guaraní");
         var id = about(member(room.selzer())).getFirst().id();
         assertThat(ana.post("/alerts/" + id + "/end?member=" + room.selzer().id()).statusCode()).isEqualTo(422);
         assertThat(ana.get("/alerts?member=999999999").statusCode()).isEqualTo(404);
@@ -167,9 +173,11 @@ class AlertsTest {
 
     private LocalDate yesterday() { return clock.instant().atZone(ZoneId.of("America/Argentina/Buenos_Aires")).toLocalDate().minusDays(1); }
 
-    private List<BoardRow> rows() {
+    private List<BoardRow> rows() { return boards.page(query(Optional.empty())).rows(); }
+
+    private BoardQuery query(Optional<Integer> within) {
         var filter = new BoardQuery.Filter("", Optional.empty(), "", Optional.empty(), Optional.empty(), "", "", Optional.empty(), Optional.empty(), ZoneOffset.UTC, BoardQuery.View.EVERYTHING, clock.instant());
-        return boards.page(new BoardQuery(BoardQuery.Tab.OPEN, room.ana().id(), Optional.empty(), filter, Optional.empty(), 50)).rows();
+        return new BoardQuery(BoardQuery.Tab.OPEN, room.ana().id(), within, filter, Optional.empty(), 50);
     }
 
     private long opened(Member member, String phone) {
