@@ -54,6 +54,8 @@ class Doorkeeper {
     }
 
     void welcome(HttpServletRequest request, HttpServletResponse response, Authentication in) throws IOException {
+        request.getSession().setAttribute(OpenSession.DEVICE, OpenSession.device(request.getHeader("User-Agent")));
+        request.getSession().setAttribute(OpenSession.ADDRESS, request.getRemoteAddr());
         if (in.getPrincipal() instanceof SignedIn who) {
             presence.arrived(who.id(), clock.instant());
         }

@@ -16,15 +16,17 @@ class OwnAccessController {
 
     private final SecondFactors factors;
     private final Lockout lockout;
+    private final Sessions<?> sessions;
 
-    OwnAccessController(SecondFactors factors, Lockout lockout) {
+    OwnAccessController(SecondFactors factors, Lockout lockout, Sessions<?> sessions) {
         this.factors = factors;
         this.lockout = lockout;
+        this.sessions = sessions;
     }
 
     @GetMapping("/access")
-    Page show(SignedIn who) {
-        return page(who, Form.empty());
+    Page show(SignedIn who, HttpServletRequest request) {
+        return page(who, Form.empty(), request);
     }
 
     @PostMapping("/access/recovery-codes")
@@ -52,11 +54,17 @@ class OwnAccessController {
         }
         lockout.failed(Trail.Kind.SECOND_FACTOR_REFUSED, who.id(), who.username(), request.getRemoteAddr());
         form.error("code", "staff.factor.wrong");
-        return page(who, form);
+        return page(who, form, request);
     }
 
-    private Page page(SignedIn who, Form form) {
+    private Page page(SignedIn who, Form form, HttpServletRequest request) {
         return Page.of("staff/access").with(form).with("set", factors.isSet(who.id())).with("left", factors.codesLeft(who.id()))
-                .with("demanded", factors.demanded().contains(who.role()));
+                .with("demanded", factors.demanded().contains(who.role())).with("sessions", sessions.of(who.id())).with("own", handle(request));
+    }
+
+    /** Of the session at hand; a program has none. */
+    static String handle(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session == null ? "" : OpenSession.handle(session.getId());
     }
 }

@@ -4,8 +4,10 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.auxilia.web.Failure;
+import org.auxilia.web.LiveStreams;
 import org.auxilia.web.Problems;
 import org.auxilia.web.Programs;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -66,8 +68,8 @@ class Security {
 
     @Bean
     @Primary
-    static Sessions<?> sessions(JdbcIndexedSessionRepository stored) {
-        return new Sessions<>(stored);
+    static Sessions<?> sessions(JdbcIndexedSessionRepository stored, ObjectProvider<LiveStreams> streams) {
+        return new Sessions<>(stored, id -> streams.ifAvailable(it -> it.end(id)));
     }
 
     private static CookieCsrfTokenRepository tokens() {

@@ -2,10 +2,17 @@ package org.auxilia.staff;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.core.serializer.support.SerializationFailedException;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -19,9 +26,12 @@ final class Sessions<S extends Session> implements SessionRepository<Sessions.Ke
     static final Duration PRECISION = Duration.ofMinutes(10);
 
     private final FindByIndexNameSessionRepository<S> stored;
+    /** Told which one has ended, so that what it had open ends with it. */
+    private final Consumer<String> ended;
 
-    Sessions(FindByIndexNameSessionRepository<S> stored) {
+    Sessions(FindByIndexNameSessionRepository<S> stored, Consumer<String> ended) {
         this.stored = stored;
+        this.ended = ended;
     }
 
     @Override
@@ -51,11 +61,31 @@ final class Sessions<S extends Session> implements SessionRepository<Sessions.Ke
     @Override
     public void deleteById(String id) {
         stored.deleteById(id);
+        ended.accept(id);
     }
 
     /** Ends every session of this user. */
     void endAllOf(int user) {
-        stored.findByPrincipalName(Integer.toString(user)).keySet().forEach(stored::deleteById);
+        end(user, _ -> true);
+    }
+
+    /** Ends those of this user whose handle fits. One that has ended already is no fault. */
+    void end(int user, Predicate<String> handle) {
+        idsOf(user).keySet().stream().filter(id -> handle.test(OpenSession.handle(id))).forEach(this::deleteById);
+    }
+
+    /** Those of this user, the last seen first; who is only {@link Halfway} in has none yet. */
+    List<OpenSession> of(int user) {
+        return idsOf(user).values().stream().map(Kept::new).filter(Sessions::isIn).map(OpenSession::of).sorted(Comparator.comparing(OpenSession::seen).reversed()).toList();
+    }
+
+    private Map<String, S> idsOf(int user) {
+        return stored.findByPrincipalName(Integer.toString(user));
+    }
+
+    private static boolean isIn(Kept<?> session) {
+        return session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) instanceof SecurityContext context
+                && context.getAuthentication() != null && context.getAuthentication().getPrincipal() instanceof SignedIn;
     }
 
     static final class Kept<S extends Session> implements Session {

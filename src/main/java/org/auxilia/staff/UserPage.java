@@ -14,11 +14,13 @@ class UserPage {
     private final ObjectProvider<AccountChoices> accounts;
     private final Tokens tokens;
     private final SecondFactors factors;
+    private final Sessions<?> sessions;
 
-    UserPage(ObjectProvider<AccountChoices> accounts, Tokens tokens, SecondFactors factors) {
+    UserPage(ObjectProvider<AccountChoices> accounts, Tokens tokens, SecondFactors factors, Sessions<?> sessions) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.factors = factors;
+        this.sessions = sessions;
     }
 
     /** @param user empty for one who is still to be added */
@@ -26,6 +28,7 @@ class UserPage {
         return Page.of("staff/user").with(form).with("user", user.orElse(null))
                 .with("accounts", accounts.stream().flatMap(choices -> choices.all().stream()).toList())
                 .with("tokens", user.map(it -> tokens.of(it.id())).orElse(List.of()))
-                .with("secondFactor", user.isPresent() && factors.isSet(user.get().id()));
+                .with("secondFactor", user.isPresent() && factors.isSet(user.get().id()))
+                .with("sessions", user.map(it -> sessions.of(it.id())).orElse(List.of()));
     }
 }

@@ -1,5 +1,6 @@
 package org.auxilia.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -24,11 +25,12 @@ class LiveController {
      * @param last the same, of a browser that was cut off and comes again by itself
      */
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter open(@RequestParam Optional<String> since, @RequestHeader("Last-Event-ID") Optional<String> last, Shell shell, HttpServletResponse response) {
+    SseEmitter open(@RequestParam Optional<String> since, @RequestHeader("Last-Event-ID") Optional<String> last, Shell shell,
+            HttpServletRequest request, HttpServletResponse response) {
         var viewer = shell.viewer().orElseThrow(Failure.Forbidden::new);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        return hub.open(last.or(() -> since), topic -> mayHear(viewer, topic));
+        return hub.open(request.getRequestedSessionId(), last.or(() -> since), topic -> mayHear(viewer, topic));
     }
 
     /** Another person's agenda is nobody's business; people of an account don't hear which cases move. */

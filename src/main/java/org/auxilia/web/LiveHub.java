@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * slow browser keeps nobody waiting, many events at once become one, and a stream that opens late or again begins where its page stands.
  */
 @Component
-class LiveHub implements LiveUpdates {
+class LiveHub implements LiveUpdates, LiveStreams {
 
     /** Seconds between signs of life; a browser that hears nothing for 30 s says so. */
     static final int BEAT = 10;
@@ -48,16 +48,22 @@ class LiveHub implements LiveUpdates {
     /**
      * Opens a stream that carries the topics which this predicate lets through.
      *
+     * @param session with which it ends; null for a program's, which has none
      * @param mark up to which the browser has heard already; none: it wants what comes from now on
      */
-    SseEmitter open(Optional<String> mark, Predicate<String> mayHear) {
-        var stream = new Stream(new SseEmitter(LASTS), mayHear, recent.at(mark));
+    SseEmitter open(String session, Optional<String> mark, Predicate<String> mayHear) {
+        var stream = new Stream(session, new SseEmitter(LASTS), mayHear, recent.at(mark));
         streams.add(stream);
         stream.emitter.onCompletion(() -> shut(stream));
         stream.emitter.onTimeout(stream.emitter::complete);
         stream.emitter.onError(_ -> shut(stream));
         stream.thread.start();
         return stream.emitter;
+    }
+
+    @Override
+    public void end(String session) {
+        streams.stream().filter(stream -> session.equals(stream.session)).forEach(this::shut);
     }
 
     int count() {
@@ -81,6 +87,7 @@ class LiveHub implements LiveUpdates {
 
     private final class Stream {
 
+        private final String session;
         private final SseEmitter emitter;
         private final Predicate<String> mayHear;
         private final Thread thread = Thread.ofVirtual().name("live").unstarted(this::run);
@@ -89,7 +96,8 @@ class LiveHub implements LiveUpdates {
         private long told = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(BUNDLED);
         private volatile boolean stopped;
 
-        Stream(SseEmitter emitter, Predicate<String> mayHear, long heard) {
+        Stream(String session, SseEmitter emitter, Predicate<String> mayHear, long heard) {
+            this.session = session;
             this.emitter = emitter;
             this.mayHear = mayHear;
             this.heard = heard;

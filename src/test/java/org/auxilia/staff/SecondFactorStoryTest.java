@@ -64,6 +64,8 @@ class SecondFactorStoryTest {
             page.waitForURL("**/boards/open");
             browser.go("/access");
             assertThat(page.getByText("Le quedan 10 códigos de recuperación.")).isVisible();
+            assertThat(page.locator("ul[aria-labelledby=sessions] li")).hasCount(2);
+            assertThat(page.getByText("Esta sesión")).hasCount(1);
             browser.axeInBothThemes();
             browser.picture("access");
         }

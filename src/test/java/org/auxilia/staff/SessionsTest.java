@@ -1,0 +1,127 @@
+package org.auxilia.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.auxilia.AuxiliaTest;
+import org.auxilia.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@AuxiliaTest
+@Tag("ID-1")
+@Timeout(60)
+class SessionsTest {
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    Users users;
+    @Autowired
+    Sessions<?> sessions;
+    @Autowired
+    JdbcClient jdbc;
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private User ana;
+    private Visitor here;
+    private Visitor there;
+
+    @BeforeEach
+    void twice() {
+        ana = People.with(users, Role.COORDINATOR);
+        sessions.endAllOf(ana.id());
+        here = new Visitor(port);
+        there = new Visitor(port, cookies);
+        here.signIn("coordinator", People.PASSWORD);
+        there.signIn("coordinator", People.PASSWORD);
+    }
+
+    @Test
+    void oneSeesOnesOwnSessionsWithoutTheirSecretAndEndsTheOther() throws Exception {
+        var secret = cookies.getCookieStore().getCookies().stream().filter(it -> it.getName().equals("SESSION")).findFirst().orElseThrow().getValue();
+        var page = here.get("/access").body();
+        assertThat(page).contains("Esta sesión", "127.0.0.1").doesNotContain(secret);
+        var other = sessions.of(ana.id()).stream().filter(it -> page.contains("/access/sessions/" + it.handle() + "/end")).toList();
+        assertThat(other).hasSize(1);
+
+        try (var stream = stream()) {
+            assertThat(here.post("/access/sessions/" + other.getFirst().handle() + "/end").statusCode()).isEqualTo(303);
+            stream.readAllBytes();
+        }
+        assertThat(there.get("/").headers().firstValue("Location")).contains("/sign-in");
+        assertThat(here.get("/access").statusCode()).isEqualTo(200);
+        assertThat(jdbc.sql("select kind || ' ' || subject_id from access_trail order by id desc limit 1").query(String.class).single())
+                .isEqualTo("SESSION_ENDED " + ana.id());
+        assertThat(here.post("/access/sessions/" + other.getFirst().handle() + "/end").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void allOthersEndAtOnceAndTheOneAtHandStays() {
+        here.post("/access/sessions/end");
+        assertThat(there.get("/").headers().firstValue("Location")).contains("/sign-in");
+        assertThat(here.get("/access").statusCode()).isEqualTo(200);
+        assertThat(sessions.of(ana.id())).hasSize(1);
+    }
+
+    @Test
+    void anotherPersonsSessionIsNotOnesOwnToEndButTheAdministrators() {
+        People.with(users, Role.SUPERVISOR);
+        var supervisor = new Visitor(port);
+        supervisor.signIn("supervisor", People.PASSWORD);
+        var handle = sessions.of(ana.id()).getFirst().handle();
+        supervisor.post("/access/sessions/" + handle + "/end");
+        assertThat(supervisor.post("/admin/users/" + ana.id() + "/sessions/end").statusCode()).isEqualTo(403);
+        assertThat(sessions.of(ana.id())).hasSize(2);
+
+        People.with(users, Role.ADMINISTRATOR);
+        var administrator = new Visitor(port);
+        administrator.signIn("administrator", People.PASSWORD);
+        assertThat(administrator.get("/admin/users/" + ana.id()).body()).contains("/sessions/" + handle + "/end", "Cerrar todas");
+        administrator.post("/admin/users/" + ana.id() + "/sessions/" + handle + "/end");
+        assertThat(sessions.of(ana.id())).hasSize(1);
+        administrator.post("/admin/users/" + ana.id() + "/sessions/end");
+        assertThat(sessions.of(ana.id())).isEmpty();
+    }
+
+    @Test
+    @Timeout(30)
+    void whoLosesTheirAccessHearsNothingMore() throws Exception {
+        try (var stream = stream()) {
+            users.activate(Actor.SYSTEM, ana.id(), false);
+            stream.readAllBytes();
+        } finally {
+            users.activate(Actor.SYSTEM, ana.id(), true);
+        }
+    }
+
+    @Test
+    void aDeviceIsNamedByWhatItsBrowserSays() {
+        assertThat(OpenSession.device("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36 Edg/130.0.0.0")).isEqualTo("Edge · Windows");
+        assertThat(OpenSession.device("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1")).isEqualTo("Safari · iPhone");
+        assertThat(OpenSession.device("Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0")).isEqualTo("Firefox · Linux");
+        assertThat(OpenSession.device("curl/8")).isEmpty();
+        assertThat(OpenSession.device(null)).isEmpty();
+    }
+
+    /** Of the session there, open and heard once. */
+    private InputStream stream() throws IOException, InterruptedException {
+        var answer = HttpClient.newBuilder().cookieHandler(cookies).build().send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/live")).header("Accept", "text/event-stream").build(), HttpResponse.BodyHandlers.ofInputStream());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body().read()).isPositive();
+        return answer.body();
+    }
+}
