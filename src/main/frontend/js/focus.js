@@ -1,9 +1,10 @@
 // Where the focus goes by itself, so that the next thing is at hand without the mouse. What was swapped in says where one goes on,
-// data-then="#f-place", and what else it answers, <data data-fill="f-phone" value="…">: only fields that are still blank.
+// data-then="#f-place" (of another form: this one is saved first), and what else it answers, <data data-fill="f-phone" value="…">:
+// only fields of the same form that are still blank.
 function fill(part) {
   part.querySelectorAll("[data-fill]").forEach(it => {
     const field = document.getElementById(it.dataset.fill);
-    if (!field || field.value.trim()) return;
+    if (!field || field.form !== it.closest("form") || field.value.trim()) return;
     field.value = it.getAttribute("value");
     for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
   });
@@ -12,7 +13,8 @@ function fill(part) {
 /** Nobody who has gone on typing elsewhere is called back. */
 function goOn(el) {
   const here = document.activeElement;
-  if (here === document.body || el.closest("section")?.contains(here)) document.querySelector(el.dataset.then)?.focus();
+  const then = document.querySelector(el.dataset.then), form = el.closest("form");
+  if (here === document.body || el.closest("section")?.contains(here)) (then?.form === form ? then : form?.querySelector("[type=submit]"))?.focus();
   delete el.dataset.then;
 }
 

@@ -2,6 +2,7 @@
 // plate, telephone or name. The verbs are the registry's lines that act here, the menu's, and those under Más.
 import Combobox from "./combobox-nav.js";
 import { act, isBound, on } from "./keys.js";
+import { lines } from "./sheet.js";
 
 const WAIT = 180;
 const dialog = document.getElementById("palette");
@@ -10,7 +11,7 @@ const words = el => el.textContent.replace(/\s+/g, " ").trim();
 
 /** [name, key shown, what it does] of all that can be done from here. */
 function verbs() {
-  const keyed = [...document.querySelectorAll("#keys [data-shortcut]:not([data-of-part])")].flatMap(line => {
+  const keyed = [...lines().querySelectorAll("[data-shortcut]:not([data-of-part])")].flatMap(line => {
     const key = line.dataset.shortcut.split("|").find(it => isBound(it));
     return key && !["?", "/", "Ctrl+K"].includes(key) ? [[words(line.querySelector("span")), key, () => act(key)]] : [];
   });

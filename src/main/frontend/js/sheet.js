@@ -6,6 +6,7 @@ const sheet = () => document.getElementById("keys");
 function open() {
   const dialog = sheet();
   if (!dialog || dialog.open) return;
+  dialog.querySelector(".groups").replaceChildren(lines());
   dialog.querySelectorAll("[data-shortcut]").forEach(line => {
     const keys = line.dataset.shortcut.split("|");
     line.hidden = !(line.hasAttribute("data-always") || keys.some(isBound));
@@ -21,13 +22,14 @@ function open() {
   dialog.showModal();
 }
 
+/** All lines of this page, as the registry has them; they are no text of the page until the sheet is open. */
+export const lines = () => document.getElementById("keys-lines")?.content.cloneNode(true) ?? document.createDocumentFragment();
+
 /** The codes of the log that a note of this page understands, each with what it stands for. */
 function codes(dialog) {
   const list = dialog.querySelector("[data-shortcut=';']")?.parentElement;
-  list?.querySelectorAll("[data-listed]").forEach(it => it.remove());
   document.querySelectorAll("#codes [data-code]").forEach(one => {
     const line = document.createElement("li");
-    line.dataset.listed = "";
     line.append(Object.assign(document.createElement("span"), { textContent: one.dataset.text || one.querySelector(".dim").textContent }), Object.assign(document.createElement("kbd"), { textContent: `;${one.dataset.code}` }));
     list.append(line);
   });
