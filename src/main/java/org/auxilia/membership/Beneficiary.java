@@ -2,6 +2,7 @@ package org.auxilia.membership;
 
 import java.util.Objects;
 import java.util.Set;
+import org.auxilia.web.Mask;
 
 /**
  * Another person whom the member's plan serves.
@@ -14,6 +15,11 @@ public record Beneficiary(String names, String document, Kinship kinship, String
         Objects.requireNonNull(names, "names");
         Objects.requireNonNull(kinship, "kinship");
         services = Set.copyOf(services);
+    }
+
+    /** For whoever doesn't need all of it (ID-3). */
+    Beneficiary masked() {
+        return new Beneficiary(names, Mask.of(document), kinship, Mask.of(phone), services);
     }
 
     public boolean mayAskFor(String service) {

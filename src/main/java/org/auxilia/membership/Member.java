@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.auxilia.web.Mask;
 
 /**
  * A person entitled by one plan (MB-3). Who holds several plans is a member several times, with the same document. Texts that
@@ -37,6 +38,12 @@ public record Member(long id, int account, int plan, String document, String fir
     /** Whether the contract holds that day; the status is another matter. */
     public boolean isWithinContract(LocalDate day) {
         return !day.isBefore(starts) && ends.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    /** For whoever doesn't need all of it (ID-3). */
+    public Member masked() {
+        return new Member(id, account, plan, Mask.of(document), firstNames, lastNames, Mask.of(phone1), Mask.of(phone2), email, address, validator, starts, ends,
+                status, registeredAt, vehicles, beneficiaries.stream().map(Beneficiary::masked).toList());
     }
 
     Member with(long id) {

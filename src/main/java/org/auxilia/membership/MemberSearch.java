@@ -78,6 +78,10 @@ final class MemberSearch {
                 .query((row, n) -> found(row)).list();
     }
 
+    static Optional<FoundMember> one(JdbcClient jdbc, long id) {
+        return jdbc.sql(PLAIN + "where m.id = :id").param("id", id).query((row, n) -> found(row)).optional();
+    }
+
     static List<FoundMember> sameDocument(JdbcClient jdbc, Member member) {
         return jdbc.sql(PLAIN + """
                 where m.document_key = document_key(:document) and m.document_key <> '' and m.id <> :id

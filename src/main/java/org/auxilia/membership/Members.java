@@ -56,6 +56,11 @@ public class Members {
         return MemberSearch.latest(jdbc, only, limit);
     }
 
+    /** As a search would have shown them. */
+    public Optional<FoundMember> found(long id) {
+        return MemberSearch.one(jdbc, id);
+    }
+
     /** The same person's other memberships, of other accounts too (MB-3): same document, accounts of the same country. */
     public List<FoundMember> othersOf(Member member) {
         return member.document().isBlank() ? List.of() : MemberSearch.sameDocument(jdbc, member);

@@ -22,14 +22,17 @@ class Doorkeeper {
     private final Pages pages;
     private final Problems problems;
     private final Trail trail;
+    private final TrailRetention retention;
     private final Presence presence;
     private final LiveUpdates screens;
     private final Clock clock;
 
-    Doorkeeper(Pages pages, Problems problems, Trail trail, Presence presence, LiveUpdates screens, Clock clock) {
+    Doorkeeper(Pages pages, Problems problems, Trail trail, TrailRetention retention, Presence presence, LiveUpdates screens,
+            Clock clock) {
         this.pages = pages;
         this.problems = problems;
         this.trail = trail;
+        this.retention = retention;
         this.presence = presence;
         this.screens = screens;
         this.clock = clock;
@@ -56,6 +59,7 @@ class Doorkeeper {
     void welcome(HttpServletRequest request, HttpServletResponse response, Authentication in) throws IOException {
         request.getSession().setAttribute(OpenSession.DEVICE, OpenSession.device(request.getHeader("User-Agent")));
         request.getSession().setAttribute(OpenSession.ADDRESS, request.getRemoteAddr());
+        retention.daily();
         if (in.getPrincipal() instanceof SignedIn who) {
             presence.arrived(who.id(), clock.instant());
         }

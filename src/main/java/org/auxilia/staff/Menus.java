@@ -24,7 +24,8 @@ class Menus implements Menu {
             admin(4, "members", Right.MANAGE_CATALOGUES),
             admin(5, "providers", Right.MANAGE_CATALOGUES),
             admin(6, "services", Right.MANAGE_CATALOGUES),
-            admin(7, "second-factor", Right.MANAGE_USERS));
+            admin(7, "second-factor", Right.MANAGE_USERS),
+            admin(8, "trail", Right.SEE_AUDIT));
 
     @Override
     public List<MenuItem> items() {

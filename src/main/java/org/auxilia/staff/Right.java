@@ -14,6 +14,8 @@ public enum Right {
     SEE_TASKS,
     SEE_PROVIDERS,
     SEE_MEMBERS,
+    /** Documents and telephones of people whole, at once: whoever speaks with them. All others show each by an act of its own (ID-3). */
+    SEE_UNMASKED,
     SEE_COMPLAINTS,
     TREAT_COMPLAINTS,
     /** Accounts, plans, members' rosters, providers, services. */

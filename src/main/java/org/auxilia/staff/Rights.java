@@ -9,6 +9,7 @@ import static org.auxilia.staff.Right.SEE_COMPLAINTS;
 import static org.auxilia.staff.Right.SEE_MEMBERS;
 import static org.auxilia.staff.Right.SEE_PROVIDERS;
 import static org.auxilia.staff.Right.SEE_TASKS;
+import static org.auxilia.staff.Right.SEE_UNMASKED;
 import static org.auxilia.staff.Right.SUPERVISE;
 import static org.auxilia.staff.Right.TREAT_COMPLAINTS;
 import static org.auxilia.staff.Right.WORK_CASES;
@@ -26,11 +27,11 @@ public final class Rights {
     /** What this role may do. An administrator keeps users and catalogues, and works on no case. */
     public static Set<Right> of(Role role) {
         return switch (role) {
-            case COORDINATOR -> EnumSet.of(SEE_CASES, WORK_CASES, SEE_TASKS, SEE_PROVIDERS, SEE_MEMBERS);
+            case COORDINATOR -> EnumSet.of(SEE_CASES, WORK_CASES, SEE_TASKS, SEE_PROVIDERS, SEE_MEMBERS, SEE_UNMASKED);
             case SUPERVISOR -> EnumSet.of(SEE_CASES, WORK_CASES, SUPERVISE, AUTHORISE, SEE_TASKS, SEE_PROVIDERS, SEE_MEMBERS,
-                    SEE_COMPLAINTS);
+                    SEE_UNMASKED, SEE_COMPLAINTS);
             case OPERATIONS_MANAGER -> EnumSet.of(SEE_CASES, WORK_CASES, SUPERVISE, AUTHORISE, SEE_TASKS, SEE_PROVIDERS,
-                    SEE_MEMBERS, SEE_COMPLAINTS, MANAGE_CATALOGUES, SEE_AUDIT);
+                    SEE_MEMBERS, SEE_UNMASKED, SEE_COMPLAINTS, MANAGE_CATALOGUES, SEE_AUDIT);
             case GENERAL_MANAGEMENT -> EnumSet.of(SEE_CASES, AUTHORISE, SEE_TASKS, SEE_PROVIDERS, SEE_MEMBERS, SEE_COMPLAINTS,
                     SEE_AUDIT);
             case QUALITY_MANAGER -> EnumSet.of(SEE_CASES, SEE_PROVIDERS, SEE_MEMBERS, SEE_COMPLAINTS, TREAT_COMPLAINTS);

@@ -51,9 +51,9 @@ class SecondFactorController {
         return codes(codes.get(), Doorkeeper.safe(form.typed("to")));
     }
 
-    /** The one time that they are shown. */
+    /** The one time that they are shown: no answer of an act that a form's key would keep. */
     static Page codes(List<String> codes, String to) {
-        return Page.of("staff/recovery-codes").with("codes", codes).with("to", to).acted().header("Cache-Control", "no-store");
+        return Page.of("staff/recovery-codes").with("codes", codes).with("to", to).header("Cache-Control", "no-store");
     }
 
     /** Who has none yet. */

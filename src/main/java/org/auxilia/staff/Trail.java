@@ -14,7 +14,7 @@ class Trail {
         SIGNED_IN, SIGN_IN_REFUSED, LOCKED, SIGNED_OUT, REFUSED, USER_ADDED, USER_CHANGED, PASSWORD_RESET,
         USER_ACTIVATED, USER_DEACTIVATED, USER_UNLOCKED, TOKEN_MADE, TOKEN_REVOKED, TOKEN_REFUSED, SECOND_FACTOR_SET,
         SECOND_FACTOR_REFUSED, SECOND_FACTOR_REMOVED, SECOND_FACTOR_RESET, SECOND_FACTOR_DEMANDED, RECOVERY_CODE_USED, RECOVERY_CODES_MADE,
-        SESSION_ENDED
+        SESSION_ENDED, VIEWED, REVEALED
     }
 
     private final JdbcClient jdbc;
@@ -39,13 +39,22 @@ class Trail {
         add(kind, by.id(), by.name(), "", user, detail);
     }
 
+    /** @param caseNumber null where it was no case */
+    void revealed(SignedIn who, String address, Long caseNumber, String detail) {
+        add(Kind.REVEALED, who.id(), who.username(), address, null, caseNumber, detail);
+    }
+
     private void add(Kind kind, Integer actor, String name, String address, Integer subject, String detail) {
+        add(kind, actor, name, address, subject, null, detail);
+    }
+
+    private void add(Kind kind, Integer actor, String name, String address, Integer subject, Long caseNumber, String detail) {
         jdbc.sql("""
-                insert into access_trail (at, kind, actor_id, actor_name, address, subject_id, detail)
-                values (:at, :kind, :actor, :name, :address, :subject, :detail)""")
+                insert into access_trail (at, kind, actor_id, actor_name, address, subject_id, case_number, detail)
+                values (:at, :kind, :actor, :name, :address, :subject, :case, :detail)""")
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("kind", kind.name())
                 .param("actor", actor).param("name", cut(name)).param("address", address)
-                .param("subject", subject).param("detail", cut(detail)).update();
+                .param("subject", subject).param("case", caseNumber).param("detail", cut(detail)).update();
     }
 
     private static String cut(String text) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +27,12 @@ public class Pages {
     private final TemplateEngine engine;
     private final Shells shells;
     private final Programs programs;
+    private final ObjectProvider<Showing> showings;
 
-    Pages(Shells shells, Programs programs, @Value("${auxilia.dev:false}") boolean dev) {
+    Pages(Shells shells, Programs programs, ObjectProvider<Showing> showings, @Value("${auxilia.dev:false}") boolean dev) {
         this.shells = shells;
         this.programs = programs;
+        this.showings = showings;
         this.engine = dev
                 ? TemplateEngine.create(new DirectoryCodeResolver(Path.of("src/main/jte")), Path.of("target/jte-dev"),
                         ContentType.Html, Pages.class.getClassLoader(), "org.auxilia.devtemplates")
@@ -44,6 +47,9 @@ public class Pages {
     }
 
     void write(Page page, Shell shell, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (page.template().isPresent() && page.status() == HttpServletResponse.SC_OK) {
+            showings.forEach(it -> it.before(request));
+        }
         page.headers().forEach(response::setHeader);
         response.setHeader("Cache-Control", "no-store");
         if (page.hasActed()) {

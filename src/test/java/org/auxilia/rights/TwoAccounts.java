@@ -54,6 +54,7 @@ public final class TwoAccounts {
     public User ana;
     public int bystander;
     public long own;
+    public Member foreignMember;
     public long others;
 
     public TwoAccounts(BeanFactory beans, int port) {
@@ -75,7 +76,8 @@ public final class TwoAccounts {
         provider = truck();
         member = member(plan, "Alejandro", "Selzer", "POL-77/1", "+5492920412345", "AE 407 QD");
         own = opened(member, plan);
-        others = opened(member(foreignPlan, "Alejandro", "Selzer Limayense", "LIMAY-9", "+5492920777888", "XX 999 YY"), foreignPlan);
+        foreignMember = member(foreignPlan, "Alejandro", "Selzer Limayense", "LIMAY-9", "+5492920777888", "XX 999 YY");
+        others = opened(foreignMember, foreignPlan);
         return this;
     }
 

@@ -2,6 +2,7 @@ package org.auxilia.desk.console;
 
 import java.util.Optional;
 import org.auxilia.assistance.FileFact.OwnerChanged;
+import org.auxilia.web.Mask;
 import org.auxilia.web.TimeChip;
 
 /**
@@ -10,7 +11,7 @@ import org.auxilia.web.TimeChip;
  * @param badge   category or that it isn't covered; tone yes where the plan bears it
  * @param chip    what is due next; null for nothing
  * @param due     what that is, in a word or two
- * @param dial    the member's number as one dials it
+ * @param dial    the member's number as one dials it; empty where it is masked
  * @param context account, plan and place
  */
 public record Head(String number, String service, String icon, String badge, String tone, String finalStatus, String member, String phone, String dial, String context, TimeChip chip,
@@ -24,6 +25,6 @@ public record Head(String number, String service, String icon, String badge, Str
         var place = s.location().map(it -> it.address().isBlank() ? it.label() : it.address() + ", " + it.label()).orElse("");
         var context = s.account().name() + (s.plan().isBlank() ? "" : " · " + s.plan()) + (place.isBlank() ? "" : " · " + place);
         return new Head(s.number(), s.service().name(shell.lang()), s.service().icon(), badge, a.isExcluded() ? "warn" : "yes", a.finalStatus().map(shell::t).orElse(""), s.memberName(),
-            s.formats().phone(s.memberPhone()), s.memberPhone().replaceAll("[^+0-9]", ""), context, chip.orElse(null), due, owner, s.file().owner() == s.who().id(), a.isNonConforming());
+            s.formats().phone(s.memberPhone()), Mask.is(s.memberPhone()) ? "" : s.memberPhone().replaceAll("[^+0-9]", ""), context, chip.orElse(null), due, owner, s.file().owner() == s.who().id(), a.isNonConforming());
     }
 }

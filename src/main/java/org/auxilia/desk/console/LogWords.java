@@ -7,12 +7,14 @@ import org.auxilia.assistance.Entry;
 import org.auxilia.assistance.Wording;
 import org.auxilia.catalogue.Causes;
 import org.auxilia.catalogue.Money;
+import org.auxilia.desk.Masked;
+import org.auxilia.staff.Right;
 
 /** The words of an entry of the log (LG-1), in the viewer's language and the account's zone. */
 record LogWords(Situation s, Causes causes) {
 
     String of(Entry entry, Assistance a) {
-        var wording = Wording.of(entry, a);
+        var wording = Wording.of(s.shell().may(Right.SEE_UNMASKED) ? entry : new Entry(entry.assistance(), Masked.fact(entry.fact()), entry.stamp()), a);
         var words = s.shell().t(wording.key(), wording.args().stream().map(arg -> shown(arg, entry)).toArray());
         return words.replaceAll("\\.(\\s*\\.)+", ".").replaceAll("\\.\\s*$", "").strip();
     }

@@ -23,7 +23,9 @@ import org.auxilia.membership.Account;
 import org.auxilia.membership.Alert;
 import org.auxilia.membership.Member;
 import org.auxilia.staff.Actor;
+import org.auxilia.staff.Right;
 import org.auxilia.web.Formats;
+import org.auxilia.web.Mask;
 import org.auxilia.web.Shell;
 
 /**
@@ -60,8 +62,9 @@ public record Situation(CaseFile file, Assistance assistance, Account account, S
         return assistance.last(MemberIdentified.class).map(it -> it.person().isBlank() ? it.name() : it.person()).filter(it -> !it.isBlank()).orElseGet(() -> caller().name());
     }
 
-    /** Where the member is rung up: the number from which the call came, else the roster's. */
+    /** Where the member is rung up: the number from which the call came, else the roster's. Masked for whoever rings nobody up (ID-3). */
     String memberPhone() {
-        return Optional.of(caller().phone()).filter(it -> !it.isBlank()).or(() -> member.map(Member::phone1)).orElse("");
+        var phone = Optional.of(caller().phone()).filter(it -> !it.isBlank()).or(() -> member.map(Member::phone1)).orElse("");
+        return shell.may(Right.SEE_UNMASKED) ? phone : Mask.of(phone);
     }
 }

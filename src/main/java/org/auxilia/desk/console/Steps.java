@@ -22,6 +22,7 @@ import org.auxilia.assistance.MonitoringFact.Voice;
 import org.auxilia.assistance.Party;
 import org.auxilia.assistance.Promise;
 import org.auxilia.assistance.Task;
+import org.auxilia.web.Mask;
 import org.auxilia.web.TimeChip;
 
 /** Works out the next step and what else is owed. */
@@ -153,7 +154,7 @@ record Steps(Situation situation, Acts acts, Calling calling, Sayings sayings, O
     private String phone(Promise promise) {
         return switch (promise.whom(situation.assistance())) {
             case PROVIDER -> provider(promise).map(Candidate::phone).orElse("");
-            case MEMBER -> promise.task() == Task.CALL_BACK ? caller(Party.MEMBER).map(Voice::phone).orElseGet(situation::memberPhone) : situation.memberPhone();
+            case MEMBER -> promise.task() == Task.CALL_BACK ? caller(Party.MEMBER).map(Voice::phone).orElseGet(situation::memberPhone) : Mask.is(situation.memberPhone()) ? "" : situation.memberPhone();
             case ACCOUNT, THIRD -> caller(promise.whom(situation.assistance())).map(Voice::phone).orElse("");
             case COORDINATOR, SUPERVISOR -> "";
         };

@@ -23,6 +23,7 @@ import org.auxilia.assistance.Promise;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.catalogue.Service;
 import org.auxilia.catalogue.Services;
+import org.auxilia.desk.Masked;
 import org.auxilia.membership.Account;
 import org.auxilia.membership.Alert;
 import org.auxilia.membership.Member;
@@ -39,9 +40,14 @@ import org.auxilia.web.TimeChip;
  * @param member  as the roster has him today, empty while nobody has been identified
  * @param formats the account's zone and way of writing
  * @param alerts  of which whoever looks is warned (MB-9)
+ * @param unmasked whether documents and telephones are shown whole (ID-3)
  */
 public record CaseScreen(CaseFile file, Account account, Optional<Member> member, Optional<Plan> plan, SignedIn who, Shell shell, Formats formats, Services services,
-                         List<Alert> alerts) {
+                         List<Alert> alerts, boolean unmasked) {
+
+    public CaseScreen {
+        if (!unmasked) member = member.map(Member::masked);
+    }
 
     /** One line of the table Asistencias (CA-1). */
     public record Row(Assistance assistance, Service service, Opened opened, Instant at) {}
@@ -54,10 +60,15 @@ public record CaseScreen(CaseFile file, Account account, Optional<Member> member
     public boolean isMine() { return file.owner() == who.id(); }
 
     public String owner() { return file.file().last(OwnerChanged.class).map(OwnerChanged::ownerName).orElseGet(() -> file.opening().ownerName()); }
-    public Caller caller() { return file.file().last(CallerNamed.class).map(CallerNamed::caller).orElseGet(() -> file.opening().caller()); }
+    public Caller caller() {
+        var caller = file.file().last(CallerNamed.class).map(CallerNamed::caller).orElseGet(() -> file.opening().caller());
+        return unmasked ? caller : Masked.caller(caller);
+    }
     public String description() { return file.file().field("description").orElseGet(() -> file.opening().description()); }
     public Optional<Location> location() { return file.file().last(Located.class).map(Located::location); }
-    public Optional<MemberIdentified> identified() { return file.file().last(MemberIdentified.class); }
+    public Optional<MemberIdentified> identified() {
+        return file.file().last(MemberIdentified.class).map(it -> unmasked ? it : Masked.identified(it));
+    }
     public Optional<ConsentAnswered> consent() { return file.file().last(ConsentAnswered.class); }
     public boolean isVital() { return file.assistances().anyMatch(it -> !it.isFinal() && it.isVital()); }
 

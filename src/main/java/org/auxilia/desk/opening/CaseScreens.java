@@ -8,6 +8,7 @@ import org.auxilia.desk.alerts.Warnings;
 import org.auxilia.membership.Accounts;
 import org.auxilia.membership.Members;
 import org.auxilia.membership.Plans;
+import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Shell;
@@ -34,12 +35,14 @@ public class CaseScreens {
     }
 
     /** @throws Failure.NotFound where there is none, or it is another account's (ID-2) */
-    public CaseScreen of(long number, SignedIn who, Shell shell) {
+    public CaseScreen of(long number, SignedIn who, Shell shell) { return of(number, who, shell, who.may(Right.SEE_UNMASKED)); }
+
+    CaseScreen of(long number, SignedIn who, Shell shell, boolean unmasked) {
         var file = cases.find(number, who.account().map(Reader::ofAccount).orElse(Reader.STAFF)).orElseThrow(() -> new Failure.NotFound("casefile.none", Long.toString(number)));
         var account = accounts.get(file.opening().account());
         var identified = file.file().last(MemberIdentified.class);
         var member = identified.flatMap(it -> members.find(it.member()));
         return new CaseScreen(file, account, member, identified.flatMap(it -> plans.find(it.plan())), who, shell,
-            shell.formats(account.zone(), account.country()), services, warnings.of(file, member, who.role(), shell.now()));
+            shell.formats(account.zone(), account.country()), services, warnings.of(file, member, who.role(), shell.now()), unmasked);
     }
 }

@@ -1,19 +1,24 @@
 package org.auxilia.membership.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.auxilia.membership.FoundMember;
 import org.auxilia.membership.Members;
 import org.auxilia.staff.Needs;
+import org.auxilia.staff.Reveals;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
 import org.auxilia.web.Answers;
+import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
 import org.auxilia.web.Rows;
 import org.auxilia.web.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** The search while on the call (MB-4): as a page, as options of a combobox, as JSON. People of an account find its members alone. */
 @Controller
@@ -24,17 +29,28 @@ class MembersController {
     private static final int LIST = 50;
 
     private final Members members;
+    private final Reveals reveals;
 
-    MembersController(Members members) {
+    MembersController(Members members, Reveals reveals) {
         this.members = members;
+        this.reveals = reveals;
     }
 
     @GetMapping("/members")
     @Answers(value = FoundMember.class, rows = true)
     Page page(Form form, SignedIn who, Shell shell) {
         return shell.fragment() && !form.has("list")
-                ? Page.of("membership/member-options").with("members", found(form, who, OPTIONS))
+                ? Page.of("membership/member-options").with("members", shown(found(form, who, OPTIONS), who))
                 : list(form, who, "/members");
+    }
+
+    /** One of the list, whole: its document and telephone were masked, and that they are shown stands in the trail (ID-3). */
+    @PostMapping("/members/{id}/reveal")
+    @Answers(FoundMember.class)
+    Page reveal(@PathVariable long id, SignedIn who, HttpServletRequest request) {
+        var member = members.found(id).filter(it -> who.account().isEmpty() || who.account().get() == it.account()).orElseThrow(Failure.NotFound::new);
+        reveals.ofMember(who, id, request);
+        return page(Form.empty(), "/members", List.of(member)).json(() -> member);
     }
 
     @GetMapping("/admin/members")
@@ -46,7 +62,16 @@ class MembersController {
 
     private Page list(Form form, SignedIn who, String path) {
         var found = form.typed("q").isBlank() ? members.latest(who.account(), form.limit(LIST, LIST)) : found(form, who, form.limit(LIST, LIST));
-        return Page.of("membership/members").with("form", form).with("path", path).with("members", found).json(() -> Rows.of(found));
+        var shown = shown(found, who);
+        return page(form, path, shown).json(() -> Rows.of(shown));
+    }
+
+    private static Page page(Form form, String path, List<FoundMember> shown) {
+        return Page.of("membership/members").with("form", form).with("path", path).with("members", shown);
+    }
+
+    private static List<FoundMember> shown(List<FoundMember> found, SignedIn who) {
+        return who.may(Right.SEE_UNMASKED) ? found : found.stream().map(FoundMember::masked).toList();
     }
 
     /** {@code called}: the account whose number was called, its members first. */

@@ -1,0 +1,39 @@
+package org.auxilia.staff;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Forgets what the trail kept longer than the house wants ({@code auxilia.trail-kept}); once a day, when somebody comes in. */
+@Component
+class TrailRetention {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Duration kept;
+    private final AtomicReference<Instant> next = new AtomicReference<>(Instant.MIN);
+
+    TrailRetention(JdbcClient jdbc, Clock clock, @Value("${auxilia.trail-kept}") Duration kept) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.kept = kept;
+    }
+
+    void daily() {
+        var now = clock.instant();
+        var due = next.get();
+        if (!now.isBefore(due) && next.compareAndSet(due, now.plus(Duration.ofDays(1)))) {
+            LoggerFactory.getLogger(TrailRetention.class).info("{} entries of the trail of access were older than {} days and are forgotten", forget(now), kept.toDays());
+        }
+    }
+
+    long forget(Instant now) {
+        return jdbc.sql("select forget_access_trail(:before)").param("before", now.minus(kept).atOffset(ZoneOffset.UTC)).query(Long.class).single();
+    }
+}

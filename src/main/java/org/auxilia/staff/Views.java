@@ -1,0 +1,64 @@
+package org.auxilia.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.auxilia.web.Showing;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * That a privileged user saw somebody's data (ID-3): whoever is no coordinator and asks for a case or for a member's own page. The same
+ * case looked at again within {@link #AGAIN} is one view, so a page that fetches its parts anew fills no trail.
+ */
+@Component
+class Views implements Showing {
+
+    static final Duration AGAIN = Duration.ofHours(1);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Views(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public void before(HttpServletRequest request) {
+        SignedIn.current().ifPresent(who -> note(who, request));
+    }
+
+    private void note(SignedIn who, HttpServletRequest request) {
+        if (who.role() != Role.COORDINATOR && request.getMethod().equals("GET")) {
+            var caseNumber = number(request, "/cases/{number}", "number");
+            var member = number(request, "/admin/members/{id}", "id");
+            if (caseNumber.isPresent() || member.isPresent()) {
+                note(who, request.getRemoteAddr(), caseNumber.orElse(null), member.map(id -> "member " + id).orElse(""));
+            }
+        }
+    }
+
+    private void note(SignedIn who, String address, Long caseNumber, String detail) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql("""
+                insert into access_trail (at, kind, actor_id, actor_name, address, case_number, detail)
+                select :now, 'VIEWED', :actor, :name, :address, cast(:case as bigint), :detail
+                 where not exists (select 1 from access_trail where actor_id = :actor and kind = 'VIEWED' and at > :since
+                                      and case_number is not distinct from cast(:case as bigint) and detail = :detail)""")
+                .param("now", now).param("actor", who.id()).param("name", who.username()).param("address", address).param("case", caseNumber)
+                .param("detail", detail).param("since", now.minus(AGAIN)).update();
+    }
+
+    /** The number in an address that is this one or stands below it. */
+    private static Optional<Long> number(HttpServletRequest request, String pattern, String variable) {
+        var at = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)).replaceAll(":[^}/]*}", "}");
+        var variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> map ? map : Map.of();
+        return at.startsWith(pattern) && String.valueOf(variables.get(variable)).matches("\\d{1,18}")
+                ? Optional.of(Long.valueOf(String.valueOf(variables.get(variable)))) : Optional.empty();
+    }
+}
