@@ -4,8 +4,13 @@ import org.auxilia.assistance.Caller;
 import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.FileFact.CallerNamed;
 import org.auxilia.assistance.FileFact.CaseOpened;
+import org.auxilia.assistance.FileFact.ContactEmpowered;
 import org.auxilia.assistance.FileFact.MemberIdentified;
 import org.auxilia.assistance.MonitoringFact.IdentityChecked;
+import org.auxilia.assistance.MonitoringFact.SpokeWithMember;
+import org.auxilia.assistance.MonitoringFact.SpokeWithOther;
+import org.auxilia.assistance.MonitoringFact.SpokeWithProvider;
+import org.auxilia.assistance.MonitoringFact.Voice;
 import org.auxilia.web.Mask;
 
 /** What the log knows of people, for whoever speaks with nobody (ID-3). What somebody wrote in words of their own stays as it is. */
@@ -23,7 +28,13 @@ public final class Masked {
             case CallerNamed it -> new CallerNamed(caller(it.caller()));
             case MemberIdentified it -> identified(it);
             case IdentityChecked it -> new IdentityChecked(it.matches(), it.person(), Mask.of(it.document()));
+            case ContactEmpowered it -> new ContactEmpowered(it.name(), Mask.of(it.phone()));
+            case SpokeWithMember it -> new SpokeWithMember(it.direction(), it.about(), it.text(), it.wants(), it.voice().map(Masked::voice));
+            case SpokeWithProvider it -> new SpokeWithProvider(it.direction(), it.about(), it.text(), it.wants(), it.voice().map(Masked::voice));
+            case SpokeWithOther it -> new SpokeWithOther(it.with(), it.direction(), it.about(), it.text(), it.wants(), it.voice().map(Masked::voice));
             default -> fact;
         };
     }
+
+    private static Voice voice(Voice it) { return new Voice(it.name(), Mask.of(it.phone()), it.decides()); }
 }
