@@ -33,11 +33,13 @@ class ManualPictures {
                 from member m join account a on a.id = m.account where a.country = 'AR' and m.phone1 <> '' and not exists (select from case_file c where c.member = m.id) order by m.id limit 1
                 """).query(String.class).single());
             take(page, MANUAL.resolve("expediente-nuevo.png"));
-            var path = jdbc.sql("""
-                select '/cases/' || b.case_number || '/' || b.assistance from board b join case_file c on c.number = b.case_number join app_user u on u.id = c.owner
-                where u.username = 'ana' and b.stage = 'ASSIGNMENT' and not b.closed order by b.case_number limit 1""").query(String.class).single();
-            take(browser.go(path), MANUAL.resolve("consola.png"));
-            take(page, README);
+        }
+        var seeks = jdbc.sql("""
+            select u.username, '/cases/' || b.case_number || '/' || b.assistance as path from board b join case_file c on c.number = b.case_number join app_user u on u.id = c.owner
+            where b.stage = 'ASSIGNMENT' and not b.closed order by b.provider is not null, b.case_number limit 1""").query().singleRow();
+        try (var browser = Browser.at(port).signIn((String) seeks.get("username"), DemoPeople.PASSWORD)) {
+            take(browser.go((String) seeks.get("path")), MANUAL.resolve("consola.png"));
+            take(browser.page(), README);
         }
     }
 
