@@ -126,6 +126,11 @@ public final class Browser implements AutoCloseable {
         wear("light");
         axe();
         wear("dark");
+        axeOfColours();
+    }
+
+    /** Of {@link #axe} what the theme may change: of a page that is looked at by day as well. */
+    public void axeOfColours() {
         findNothing(axeBuilder().withRules(OF_COLOURS));
     }
 

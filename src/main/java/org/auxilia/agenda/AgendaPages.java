@@ -73,7 +73,8 @@ class AgendaPages {
         var silent = shell.now().minus(absentAfter);
         var asked = TaskKey.parse(form.typed("at"));
         boolean nobodys = form.typed("whose").equals("nobody");
-        var rows = nobodys ? agenda.orphans(silent, shell.now(), MOST) : agenda.of(who.id(), Superiors.is(who), shell.now(), MOST);
+        var owed = nobodys ? agenda.orphans(silent, shell.now(), MOST) : agenda.of(who.id(), Superiors.is(who), shell.now(), MOST);
+        var rows = who.may(Right.SEE_UNMASKED) ? owed : owed.stream().map(AgendaRow::withoutPhone).toList();
         var bands = Bands.of(rows, shell.now());
         var chosen = asked.map(key -> rows.stream().filter(it -> it.key().equals(key)).findFirst()).orElseGet(bands::first);
         return Page.of("agenda/agenda").with("bands", bands).with("rail", Rail.of(bands, shell.now())).with("services", services).with("colleagues", colleagues.all())

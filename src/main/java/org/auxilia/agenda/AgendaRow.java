@@ -30,6 +30,11 @@ public record AgendaRow(long number, int assistance, Task task, String subject, 
     /** The telephone as a link dials it. */
     public String dial() { return phone.replaceAll("[^+0-9]", ""); }
 
+    /** For whoever speaks with nobody (ID-3). */
+    public AgendaRow withoutPhone() {
+        return new AgendaRow(number, assistance, task, subject, words, opens, due, vital, whom, whomName, "", service, member, place, owner, assignee, assigneeName, escalated, vip);
+    }
+
     /** The place's first name: "Viedma" of "Viedma, Adolfo Alsina, Río Negro". */
     public String town() { return place.split(",", 2)[0]; }
 

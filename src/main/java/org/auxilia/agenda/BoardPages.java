@@ -51,7 +51,8 @@ class BoardPages {
 
     private Page page(Tab tab, Form form, Shell shell, SignedIn who) {
         var query = new BoardQuery(tab, who.id(), who.account(), filter(form, shell), BoardQuery.Key.parse(form.typed("after")), form.limit(PAGE, MOST));
-        var slice = boards.page(query);
+        var found = boards.page(query);
+        var slice = who.may(Right.SEE_UNMASKED) ? found : found.withoutPhones();
         var house = who.account().isEmpty();
         var habit = views.habit(who.id(), tab);
         var columns = BoardColumn.parse(form.typed("cols").isBlank() ? habit.columns() : form.typed("cols"));

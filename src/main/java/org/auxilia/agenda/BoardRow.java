@@ -31,6 +31,12 @@ public record BoardRow(long number, int assistance, Priority priority, boolean v
         public String key() { return "agenda.last." + kind.slug(); }
     }
 
+    /** For whoever speaks with nobody (ID-3). */
+    public BoardRow withoutPhone() {
+        return new BoardRow(number, assistance, priority, vital, next, nextOpens, nextDue, stage, subStage, providerStatus, finalStatus, category, service, account, member, place, provider, owner, ownerName,
+            "", last, openedAt, vip);
+    }
+
     /** The place's first name: "Viedma" of "Viedma, Adolfo Alsina, Río Negro". */
     public String town() { return place.split(",", 2)[0]; }
 

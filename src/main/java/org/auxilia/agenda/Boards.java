@@ -37,7 +37,9 @@ public class Boards {
     Boards(JdbcClient jdbc) { this.jdbc = jdbc; }
 
     /** A page of lines, and the key with which the next one is asked for; empty on the last. */
-    public record Slice(List<BoardRow> rows, String next) {}
+    public record Slice(List<BoardRow> rows, String next) {
+        Slice withoutPhones() { return new Slice(rows.stream().map(BoardRow::withoutPhone).toList(), next); }
+    }
 
     /** At most {@code limit} lines. */
     public Slice page(BoardQuery query) {

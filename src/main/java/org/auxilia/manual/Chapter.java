@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * @see #of
  */
 enum Chapter {
-    START("empezar", "/boards/.*", "/sign-in.*"),
-    CALL("llamada", "/cases/new", "/cases/\\d+", "/cases/\\d+/holders"),
+    START("empezar", "/boards/.*", "/sign-in.*", "/access.*", "/second-factor"),
+    CALL("llamada", "/cases/new", "/calls", "/cases/\\d+/call", "/alerts", "/cases/\\d+", "/cases/\\d+/holders"),
     COVERAGE("cobertura", "/cases/\\d+/new", "/cases/\\d+/previous", "/plans/.*"),
     ASSIGNMENT("asignacion", "/providers.*"),
     MONITORING("monitoreo", "/cases/\\d+/\\d+(/(log|times|data|audit))?"),

@@ -3,6 +3,7 @@ package org.auxilia.membership;
 import java.time.Instant;
 import java.util.Optional;
 import org.auxilia.web.Formats;
+import org.auxilia.web.Mask;
 
 /**
  * A warning about a member, a plate, a telephone or a place (MB-9), as somebody may read it.
@@ -18,6 +19,10 @@ public record Alert(long id, Optional<AlertKind> kind, AlertSubject subject, Str
 
     /** Key of what it is called. */
     public String key() { return kind.map(it -> "membership.alert-kind." + it.name().toLowerCase(java.util.Locale.ROOT)).orElse("membership.alert.ask-superior"); }
+
+    Alert masked() {
+        return subject == AlertSubject.TELEPHONE ? new Alert(id, kind, subject, Mask.of(about), reason, author, since, until, endedAt, endedBy, endedWhy) : this;
+    }
 
     /** A telephone as the reader's country writes it. */
     public String shown(Formats formats) { return subject == AlertSubject.TELEPHONE ? formats.phone(about) : about; }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.auxilia.catalogue.CatalogueChanges;
 import org.auxilia.staff.Actor;
+import org.auxilia.staff.Right;
 import org.auxilia.staff.Rights;
 import org.auxilia.staff.Role;
 import org.auxilia.web.Failure;
@@ -25,7 +26,8 @@ public class Alerts {
     /** What a coordinator may not read of a suspicion is not read from the table. */
     private static final String SEEN = """
         select a.id, case when hidden then null else a.kind end as kind, a.member, a.plate, a.phone, a.about, case when hidden then '' else a.reason end as reason,
-            case when hidden then '' else a.author_name end as author_name, a.since, a.until, a.ended_at, coalesce(a.ended_name, '') as ended_name, coalesce(a.ended_why, '') as ended_why
+            case when hidden then '' else a.author_name end as author_name, a.since, a.until, a.ended_at,
+            case when hidden then '' else coalesce(a.ended_name, '') end as ended_name, case when hidden then '' else coalesce(a.ended_why, '') end as ended_why
         from alert a, lateral (select a.kind = 'ABUSE' and not :suspicions as hidden) h
         where a.kind = any(:kinds) and %s
         order by a.ended_at is not null, a.until <= :now, array_position(array['ABUSE', 'NEED', 'LANGUAGE', 'VIP'], a.kind), a.since desc, a.id desc limit 100
@@ -52,17 +54,23 @@ public class Alerts {
     /** Those that stand about any of these, the gravest first. */
     public List<Alert> about(List<Alerted> things, Role reader, Instant now) {
         if (things.isEmpty() || AlertKind.shownTo(reader).isEmpty()) return List.of();
-        return seen(MATCHES, reader, now).param("members", things.stream().filter(it -> it.subject() == AlertSubject.MEMBER).map(Alerted::number).toArray(Long[]::new))
+        return shown(reader, seen(MATCHES, reader, now).param("members", things.stream().filter(it -> it.subject() == AlertSubject.MEMBER).map(Alerted::number).toArray(Long[]::new))
             .param("plates", texts(things, AlertSubject.PLATE).map(Vehicle::plateKey).toArray(String[]::new))
             .param("phones", texts(things, AlertSubject.TELEPHONE).flatMap(it -> java.util.Arrays.stream(Phones.keys(it))).toArray(String[]::new))
             .param("places", things.stream().filter(it -> it.subject() == AlertSubject.PLACE).map(it -> (int) it.number()).toArray(Integer[]::new))
-            .param("addresses", texts(things, AlertSubject.PLACE).toArray(String[]::new)).query(Alerts::alert).list();
+            .param("addresses", texts(things, AlertSubject.PLACE).toArray(String[]::new)));
     }
 
     private static java.util.stream.Stream<String> texts(List<Alerted> things, AlertSubject subject) { return things.stream().filter(it -> it.subject() == subject).map(Alerted::text); }
 
     /** All of them, those that stand first: the last hundred. */
-    public List<Alert> latest(Role reader, Instant now) { return AlertKind.shownTo(reader).isEmpty() ? List.of() : seen("true", reader, now).query(Alerts::alert).list(); }
+    public List<Alert> latest(Role reader, Instant now) { return AlertKind.shownTo(reader).isEmpty() ? List.of() : shown(reader, seen("true", reader, now)); }
+
+    /** A telephone is masked for whoever speaks with nobody (ID-3). */
+    private static List<Alert> shown(Role reader, JdbcClient.StatementSpec seen) {
+        var found = seen.query(Alerts::alert).list();
+        return Rights.of(reader).contains(Right.SEE_UNMASKED) ? found : found.stream().map(Alert::masked).toList();
+    }
 
     private JdbcClient.StatementSpec seen(String condition, Role reader, Instant now) {
         return jdbc.sql(SEEN.formatted(condition)).param("suspicions", AlertKind.mayReadSuspicions(reader)).param("now", at(now))

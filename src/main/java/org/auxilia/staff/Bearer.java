@@ -18,6 +18,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class Bearer extends OncePerRequestFilter {
 
+    /** Where a person keeps their own way in: no token sets a second factor or ends a session. */
+    private static final String OWN = "/(sign-in|second-factor|access)(/.*)?";
+
     private final Tokens tokens;
     private final Problems problems;
 
@@ -38,6 +41,10 @@ final class Bearer extends OncePerRequestFilter {
         if (who.isEmpty()) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"Auxilia\", error=\"invalid_token\"");
             problems.write(401, request, response);
+            return;
+        }
+        if (request.getRequestURI().matches(OWN)) {
+            problems.write(403, request, response);
             return;
         }
         var context = SecurityContextHolder.createEmptyContext();

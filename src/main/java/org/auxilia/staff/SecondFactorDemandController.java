@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.auxilia.web.Answers;
+import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
 import org.springframework.stereotype.Controller;
@@ -48,6 +49,9 @@ class SecondFactorDemandController {
 
     @PostMapping("/admin/users/{id}/second-factor-reset")
     Page reset(@PathVariable int id, Actor actor) {
+        if (id == actor.id()) {
+            throw new Failure.Refused("staff.factor.not-yourself");
+        }
         var user = users.get(id);
         factors.remove(actor, user.id());
         sessions.endAllOf(user.id());

@@ -123,6 +123,9 @@ class LiveHub implements LiveUpdates, LiveStreams {
             for (long rest; (rest = told + TimeUnit.MILLISECONDS.toNanos(BUNDLED) - System.nanoTime()) > 0 && !stopped; ) {
                 LockSupport.parkNanos(this, rest);
             }
+            if (stopped) {
+                return;
+            }
             var news = recent.since(heard, mayHear);
             heard = news.upto();
             long left = sent + TimeUnit.SECONDS.toNanos(BEAT) - System.nanoTime();

@@ -74,13 +74,18 @@ record Problem(int status, String kind, Message told, List<Message> reasons, Map
     static boolean isDatabaseGone(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataAccessResourceFailureException || cause instanceof CannotCreateTransactionException
-                    || cause instanceof TransactionSystemException && !(cause.getCause() instanceof SQLException)
+                    || cause instanceof TransactionSystemException && !isAnswer(cause.getCause())
                     || cause instanceof java.sql.SQLTransientConnectionException
                     || cause instanceof SQLException sql && isConnection(sql.getSQLState())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the database said something: a connection that is closed has no state. */
+    private static boolean isAnswer(Throwable cause) {
+        return cause instanceof SQLException sql && sql.getSQLState() != null;
     }
 
     private static boolean isConnection(String state) {

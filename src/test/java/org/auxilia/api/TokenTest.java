@@ -75,6 +75,7 @@ class TokenTest {
     void aServiceIsAddedWithItsRoleAndSignsWithItsName(CapturedOutput output) {
         var world = new TwoAccounts(beans, port).built();
         var program = new Program(port, made(output, "central-telefonica", "--role", "coordinator"));
+        for (var own : List.of("/access", "/second-factor")) assertThat(program.get(own).status()).as("a person's own way in").isEqualTo(403);
         var answer = program.post("/cases/" + world.own + "/1/remark", "{'stage': 'ASSIGNMENT', 'text': 'Llamada perdida'}");
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         assertThat(ApiTest.texts(answer.body().get("log"), "author")).last().isEqualTo("central-telefonica");

@@ -3,8 +3,11 @@ package org.auxilia.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.SoftAssertions;
 import org.auxilia.AuxiliaTest;
+import org.auxilia.assistance.AssignmentFact.ProviderAssigned;
+import org.auxilia.assistance.Candidate;
 import org.auxilia.staff.Role;
 import org.auxilia.web.Mask;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +35,12 @@ class MaskTest {
     private TwoAccounts world;
 
     @BeforeAll
-    void build() { world = new TwoAccounts(beans, port).built(); }
+    void build() {
+        world = new TwoAccounts(beans, port).built();
+        var truck = new Candidate(world.provider.id(), world.provider.tradeName(), "+542920419090", 1, List.of(), Optional.empty(), Optional.empty());
+        world.opened(world.member, world.plan, new ProviderAssigned(truck, Optional.of(TwoAccounts.START.plusSeconds(1800)), Optional.empty(), false, Optional.empty())); // the member is to be called
+        world.as(Role.SUPERVISOR).post("/alerts", "subject", "TELEPHONE", "text", "+5492920412345", "kind", "NEED", "reason", "Habla bajo", "until", "2027-01-01");
+    }
 
     @Test
     void onlyTheEndIsLeftAndOfAShortOneNothing() {
@@ -48,7 +56,7 @@ class MaskTest {
         var said = new SoftAssertions();
         for (var role : List.of(Role.QUALITY_MANAGER, Role.GENERAL_MANAGEMENT, Role.ACCOUNT, Role.ADMINISTRATOR))
             for (var page : List.of("/members?q=Selzer", "/members", "/cases/" + world.own, "/cases/" + world.own + "/1", "/cases/" + world.own + "/previous", "/cases/" + world.own + "/holders",
-                "/cases/" + world.own + "/1/data", "/boards/open", "/boards/all"))
+                "/cases/" + world.own + "/1/data", "/boards/open", "/boards/all", "/find?q=Selzer", "/agenda", "/agenda?whose=nobody", "/alerts"))
                 for (var type : List.of("text/html", JSON)) {
                     var body = world.as(role).get(page, "Accept", type).body();
                     SECRETS.forEach(secret -> said.assertThat(body.contains(secret)).as("%s on %s (%s) sees %s", role, page, type, secret).isFalse());

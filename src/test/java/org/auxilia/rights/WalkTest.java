@@ -111,7 +111,7 @@ class WalkTest {
                 var page = browser.go(at);
                 said.assertThat(page.evaluate("() => document.documentElement.lang")).as(at).isEqualTo(language);
                 said.assertThat((int) page.evaluate(WIDER)).as(at + " is wider than " + options.width()).isZero();
-                said.assertThatCode(browser::axe).doesNotThrowAnyException();
+                said.assertThatCode(options.dark() ? browser::axeOfColours : browser::axe).doesNotThrowAnyException();
                 browser.picture(("walk" + at.split("\\?")[0].replace("/", "-") + "-" + language).replaceAll("-\\d+", ""));
             }
         } finally {

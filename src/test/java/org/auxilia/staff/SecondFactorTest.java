@@ -160,6 +160,7 @@ class SecondFactorTest {
         var administrator = new Visitor(port);
         administrator.signIn("administrator", People.PASSWORD);
         assertThat(administrator.get("/admin/users/" + ana.id()).body()).contains("Quitar el segundo factor");
+        assertThat(administrator.post("/admin/users/" + users.findByName("administrator").orElseThrow().id() + "/second-factor-reset").statusCode()).as("one's own asks for a code").isEqualTo(409);
         assertThat(administrator.post("/admin/users/" + ana.id() + "/second-factor-reset").statusCode()).isEqualTo(303);
         assertThat(kinds(1)).containsExactly("SECOND_FACTOR_RESET");
         assertThat(location(visitor.get("/"))).isEqualTo("/sign-in");

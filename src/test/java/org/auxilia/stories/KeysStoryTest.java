@@ -78,6 +78,7 @@ class KeysStoryTest extends Story {
         acts(Shortcut.OWNER);
         press("Escape");
         leaves(Shortcut.NEW_ASSISTANCE, "/cases/" + unasked);
+        leaves(Shortcut.INCOMING, "/cases/" + unasked);
         acts(Shortcut.TABS_OF_CASE, "2", "3", "1");
         acts(Shortcut.CLOSE_CASE);
         leaves(Shortcut.CONSENT, "/cases/" + unasked);
@@ -102,7 +103,7 @@ class KeysStoryTest extends Story {
         acts(Shortcut.HOLD);
         shuts();
         acts(Shortcut.TABS, "2", "3", "4", "5", "6", "7", "1");
-        for (var it : List.of(Shortcut.AUTHORISATION, Shortcut.RESCHEDULE, Shortcut.COST, Shortcut.CASE_FILE)) leaves(it, the.path());
+        for (var it : List.of(Shortcut.INCOMING_CALL, Shortcut.AUTHORISATION, Shortcut.RESCHEDULE, Shortcut.COST, Shortcut.CASE_FILE)) leaves(it, the.path());
         boolean last = page.locator("[data-key='[']").count() > 0;
         acts(last ? Shortcut.PREVIOUS_CASE : Shortcut.NEXT_CASE);
         acts(last ? Shortcut.NEXT_CASE : Shortcut.PREVIOUS_CASE);
@@ -110,6 +111,7 @@ class KeysStoryTest extends Story {
         acts(Shortcut.STEP);
 
         acted.addAll(Scope.CATALOGUE.shortcuts()); // the catalogues' own stories
+        acted.add(Shortcut.REVEAL); // TrailStoryTest: it is for those who speak with nobody
         assertThat(acted).as("every line of the registry was tried").containsAll(Arrays.asList(Shortcut.values()));
     }
 

@@ -27,9 +27,10 @@ class CallSearch {
     private static final Duration RECENT = Duration.ofDays(30);
     private static final int MOST = 30;
 
-    /** Each way by its index; those whose key is empty find nothing. */
+    /** Each way by its index, providers by what they have in hand; those whose key is empty find nothing. */
     private static final String FOUND = """
-        with typed as (select e as ending from unnest(:endings::text[]) e), hit as (
+        with typed as (select e as ending from unnest(:endings::text[]) e), working as materialized (
+            select case_number, provider from board where not closed and provider is not null and cardinality(:endings::text[]) > 0), hit as (
             select number, 'NUMBER' as way from case_file where number = :number
             union all
             select c.number, 'TELEPHONE' from typed, lateral (select number from case_file where phone_from_end >= ending collate "C"
@@ -45,9 +46,8 @@ class CallSearch {
             union all
             select c.number, 'PLATE' from vehicle v join case_file c on c.member = v.member where v.plate_key = :code
             union all
-            select b.case_number, 'PROVIDER' from provider p join board b on b.provider = p.id
-                where cardinality(:endings::text[]) > 0 and not b.closed
-                and exists (select from typed, unnest(p.phones) phone where reverse(regexp_replace(phone, '[^0-9]', '', 'g')) like ending || '%')
+            select w.case_number, 'PROVIDER' from working w join provider p on p.id = w.provider
+                where exists (select from typed, unnest(p.phones) phone where reverse(regexp_replace(phone, '[^0-9]', '', 'g')) like ending || '%')
             union all
             (select number, 'NAME' from case_file where :words <> '' and search like '%' || folded(:words) || '%' order by opened_at desc limit 50)
         )

@@ -22,7 +22,7 @@ import org.auxilia.assistance.MonitoringFact.Voice;
 import org.auxilia.assistance.Party;
 import org.auxilia.assistance.Promise;
 import org.auxilia.assistance.Task;
-import org.auxilia.web.Mask;
+import org.auxilia.staff.Right;
 import org.auxilia.web.TimeChip;
 
 /** Works out the next step and what else is owed. */
@@ -152,9 +152,11 @@ record Steps(Situation situation, Acts acts, Calling calling, Sayings sayings, O
     }
 
     private String phone(Promise promise) {
-        return switch (promise.whom(situation.assistance())) {
+        var whom = promise.whom(situation.assistance());
+        if (whom != Party.PROVIDER && !situation.shell().may(Right.SEE_UNMASKED)) return "";
+        return switch (whom) {
             case PROVIDER -> provider(promise).map(Candidate::phone).orElse("");
-            case MEMBER -> promise.task() == Task.CALL_BACK ? caller(Party.MEMBER).map(Voice::phone).orElseGet(situation::memberPhone) : Mask.is(situation.memberPhone()) ? "" : situation.memberPhone();
+            case MEMBER -> promise.task() == Task.CALL_BACK ? caller(Party.MEMBER).map(Voice::phone).orElseGet(situation::memberPhone) : situation.memberPhone();
             case ACCOUNT, THIRD -> caller(promise.whom(situation.assistance())).map(Voice::phone).orElse("");
             case COORDINATOR, SUPERVISOR -> "";
         };

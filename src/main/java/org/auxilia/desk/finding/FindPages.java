@@ -57,6 +57,7 @@ class FindPages {
 
     private List<Finding> members(String typed, Shell shell, SignedIn who) {
         if (!shell.may(Right.SEE_MEMBERS) || typed.matches("\\d+/\\d+")) return List.of();
-        return members.search(typed, who.account(), Optional.empty(), MEMBERS).stream().map(it -> Finding.of(it, shell.may(Right.WORK_CASES))).toList();
+        return members.search(typed, who.account(), Optional.empty(), MEMBERS).stream().map(it -> who.may(Right.SEE_UNMASKED) ? it : it.masked())
+            .map(it -> Finding.of(it, typed, shell.may(Right.WORK_CASES))).toList();
     }
 }

@@ -26,8 +26,8 @@ public record Finding(Kind kind, String label, String detail, String href) {
         return new Finding(Kind.CASE, row.label(), line(row.member(), service, row.town(), row.account()), row.href());
     }
 
-    static Finding of(FoundMember it, boolean takesCalls) {
-        var href = takesCalls ? "/cases/new?member=" + it.id() : "/members?q=" + URLEncoder.encode(it.document(), StandardCharsets.UTF_8);
+    static Finding of(FoundMember it, String typed, boolean takesCalls) {
+        var href = takesCalls ? "/cases/new?member=" + it.id() : "/members?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
         return new Finding(Kind.MEMBER, it.name(), line(it.document(), it.plates(), it.accountName(), it.planName()), href);
     }
 

@@ -161,7 +161,7 @@ class AlertsTest {
         assertThat(ana.post(path, "about", about, "kind", "ABUSE", "reason", "sospecho", "until", "2027-01-01").statusCode()).isEqualTo(403);
         assertThat(ana.post(path, "about", about, "kind", "NEED", "reason", "sorda", "until", yesterday().plusDays(1).toString()).statusCode()).isEqualTo(303);
         assertThat(about(member(room.selzer()))).hasSize(1).allMatch(it -> it.until().equals(yesterday().plusDays(2).atStartOfDay(ZoneId.of("America/Argentina/Buenos_Aires")).toInstant()));
-        assertThat(ana.post("/alerts", "subject", "TELEPHONE", "text", "llamar", "kind", "NEED", "reason", "sorda", "until", "2027-01-01").body()).contains("No es un teléfono ni una patente");
+        assertThat(ana.post("/alerts", "subject", "TELEPHONE", "text", "llamar", "kind", "NEED", "reason", "sorda", "until", "2027-01-01").body()).contains("No es un teléfono ni una placa");
         assertThat(ana.post("/alerts", "subject", "PLATE", "text", "AB", "kind", "NEED", "reason", "sorda", "until", "2027-01-01").statusCode()).isEqualTo(422);
         assertThat(ana.post("/alerts", "subject", "PLACE", "text", "Viedma", "kind", "NEED", "reason", "sorda", "until", "2027-01-01").statusCode()).isEqualTo(422);
         assertThat(ana.post("/alerts", "subject", "TELEPHONE", "text", "02920 15-478888", "kind", "LANGUAGE", "reason", "sólo guaraní", "until", "2027-01-01").statusCode()).isEqualTo(303);
