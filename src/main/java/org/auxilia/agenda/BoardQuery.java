@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record BoardQuery(Tab tab, int user, Optional<Integer> within, Filter filter, Optional<Key> after, int limit) {
 
-    /** A CARGO, ABIERTOS, TODOS. */
+    /** What is in one’s own charge, what is open, and every case there is. */
     public enum Tab { MINE, OPEN, ALL }
 
     /** A ready-made view of a board. */
