@@ -16,10 +16,10 @@ function start(input) {
   async function ask() {
     const mine = ++asked, text = input.value.trim();
     if (text.length < (+input.dataset.min || 2)) { waiting = false; close(); return; }
-    const answer = await fetch(input.dataset.combobox + encodeURIComponent(text), { headers: { "HX-Request": "true", "HX-Request-Type": "partial" } });
+    const answer = await fetch(input.dataset.combobox + encodeURIComponent(text), { headers: { "HX-Request": "true", "HX-Request-Type": "partial" } }).catch(() => null);
     if (mine !== asked) return;
     waiting = false;
-    if (!answer.ok) return;
+    if (!answer?.ok) return;
     list.innerHTML = await answer.text();
     list.querySelectorAll("[role=option]").forEach((o, i) => { o.id ||= `${list.id}-${i}`; });
     list.hidden = !list.children.length;

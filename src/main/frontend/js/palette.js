@@ -52,7 +52,7 @@ function start() {
 
   async function ask() {
     const mine = ++asked, typed = input.value.trim();
-    const answer = typed.length < 3 ? null : await fetch("/find?q=" + encodeURIComponent(typed), { headers: { "HX-Request": "true", "HX-Request-Type": "partial" } });
+    const answer = typed.length < 3 ? null : await fetch("/find?q=" + encodeURIComponent(typed), { headers: { "HX-Request": "true", "HX-Request-Type": "partial" } }).catch(() => null);
     const found = answer?.ok ? await answer.text() : "";
     if (mine !== asked) return;
     waiting = false;

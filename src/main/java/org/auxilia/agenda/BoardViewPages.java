@@ -33,6 +33,7 @@ class BoardViewPages {
         var links = new BoardLinks(on, form);
         var name = form.text("name", 40).required();
         if (name == null) return Page.redirect(links.first()).say("agenda.view.unnamed").json(() -> Rows.of(views.of(who.id(), on, house(who))));
+        if (links.asked().length() > BoardViews.LONGEST) throw new Failure.Refused("agenda.view.too-long");
         views.keep(who.actor(), new SavedView(0, on, name, links.asked(), team, true));
         return Page.redirect(links.first()).say("agenda.view.kept", name).json(() -> Rows.of(views.of(who.id(), on, house(who))));
     }

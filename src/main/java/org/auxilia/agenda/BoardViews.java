@@ -13,6 +13,8 @@ class BoardViews {
 
     /** More would be no tabs any more. */
     static final int MOST = 12;
+    /** Characters of what a view asks for. */
+    static final int LONGEST = 2_000;
 
     private final JdbcClient jdbc;
 

@@ -15,12 +15,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class OwnAccessController {
 
     private final SecondFactors factors;
-    private final Lockout lockout;
+    private final Proof proof;
     private final Sessions<?> sessions;
 
-    OwnAccessController(SecondFactors factors, Lockout lockout, Sessions<?> sessions) {
+    OwnAccessController(SecondFactors factors, Proof proof, Sessions<?> sessions) {
         this.factors = factors;
-        this.lockout = lockout;
+        this.proof = proof;
         this.sessions = sessions;
     }
 
@@ -49,10 +49,9 @@ class OwnAccessController {
         if (!factors.isSet(who.id())) {
             return Page.redirect("/access");
         }
-        if (lockout.isOpen(who.id()) && factors.takes(who.actor(), form.typed("code"))) {
+        if (proof.holds(who, form.typed("code"), request.getRemoteAddr())) {
             return act.get();
         }
-        lockout.failed(Trail.Kind.SECOND_FACTOR_REFUSED, who.id(), who.username(), request.getRemoteAddr());
         form.error("code", "staff.factor.wrong");
         return page(who, form, request);
     }

@@ -14,14 +14,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Needs.Open
 class SecondStepController {
 
-    private final SecondFactors factors;
-    private final Lockout lockout;
+    private final Proof proof;
     private final Entrance entrance;
     private final Clock clock;
 
-    SecondStepController(SecondFactors factors, Lockout lockout, Entrance entrance, Clock clock) {
-        this.factors = factors;
-        this.lockout = lockout;
+    SecondStepController(Proof proof, Entrance entrance, Clock clock) {
+        this.proof = proof;
         this.entrance = entrance;
         this.clock = clock;
     }
@@ -39,8 +37,7 @@ class SecondStepController {
             return Page.redirect("/sign-in");
         }
         var who = half.get().who();
-        if (!lockout.isOpen(who.id()) || !factors.takes(who.actor(), form.typed("code"))) {
-            lockout.failed(Trail.Kind.SECOND_FACTOR_REFUSED, who.id(), who.username(), request.getRemoteAddr());
+        if (!proof.holds(who, form.typed("code"), request.getRemoteAddr())) {
             return page(form, true).status(422);
         }
         entrance.open(who, request, response);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Forgets what the trail kept longer than the house wants ({@code auxilia.trail-kept}); once a day, when somebody comes in. */
 @Component
 class TrailRetention {
+
+    private static final Logger log = LoggerFactory.getLogger(TrailRetention.class);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -25,11 +28,17 @@ class TrailRetention {
         this.kept = kept;
     }
 
+    /** Whoever comes in is let in whatever becomes of this. */
     void daily() {
         var now = clock.instant();
         var due = next.get();
         if (!now.isBefore(due) && next.compareAndSet(due, now.plus(Duration.ofDays(1)))) {
-            LoggerFactory.getLogger(TrailRetention.class).info("{} entries of the trail of access were older than {} days and are forgotten", forget(now), kept.toDays());
+            try {
+                log.info("{} entries of the trail of access were older than {} days and are forgotten", forget(now), kept.toDays());
+            } catch (RuntimeException later) {
+                next.set(due);
+                log.warn("The trail of access was not shortened, trying again when somebody comes in: {}", String.valueOf(later));
+            }
         }
     }
 

@@ -92,6 +92,7 @@ class BoardViewsTest {
         for (int i = 1; i <= BoardViews.MOST; i++) bruno.post("/boards/all/views", "name", "Vista " + i);
         assertThat(bruno.post("/boards/all/views", "name", "Una más").statusCode()).isEqualTo(409);
         assertThat(bruno.post("/boards/all/views", "name", "Vista 1", "view", "SCHEDULED").statusCode()).isEqualTo(303);
+        assertThat(bruno.post("/boards/all/views", "name", "Vista 1", "q", "a".repeat(2_001)).statusCode()).isEqualTo(409);
         assertThat(bruno.post("/boards/all/views", "name", " ").statusCode()).isEqualTo(303);
         assertThat(bruno.get("/boards/all").body()).doesNotContain("Una más");
     }

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.MovableClock;
@@ -31,6 +36,10 @@ class SecondFactorTest {
     MovableClock clock;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    Trail trail;
+    @Autowired
+    Lockout lockout;
 
     private User ana;
     private Telephone telephone;
@@ -89,7 +98,7 @@ class SecondFactorTest {
         assertThat(halfway().post("/sign-in/code", "code", recovery.getFirst().toUpperCase().replace("-", " ")).statusCode()).isEqualTo(303);
         assertThat(kinds(2)).containsExactly("SIGNED_IN", "RECOVERY_CODE_USED");
         assertThat(halfway().post("/sign-in/code", "code", recovery.getFirst()).statusCode()).isEqualTo(422);
-        assertThat(jdbc.sql("select count(*) from recovery_code where hash = cast(:code as text)::bytea").param("code", recovery.get(1)).query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from recovery_code where hash = cast(:code as text)::bytea").param("code", recovery.get(1).replace("-", "")).query(Integer.class).single()).isZero();
     }
 
     @Test
@@ -102,6 +111,27 @@ class SecondFactorTest {
         assertThat(new Visitor(port).signIn("coordinator", People.PASSWORD).statusCode()).isEqualTo(422);
         clock.advance(Lockout.SHUT);
         assertThat(halfway().post("/sign-in/code", "code", telephone.code(clock.instant())).statusCode()).isEqualTo(303);
+    }
+
+    /** A code is guessed in an instant: of a burst no more are judged than of guesses in a row. */
+    @Test
+    void ofManyGuessesAtOnceNoMoreAreJudgedThanInARow() throws Exception {
+        var judged = new AtomicInteger();
+        var proof = new Proof(new SecondFactors(jdbc, trail, clock) {
+            @Override
+            public boolean takes(Actor by, String typed) {
+                judged.incrementAndGet();
+                LockSupport.parkNanos(20_000_000);
+                return false;
+            }
+        }, lockout);
+        var who = new SignedIn(ana.id(), "coordinator", ana.name(), ana.role(), null, "es", "", ana.zone(), ana.country());
+        try (var burst = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var one : burst.invokeAll(Collections.<Callable<Boolean>>nCopies(30, () -> proof.holds(who, "000000", "")))) {
+                assertThat(one.get()).isFalse();
+            }
+        }
+        assertThat(judged).hasValue(Lockout.FAILURES);
     }
 
     @Test
