@@ -4,13 +4,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.auxilia.assistance.Sealing;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** While the application serves people it fires what is due, hears what other instances did and seals the log; a command of the command line does nothing of it. */
 @Component
-@ConditionalOnBooleanProperty(name = "auxilia.serving", matchIfMissing = true)
 class Rounds implements SmartLifecycle {
 
     /** Milliseconds from one round to the next: a due task is late by no more than this and the statement (TK-3). */
@@ -21,12 +20,14 @@ class Rounds implements SmartLifecycle {
     private final Firing firing;
     private final OtherInstances others;
     private final Sealing sealing;
+    private final boolean serving;
     private ScheduledExecutorService rounds;
 
-    Rounds(Firing firing, OtherInstances others, Sealing sealing) {
+    Rounds(Firing firing, OtherInstances others, Sealing sealing, @Value("${auxilia.serving:true}") boolean serving) {
         this.firing = firing;
         this.others = others;
         this.sealing = sealing;
+        this.serving = serving;
     }
 
     @Override
@@ -48,5 +49,6 @@ class Rounds implements SmartLifecycle {
         rounds = null;
     }
 
+    @Override public boolean isAutoStartup() { return serving; }
     @Override public synchronized boolean isRunning() { return rounds != null; }
 }

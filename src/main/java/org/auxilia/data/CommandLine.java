@@ -58,6 +58,9 @@ public record CommandLine(Optional<String> command, List<String> arguments, bool
 
     /** Starts the database already, while the framework still reads its classes. */
     public void prepare() {
+        if (Boolean.getBoolean("spring.aot.processing")) {
+            return; // The build looks at the program; it doesn't run it.
+        }
         Database.openAhead(System.getenv());
     }
 

@@ -5,27 +5,26 @@ import java.util.List;
 import java.util.Optional;
 import org.auxilia.data.Welcome;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** On an empty database without a demo world: makes one administrator and tells the password, once. */
 @Component
-@ConditionalOnProperty(name = "auxilia.demo", havingValue = "false")
 class FirstUser implements Welcome {
 
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private final Users users;
-    private final boolean serving;
+    private final boolean wanted;
 
-    FirstUser(Users users, @Value("${auxilia.serving:true}") boolean serving) {
+    FirstUser(Users users, @Value("${auxilia.serving:true}") boolean serving,
+              @Value("${auxilia.demo:true}") boolean demo) {
         this.users = users;
-        this.serving = serving;
+        wanted = serving && !demo;
     }
 
     @Override
     public List<String> lines() {
-        if (!serving || !users.all().isEmpty()) {
+        if (!wanted || !users.all().isEmpty()) {
             return List.of();
         }
         var password = password();
