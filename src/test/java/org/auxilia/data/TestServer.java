@@ -12,11 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 
 /**
- * The one embedded PostgreSQL of a test run. It lives under {@code target/} and is kept between runs, together with a
- * migrated database to copy from that is made anew only when a migration changed.
+ * The one embedded PostgreSQL of a process that tests. It lives under {@code target/} and is kept between runs, together
+ * with a migrated database to copy from that is made anew only when a migration changed.
  */
 final class TestServer {
 
+    /** Which of the processes that share a run's tests this is: each has a server of its own. */
+    private static final String FORK = System.getProperty("auxilia.fork", "");
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final TestServer INSTANCE = new TestServer();
 
@@ -26,7 +28,7 @@ final class TestServer {
     private TestServer() {
         var target = Path.of("target").toAbsolutePath();
         // Durability is what tests of their own show; the others are quicker without.
-        server = PostgresServer.start(new Home(target.resolve("test-postgresql")), target,
+        server = PostgresServer.start(new Home(target.resolve("test-postgresql" + FORK)), target,
             "fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300", "logging_collector=off");
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         template = "template_" + fingerprint("src/main/resources/db/migration", "src/main/java/db/migration", "src/main/resources/geo");
