@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.auxilia.desk.ActContext;
 import org.auxilia.desk.Field;
+import org.auxilia.desk.PlaceFields;
 
 /** The schemas of what is posted, out of the fields of the forms. */
 final class Requests {
@@ -15,7 +17,7 @@ final class Requests {
     private static final Map<String, Object> TEXT = Map.of("type", List.of("string", "number")), MOMENT = Map.of("type", "string", "format", "date-time"),
         AMOUNT = Map.of("type", List.of("number", "string"), "description", "A number with a point, or a text as the account's country writes it");
     /** Nothing is known of any assistance: what may be chosen only there is left open. */
-    private static final ActContext NOTHING_KNOWN = new ActContext(null, Instant.EPOCH, null, "en", "ARS", List.of(), List.of(), 0, (_, _) -> Optional.empty());
+    private static final ActContext NOTHING_KNOWN = new ActContext(null, Instant.EPOCH, null, "en", "ARS", List.of(), List.of(), 0, "AR", null, (_, _) -> Optional.empty());
     /** What every act on an assistance takes besides: when it happened, by which call, and of a superior why it is forced (LG-6, CA-8). */
     private static final Map<String, Object> STAMP = Map.of("happened", MOMENT, "call", TEXT, "force", Map.of("type", "boolean"), "forceWhy", TEXT);
 
@@ -45,6 +47,8 @@ final class Requests {
             case TEXT, HIDDEN, LONG_TEXT -> properties.put(name, Map.of("type", TEXT.get("type"), "maxLength", field.max()));
             case CHOICE -> properties.put(name, choice(field));
             case AMOUNT -> properties.put(name, AMOUNT);
+            case NUMBER -> properties.put(name, Map.of("type", "integer", "minimum", 0, "maximum", field.max()));
+            case PLACE -> Stream.of("place", "placeText", "point", "address").forEach(it -> properties.put(new PlaceFields(name).name(it), TEXT));
             case CHECK -> properties.put(name, Map.of("type", "boolean"));
             case PROVIDER -> properties.put(name, Map.of("type", "integer"));
             case MOMENT -> {

@@ -156,7 +156,24 @@ public final class Assistance {
 
     public Ladder ladder() { return new Ladder(all(ProviderCalled.class).toList(), all(EndsDispatch.class).map(EndsDispatch::candidate).toList(), policy.callsBeforeNext()); }
 
-    public Optional<String> field(String name) { return all(FieldChanged.class).filter(it -> it.field().equals(name)).reduce((_, later) -> later).map(FieldChanged::to); }
+    /** As it was typed last; whither and how far follow from the way where it was told since (CA-14). */
+    public Optional<String> field(String name) {
+        return entries(Aspect.class).map(entry -> Distances.field(name, entry.fact())).flatMap(Optional::stream).reduce((_, later) -> later);
+    }
+
+    /** Where help is wanted: where the way begins, else the place of the case (CA-14). */
+    public Optional<Location> place() { return last(Routed.class).flatMap(Routed::from).or(() -> last(Located.class).map(Located::location)); }
+    public Optional<Location> destination() { return last(Routed.class).map(Routed::to); }
+
+    /** Of which other assistance it is a leg or a consequence (CA-14). */
+    public Optional<Linked> link() { return last(Linked.class); }
+    /** The assistance of the same chain that has taken an event of the plan, by number (CA-14). */
+    public Optional<Integer> chainEvent() { return Links.withEvent(this).map(Assistance::number); }
+
+    /** By the provider's figure, by what was corrected, else as estimated: whichever came last (CA-14). */
+    public Optional<Integer> kilometres() { return Distances.of(this); }
+    /** What goes beyond the plan's limit, at least 1; empty where nothing does. */
+    public Optional<Integer> kilometresBeyond() { return last(CoverageDecided.class).flatMap(CoverageDecided::kilometres).flatMap(max -> kilometres().map(it -> it - max)).filter(it -> it > 0); }
 
     /** CL-3: the service's further fields that nobody has filled in. */
     public Set<String> missingFields() {
@@ -175,8 +192,18 @@ public final class Assistance {
         return last(Diagnosed.class).flatMap(it -> limit.map(it.cost()::beyond)).filter(Money::isPositive);
     }
 
-    /** A later and dearer diagnosis asks again. */
-    public boolean isExcessOpen() { return excess().isPresent() && unanswered(Diagnosed.class, SettlesExcess.class).isPresent(); }
+    /** The same as an amount for the log; nothing where only kilometres exceed and nobody has put a price on them. */
+    Money excessOrNothing() { return excess().orElseGet(() -> new Money(0, get(Diagnosed.class).cost().currency())); }
+
+    /** A later and dearer diagnosis asks again; so does a longer way (CA-14). */
+    public boolean isExcessOpen() { return excessSince().isPresent(); }
+
+    /** Since when the member or a superior is to be asked about what exceeds the coverage, in money or kilometres; not before the diagnosis (5.4.2.1). */
+    Optional<Instant> excessSince() {
+        var dearer = excess().flatMap(_ -> unanswered(Diagnosed.class, SettlesExcess.class));
+        var longer = kilometresBeyond().flatMap(_ -> when(Diagnosed.class)).flatMap(_ -> Distances.unsettled(this));
+        return dearer.or(() -> longer);
+    }
     public boolean isAuthorised() { return has(Authorised.class) && unanswered(Diagnosed.class, Authorised.class).isEmpty(); }
 
     /** The member's verdict, or the last of the attempts to ask for it (5.5.2.1, Nota 2). */

@@ -22,9 +22,11 @@ public class Benefits {
      *
      * @param country    ISO code of the place, empty while unknown
      * @param vehicle    name of the vehicle's kind, empty while unknown or none
+     * @param way        kilometres of the way, empty while unknown (CA-14)
+     * @param chainEvent number of the assistance of the same chain that has taken an event, if one has (CA-14)
      * @param authorised whether a superior has said that the member be served whatever the roster says (MB-6)
      */
-    public record Asked(Instant at, Optional<String> country, Optional<String> vehicle, boolean authorised) {}
+    public record Asked(Instant at, Optional<String> country, Optional<String> vehicle, Optional<Integer> way, Optional<Integer> chainEvent, boolean authorised) {}
 
     private record Counter(int planService, Instant period) {}
 
@@ -45,7 +47,8 @@ public class Benefits {
         var member = it.member();
         var terms = it.terms().map(t -> t.version() + " (" + t.effectiveFrom() + ")").orElse("");
         return new Coverage.Question(member.id(), RosterStatus.valueOf(member.status().name()), day(it, asked.at()), member.starts(), member.ends(),
-            it.plan().validFrom(), lastDay(it.plan()), it.plan().name(), terms, of(it, asked.at()), asked.country(), asked.vehicle(), asked.authorised());
+            it.plan().validFrom(), lastDay(it.plan()), it.plan().name(), terms, of(it, asked.at()), asked.country(), asked.vehicle(),
+            asked.way(), asked.chainEvent().filter(_ -> it.plan().chainIsOneEvent()), asked.authorised());
     }
 
     /** A plan that is no longer sold to anybody covers nobody. */

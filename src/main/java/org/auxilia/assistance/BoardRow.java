@@ -31,7 +31,7 @@ record BoardRow(long caseNumber, int assistance, int version, int account, int o
         return new BoardRow(header.number(), a.number(), version(a), header.account(), header.owner(), PromiseRow.urgency(a), a.priority().name(),
             next.map(Promise::opens), next.map(it -> it.due().toString()).orElse(NEVER), next.map(it -> it.task().name()), next.map(it -> it.whom(a).name()), a.stage().name(),
             SubStage.of(a).map(Enum::name), a.providerStatus().name(), a.finalStatus().map(Enum::name), a.category().map(Enum::name), closed, a.last(Opened.class).map(Opened::service),
-            header.plan(), header.member(), header.memberName(), header.callerName(), header.place(), header.placeLabel(), provider.map(Candidate::provider),
+            header.plan(), header.member(), header.memberName(), header.callerName(), a.place().flatMap(Location::place), a.place().map(Location::label).orElse(""), provider.map(Candidate::provider),
             provider.map(Candidate::name), a.eta(), window.map(Window::from), window.map(Window::to), opened(a), a.when(closing(a)), total.map(Money::minor),
             total.map(Money::currency), a.has(SurveyAnswered.class), a.isNonConforming(), last.kind().name(), last.fact().subtype(), LastWords.of(last.fact()),
             last.stamp().who().name(), last.happenedAt());

@@ -34,6 +34,9 @@ public record CaseFile(long number, List<Entry> log, IntFunction<Policy> policie
 
     public CaseFile with(List<Entry> entries) { return new CaseFile(number, Stream.concat(log.stream(), entries.stream()).toList(), policies, current); }
 
+    /** As it would stand with these facts of one assistance; nothing goes on record. */
+    public CaseFile supposing(int n, Stamp stamp, List<Fact> facts) { return with(facts.stream().map(fact -> assistance(n).entry(fact, stamp)).toList()); }
+
     /** What was known by then: the film of the case. */
     public CaseFile first(int entries) { return new CaseFile(number, log.subList(0, entries), policies, current); }
 

@@ -2,6 +2,7 @@ package org.auxilia.assistance;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,7 +16,7 @@ import org.auxilia.catalogue.Money;
 public final class Coverage {
 
     /** What is looked at, in this order. The name is the catalogue key of the rule's words. */
-    public enum Rule { MEMBER_ACTIVE, PLAN_IN_FORCE, SERVICE_IN_PLAN, WAITING_PERIOD, EVENTS_LEFT, AMOUNT, TERRITORY }
+    public enum Rule { MEMBER_ACTIVE, PLAN_IN_FORCE, SERVICE_IN_PLAN, WAITING_PERIOD, EVENTS_LEFT, AMOUNT, KILOMETRES, TERRITORY }
 
     /**
      * @param figure what was found: a date, a count, an amount; words are the screen's
@@ -45,10 +46,12 @@ public final class Coverage {
      * @param on      the day, in the account's zone
      * @param country where help is wanted, empty while unknown
      * @param vehicle kind of the vehicle concerned, empty while unknown or none
+     * @param way     kilometres of the way as far as they are known (CA-14)
+     * @param eventOf number of the assistance of the same chain whose event this one shares; empty where it takes its own (CA-14)
      */
     public record Question(long member, RosterStatus status, LocalDate on, LocalDate memberFrom, Optional<LocalDate> memberUntil, LocalDate planFrom,
                            Optional<LocalDate> planUntil, String plan, String terms, List<Benefit> benefits, Optional<String> country, Optional<String> vehicle,
-                           boolean authorised) {}
+                           Optional<Integer> way, Optional<Integer> eventOf, boolean authorised) {}
 
     /** @param benefit the line of the plan that fits best, empty if the service is not in it */
     public record Verdict(Question question, List<Check> checks, Optional<Benefit> benefit) {
@@ -60,9 +63,12 @@ public final class Coverage {
 
         public Optional<Money> limit() { return benefit.flatMap(Benefit::maxAmount); }
 
-        /** The event that a covered assistance reserves; none where the plan does not count. */
+        /** Most kilometres that the account bears; what is beyond them is the member's (CA-14). */
+        public Optional<Integer> kilometres() { return benefit.flatMap(it -> it.maxKilometres().stream().boxed().findFirst()); }
+
+        /** The event that a covered assistance reserves; none where the plan does not count, or counts the chain as one. */
         public Optional<OpeningFact.EventClaim> claim() {
-            return benefit.filter(it -> it.maxEvents().isPresent())
+            return benefit.filter(it -> it.maxEvents().isPresent() && question.eventOf().isEmpty())
                 .map(it -> new OpeningFact.EventClaim(question.member(), it.planService(), it.period(), it.maxEvents().getAsInt(), it.usedIfInVain()));
         }
 
@@ -93,11 +99,14 @@ public final class Coverage {
 
     private static List<Check> checks(Question q, Benefit it) {
         boolean there = it.countries().isEmpty() || q.country().filter(country -> !it.countries().contains(country)).isEmpty();
-        return List.of(
+        var checks = new ArrayList<>(List.of(
             Check.of(Rule.WAITING_PERIOD, q.authorised() || !q.on().isBefore(it.from()), it.from()),
-            it.maxEvents().isPresent() ? Check.of(Rule.EVENTS_LEFT, it.left() > 0, it.left(), it.maxEvents().getAsInt()) : Check.of(Rule.EVENTS_LEFT, true, null),
-            Check.of(Rule.AMOUNT, true, it.maxAmount().orElse(null)),
-            Check.of(Rule.TERRITORY, there, q.country().orElse(null)));
+            it.maxEvents().isPresent() ? Check.of(Rule.EVENTS_LEFT, q.eventOf().isPresent() || it.left() > 0, it.left(), it.maxEvents().getAsInt()) : Check.of(Rule.EVENTS_LEFT, true, null),
+            Check.of(Rule.AMOUNT, true, it.maxAmount().orElse(null))));
+        // A longer way is covered as far as the limit goes (CA-14).
+        if (it.maxKilometres().isPresent()) checks.add(Check.of(Rule.KILOMETRES, true, q.way().orElse(null), it.maxKilometres().getAsInt()));
+        checks.add(Check.of(Rule.TERRITORY, there, q.country().orElse(null)));
+        return List.copyOf(checks);
     }
 
     private static boolean isWithin(LocalDate on, LocalDate from, Optional<LocalDate> until) { return !on.isBefore(from) && until.filter(on::isAfter).isEmpty(); }

@@ -51,6 +51,8 @@ public enum Kind implements Act {
     GIVING_UP          (GivenUp.class,              opening().unless(NOT_OPEN, PROVIDER_ASSIGNED, OPENING_DONE, OFFER_MISSING).closes(CANCELLED_AT_ONCE)), // CA-7
     PROGRAMMING        (Programmed.class,           opening().signOf(MEMBER).unless(NOT_OPEN, PROVIDER_ASSIGNED, VITAL, WINDOW_PAST)), // 5.1.6
     PROGRAMMING_REFUSAL(ProgrammingDeclined.class,  opening().signOf(MEMBER).unless(NOT_OPEN, PROVIDER_ASSIGNED, NOT_SCHEDULED)), // 5.1.6
+    LINK               (Linked.class,               opening().unless(NOT_OPEN, PROVIDER_ASSIGNED, NO_SUCH_LINK)), // CA-14
+    ROUTE              (Routed.class,               opening().during(ASSISTANCE).unless(NOT_OPEN, WORK_ENDED)), // CA-14
     PRIORITY           (PriorityChanged.class,      opening().unless(NOT_OPEN, WORK_ENDED)), // PR-5
 
     // 5.2 Asignación
@@ -93,8 +95,9 @@ public enum Kind implements Act {
 
     // 5.4 Prestación del servicio
     DIAGNOSIS          (Diagnosed.class,            serving().signOf(PROVIDER).makes(DIAGNOSED).unless(NO_PROVIDER, NO_CONTACT, WORK_ENDED)), // 5.4.1.1
+    DISTANCE           (DistanceTold.class,         serving().signOf(PROVIDER).unless(NO_PROVIDER, NO_ROUTE)), // CA-14
     EXCESS_ACCEPTANCE  (ExcessAccepted.class,       serving().signOf(MEMBER).unless(NO_EXCESS)), // 5.4.2.1
-    EXCESS_REFUSAL     (ExcessDeclined.class,       serving().signOf(MEMBER).unless(NO_EXCESS, EXCESS_BEFORE_SUPERIOR).closes(CANCELLED_LATER)), // 5.4.2.1
+    EXCESS_REFUSAL     (ExcessDeclined.class,       serving().signOf(MEMBER).unless(NO_EXCESS, EXCESS_BEFORE_SUPERIOR, WORK_ENDED).closes(CANCELLED_LATER)), // 5.4.2.1
     EXCESS_WAIVER      (ExcessAuthorised.class,     serving().unless(NO_EXCESS, SUPERIOR_NEEDED)), // SV-2
     GO_AHEAD           (Authorised.class,           serving().makes(AUTHORISED)
         .unless(NO_PROVIDER, COVERAGE_UNDECIDED, NOT_DIAGNOSED, EXCESS_OPEN, EXCESS_BEFORE_SUPERIOR, WORK_ENDED)), // 5.4.2.1
@@ -114,7 +117,7 @@ public enum Kind implements Act {
     CONFORMITY_ATTEMPT (ConformityUnanswered.class, closing().unless(WORK_NOT_ENDED, VERDICT_GIVEN, ATTEMPTS_SPENT)), // 5.5.2.1, Nota 2
     SURVEY             (SurveyAnswered.class,       closing().evenClosed().signOf(MEMBER).unless(VERDICT_NOT_GIVEN, SURVEYED)), // 5.5.2.1
     REVIEW             (Reviewed.class,             closing() // 5.5.2.3
-        .unless(MEMBER_OWED, COVERAGE_OWED, CONSENT_OWED, TIMES_MISSING, WORK_NOT_ENDED, COSTS_MISSING, VERDICT_MISSING, FIELDS_MISSING, AUTHORISATION_OPEN)
+        .unless(MEMBER_OWED, COVERAGE_OWED, CONSENT_OWED, TIMES_MISSING, WORK_NOT_ENDED, COSTS_MISSING, VERDICT_MISSING, FIELDS_MISSING, AUTHORISATION_OPEN, EXCESS_OPEN)
         .closes(CONCLUDED)),
     CLOSURE            (Closed.class,               closing().evenClosed().during(ENDING).unless(FOLLOWS_BY_ITSELF)),
     REOPENING          (Reopened.class,             closing().evenClosed().begins(ENDING).during(ASSISTANCE).unless(NOT_CLOSED, SUPERIOR_NEEDED)), // CL-4

@@ -49,6 +49,7 @@ final class LastWords {
             case Opened it -> it.happened();
             case CaseOpened it -> it.description();
             case OwnerChanged it -> it.ownerName();
+            case Routed it -> it.to().label();
             case PriorityChanged it -> it.why();
             case NonConformityGiven it -> it.words();
             case ConformityGiven it -> it.words();

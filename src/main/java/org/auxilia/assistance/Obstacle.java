@@ -48,7 +48,7 @@ public enum Obstacle {
     CONSENT_NOT_REFUSED(a -> !FileFact.isConsentRefused(a)), // PR-4
     MEMBER_NOT_AUTHORISED(a -> FileFact.rosterStatus(a).filter(it -> it != RosterStatus.ACTIVE).isPresent() && !a.isGranted(Subject.MEMBER)
         && a.category().filter(Category.CONNECTION::equals).isEmpty() && !a.isVital()), // 5.1.4, MB-6
-    LOCATION_MISSING  (a -> !a.has(Located.class) && a.delivery() == Delivery.ON_SITE), // 5.1.3
+    LOCATION_MISSING  (a -> a.place().isEmpty() && a.delivery() == Delivery.ON_SITE), // 5.1.3
     NOT_EXCLUDED      (a -> !a.isExcluded()),
     OFFER_MISSING     (Assistance::isExcluded), // CO-2: offer and answer come first
     OPENING_DONE      (Assistance::isOpeningDone),
@@ -57,6 +57,8 @@ public enum Obstacle {
     NOT_SCHEDULED     (a -> a.priority() != Priority.SCHEDULED),
     AVAILABILITY_MISSING(a -> a.priority() == Priority.SCHEDULED && a.availability().isEmpty()), // 5.1.6
     WINDOW_PAST       ((_, act, stamp) -> Windows.arePast(act, stamp.happenedAt())), // PR-2, when it was agreed (LG-6)
+
+    NO_SUCH_LINK      ((a, act, _) -> act instanceof Linked it && (it.of() < 1 || it.of() >= a.number())), // CA-14: of one that was there before
 
     // Assignment
     PROVIDER_ASSIGNED (has(ProviderAssigned.class)),
@@ -86,6 +88,7 @@ public enum Obstacle {
 
     // Service
     NOT_DIAGNOSED     (a -> a.isVisit() && !a.has(Diagnosed.class)),
+    NO_ROUTE          (hasNo(Routed.class)), // CA-14
     NO_EXCESS         (a -> !a.isExcessOpen()),
     EXCESS_OPEN       (Assistance::isExcessOpen), // 5.4.2.1
     EXCESS_BEFORE_SUPERIOR(a -> a.open(Subject.EXCESS).isPresent()), // SV-2
@@ -125,7 +128,7 @@ public enum Obstacle {
     private static final Set<Obstacle> ABSOLUTE = EnumSet.of(NOT_YOUR_PART, TIME_IN_FUTURE, TIME_BEFORE_CONTACT, NO_SUCH_ASSISTANCE, NO_CASE, FOLLOWS_BY_ITSELF, CLOSED, OPEN, NOT_OPEN,
         NOT_CLOSED, SUPERIOR_NEEDED, ASSISTANCES_OPEN, NO_ASSISTANCE, EVENTS_SPENT, STALE, NO_SUCH_TASK, NOT_ASKED, OWN_REQUEST, PROVIDER_ASSIGNED, NO_PROVIDER,
         ETA_MISSING, WINDOW_MISSING, WINDOW_PAST, NO_MEMBER, WORK_ENDED, ABOVE_COVERAGE, EXCESS_OPEN, MEMBER_NOT_AUTHORISED,
-        NOT_YOUR_CASE, HAS_IT_ALREADY, CONSENT_NOT_REFUSED, NOT_EMPOWERED, NO_COMPLAINT);
+        NOT_YOUR_CASE, HAS_IT_ALREADY, CONSENT_NOT_REFUSED, NOT_EMPOWERED, NO_COMPLAINT, NO_SUCH_LINK, NO_ROUTE);
 
     private interface Test { boolean fails(Assistance a, Act act, Stamp stamp); }
 

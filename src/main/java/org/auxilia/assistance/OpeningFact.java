@@ -22,11 +22,18 @@ public sealed interface OpeningFact extends Fact {
      * 5.1.7, CO-1.
      *
      * @param limit    highest amount that the account bears, empty without limit
+     * @param kilometres most that the account bears of the way, empty without limit (CA-14)
      * @param event    the plan's event that is reserved, empty where none is used (MB-8)
      * @param sentence the verdict as it was read out; {@code clause} and {@code terms} say where it stands (BY-3)
      */
-    record CoverageDecided(Category category, Optional<Money> limit, Optional<EventClaim> event, @Personal String sentence, String clause, String terms)
-        implements OpeningFact, Aspect.DecidesCoverage {}
+    record CoverageDecided(Category category, Optional<Money> limit, Optional<Integer> kilometres, Optional<EventClaim> event, @Personal String sentence, String clause,
+                           String terms) implements OpeningFact, Aspect.DecidesCoverage {
+
+        /** Of a service for which no way is counted. */
+        public CoverageDecided(Category category, Optional<Money> limit, Optional<EventClaim> event, String sentence, String clause, String terms) {
+            this(category, limit, Optional.empty(), event, sentence, clause, terms);
+        }
+    }
 
     /** Out of coverage A: improper, with the rule that says so. */
     record NotCovered(String rule, @Personal String sentence, String clause) implements OpeningFact, Aspect.DecidesCoverage {}
@@ -52,6 +59,30 @@ public sealed interface OpeningFact extends Fact {
     /** 5.1.6: he does not, so it is treated as an emergency. */
     record ProgrammingDeclined() implements OpeningFact, Aspect.SetsPriority {
         @Override public Priority priority() { return Priority.EMERGENCY; }
+    }
+
+    /** CA-14: a further leg or a consequence of another assistance of the same case. @param of its number, lower than the own */
+    record Linked(int of, Link link) implements OpeningFact {}
+
+    /**
+     * CA-14: from one place to another.
+     *
+     * @param from       where it begins, empty for the place of the case
+     * @param kilometres estimated from the two points, by road and one way; empty where a point is unknown
+     */
+    record Routed(@Personal Optional<Location> from, @Personal Location to, Optional<Integer> kilometres, Party askedBy) implements OpeningFact, Aspect.ChangesPlan {}
+
+    /** What the one assistance is to the other. */
+    enum Link {
+        /** A second tow, the next day or in another province. */
+        LEG,
+        /** The vehicle is kept, by the day. */
+        STORAGE,
+        /** The people go on, by taxi or otherwise. */
+        TRANSPORT,
+        /** They stay the night. */
+        LODGING,
+        OTHER
     }
 
     /** PR-5. */

@@ -9,6 +9,8 @@ public sealed interface ServiceFact extends Fact {
 
     /** 5.4.1.1: what is wrong and what it costs. @param end when the work would end, where the provider said so (SV-1) */
     record Diagnosed(String fault, Money cost, Optional<Instant> end) implements ServiceFact, Aspect.EstimatesEnd {}
+    /** CA-14: the kilometres by the provider's figure; they go before what was estimated. */
+    record DistanceTold(int kilometres) implements ServiceFact {}
     /** 5.4.2.1: the member pays what exceeds the coverage. */
     record ExcessAccepted(Money amount, String method) implements ServiceFact, Aspect.SettlesExcess, Aspect.TellsMember {}
     /** 5.4.2.1. */

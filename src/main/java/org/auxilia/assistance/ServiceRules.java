@@ -26,8 +26,8 @@ final class ServiceRules {
         return !a.isVisit() || a.has(Diagnosed.class) || a.has(WorkEnded.class) ? Stream.of() : after(a.when(ContactConfirmed.class), Term.GET_DIAGNOSIS, a);
     }
 
-    /** TK-21, 5.4.2.1. */
-    static Stream<Due> settleExcess(Assistance a) { return a.isExcessOpen() ? atOnce(a.when(Diagnosed.class)) : Stream.of(); }
+    /** TK-21, 5.4.2.1; CA-14 for the kilometres. */
+    static Stream<Due> settleExcess(Assistance a) { return atOnce(a.excessSince()); }
 
     /** TK-37, 5.4.2.1: as soon as nothing stands against it. */
     static Stream<Due> giveGoAhead(Assistance a) {

@@ -64,6 +64,8 @@ public record Wording(String key, List<Object> args) {
                 : variant(it, "two", it.availability().getFirst().from(), it.availability().getFirst().to(), it.availability().getLast().from(), it.availability().getLast().to());
             case ProgrammingDeclined it -> line(it);
             case PriorityChanged it -> line(it, it.priority(), it.why());
+            case Linked it -> line(it, it.of(), it.link());
+            case Routed it -> it.kilometres().map(km -> variant(it, "km", it.to().label(), it.to().address(), km)).orElseGet(() -> line(it, it.to().label(), it.to().address()));
         };
     }
 
@@ -120,6 +122,7 @@ public record Wording(String key, List<Object> args) {
 
     private static Wording service(ServiceFact fact) {
         return switch (fact) {
+            case DistanceTold it -> line(it, it.kilometres());
             case Diagnosed it -> it.end().map(end -> variant(it, "end", it.fault(), it.cost(), end)).orElseGet(() -> line(it, it.fault(), it.cost()));
             case ExcessAccepted it -> line(it, it.amount(), it.method());
             case ExcessDeclined it -> line(it);

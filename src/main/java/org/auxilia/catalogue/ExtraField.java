@@ -12,6 +12,9 @@ import java.util.Objects;
  */
 public record ExtraField(String code, String labelEs, String labelEn, Type type, boolean mandatory, List<String> choices) {
 
+    /** Codes of what the way of a tow or a ride fills in by itself (CA-14). */
+    public static final String DESTINATION = "destination", KILOMETRES = "kilometres";
+
     /** What may stand in a field. */
     public enum Type { TEXT, NUMBER, DATE, CHOICE, BOOLEAN, PLATE }
 

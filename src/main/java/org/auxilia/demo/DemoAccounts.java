@@ -56,7 +56,7 @@ class DemoAccounts {
     }
 
     private Plan plan(Account account, String name, Sketch sketch, Instant at) {
-        var plan = plans.add(new Plan(0, account.id(), name, SINCE, Optional.empty(), 30, true, true), Actor.SYSTEM, at);
+        var plan = plans.add(new Plan(0, account.id(), name, SINCE, Optional.empty(), 30, true, true, true), Actor.SYSTEM, at);
         var lines = new Lines(plan.id(), sketch);
         plans.setServices(plan.id(), name.contains("Vial") || name.contains("Auto") ? lines.road() : name.contains("Hogar") ? lines.home() : lines.all(), Actor.SYSTEM, at);
         return plan;

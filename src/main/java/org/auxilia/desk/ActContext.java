@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.Candidate;
 import org.auxilia.catalogue.Cause;
+import org.auxilia.geography.Places;
 import org.auxilia.web.Formats;
 
 /**
@@ -17,9 +18,12 @@ import org.auxilia.web.Formats;
  * @param currency       ISO code of the account's currency
  * @param paymentMethods ways in which a member may pay, as the account names them
  * @param causes         why an assistance may be cancelled
+ * @param country       ISO code of the account's country
+ * @param places        where a typed place is looked up
  * @param guaranteeDays  how long the service's guarantee holds, 0 for none (CX-4)
  */
-public record ActContext(Assistance assistance, Instant now, Formats formats, String language, String currency, List<String> paymentMethods, List<Cause> causes, int guaranteeDays, Candidates candidates) {
+public record ActContext(Assistance assistance, Instant now, Formats formats, String language, String currency, List<String> paymentMethods, List<Cause> causes, int guaranteeDays,
+                         String country, Places places, Candidates candidates) {
 
     public ZoneId zone() { return formats.zone(); }
 

@@ -11,7 +11,6 @@ import org.auxilia.assistance.CaseFile;
 import org.auxilia.assistance.Category;
 import org.auxilia.assistance.Benefits;
 import org.auxilia.assistance.Fact;
-import org.auxilia.assistance.FileFact.Located;
 import org.auxilia.assistance.FileFact.MemberIdentified;
 import org.auxilia.assistance.FileFact.RosterStatus;
 import org.auxilia.assistance.Location;
@@ -34,9 +33,12 @@ public class CoverageDesk {
      * @param member     number of the member
      * @param person     the beneficiary who asks, empty where it is the member; may ask only for what is his (MB-3)
      * @param vehicle    the one concerned, where known
+     * @param way        kilometres, empty while unknown or where nothing is moved (CA-14)
+     * @param chainEvent number of the assistance from whose chain this one comes and which has taken an event (CA-14)
      * @param authorised whether a superior has said that the member be served (MB-6)
      */
-    public record Question(long member, String person, String service, Optional<Location> location, Optional<Vehicle> vehicle, boolean authorised) {}
+    public record Question(long member, String person, String service, Optional<Location> location, Optional<Vehicle> vehicle, Optional<Integer> way,
+                           Optional<Integer> chainEvent, boolean authorised) {}
 
     private final Membership membership;
     private final Benefits benefits;
@@ -56,15 +58,15 @@ public class CoverageDesk {
         boolean barred = whole.member().beneficiaries().stream().anyMatch(one -> one.names().equals(it.person()) && !one.mayAskFor(it.service()));
         var of = barred ? new Entitlement(whole.member(), whole.account(), whole.plan(), List.of(), whole.terms()) : whole;
         var country = it.location().flatMap(Location::place).flatMap(places::find).map(place -> place.country());
-        var verdict = benefits.decide(of, new Benefits.Asked(at, country, it.vehicle().map(vehicle -> vehicle.kind().name()), it.authorised()));
+        var verdict = benefits.decide(of, new Benefits.Asked(at, country, it.vehicle().map(vehicle -> vehicle.kind().name()), it.way(), it.chainEvent(), it.authorised()));
         var formats = Formats.of(language, of.account().zone(), of.account().country());
         return new CoverageWords(Texts.of(language), formats, of, services.get(it.service()), it.person(), barred).view(verdict);
     }
 
     /** The question about an assistance of this case; empty while nobody has been identified. */
     public Optional<Question> question(CaseFile file, Assistance assistance, String service, Optional<Vehicle> vehicle) {
-        return file.file().last(MemberIdentified.class).map(it -> new Question(it.member(), it.person(), service, file.file().last(Located.class).map(Located::location),
-            vehicle, assistance.isGranted(Subject.MEMBER)));
+        return file.file().last(MemberIdentified.class).map(it -> new Question(it.member(), it.person(), service, assistance.place(), vehicle, assistance.kilometres(),
+            assistance.chainEvent(), assistance.isGranted(Subject.MEMBER)));
     }
 
     /**
@@ -82,7 +84,7 @@ public class CoverageDesk {
 
     private static Fact fact(CoverageView view) {
         var verdict = view.verdict();
-        return view.isCovered() ? new CoverageDecided(Category.COVERED, verdict.limit(), verdict.claim(), view.sentence(), view.clause(), view.conditions())
+        return view.isCovered() ? new CoverageDecided(Category.COVERED, verdict.limit(), verdict.kilometres(), verdict.claim(), view.sentence(), view.clause(), view.conditions())
             : new NotCovered(view.against(), view.sentence(), view.clause());
     }
 }

@@ -56,7 +56,7 @@ final class CoverageWords {
     }
 
     private String sentence(Verdict verdict) {
-        return texts.of("casefile.say.to", addressed()) + " " + (verdict.isCovered() ? covered(verdict.benefit().orElseThrow()) : excluded(verdict));
+        return texts.of("casefile.say.to", addressed()) + " " + (verdict.isCovered() ? covered(verdict, verdict.benefit().orElseThrow()) : excluded(verdict));
     }
 
     private String addressed() {
@@ -67,12 +67,19 @@ final class CoverageWords {
     private String name() { return service.name(texts.locale().getLanguage()); }
     private String spoken() { return name().toLowerCase(Locale.ROOT); }
 
-    private String covered(Benefit it) {
+    private String covered(Verdict verdict, Benefit it) {
         var parts = new ArrayList<String>();
         parts.add(texts.of("casefile.say.covered", of.plan().name(), spoken(), limits(it)));
-        it.maxEvents().ifPresent(max -> parts.add(texts.of("casefile.say.left", max - it.used(), max, period(it))));
+        verdict.question().eventOf().ifPresentOrElse(of -> parts.add(texts.of("casefile.say.same-event")),
+            () -> it.maxEvents().ifPresent(max -> parts.add(texts.of("casefile.say.left", max - it.used(), max, period(it)))));
+        beyond(verdict).ifPresent(km -> parts.add(texts.of("casefile.say.kilometres-beyond", formats.number(verdict.question().way().orElseThrow()), formats.number(km))));
         it.maxAmount().ifPresent(_ -> parts.add(texts.of("casefile.say.beyond")));
         return String.join(" ", parts);
+    }
+
+    /** Kilometres that are the member's to pay (CA-14). */
+    private static Optional<Integer> beyond(Verdict verdict) {
+        return verdict.question().way().flatMap(way -> verdict.kilometres().map(max -> way - max)).filter(km -> km > 0);
     }
 
     /** " hasta 150 kilómetros y $ 180.000", or nothing. */
@@ -99,7 +106,7 @@ final class CoverageWords {
             case SERVICE_IN_PLAN -> texts.of(barred ? "casefile.say.no.person" : "casefile.say.no.service-in-plan", plan, spoken());
             case WAITING_PERIOD -> texts.of("casefile.say.no.waiting-period", spoken(), benefit.map(it -> formats.date(it.from())).orElse(""));
             case EVENTS_LEFT -> texts.of("casefile.say.no.events-left", benefit.map(it -> it.maxEvents().orElse(0)).orElse(0), spoken(), benefit.map(this::period).orElse(""));
-            case AMOUNT -> texts.of("casefile.say.no.service-in-plan", plan, spoken());
+            case AMOUNT, KILOMETRES -> texts.of("casefile.say.no.service-in-plan", plan, spoken());
             case TERRITORY -> texts.of("casefile.say.no.territory", spoken(), benefit.map(it -> countries(it.countries())).orElse(""));
         };
     }
@@ -112,10 +119,18 @@ final class CoverageWords {
             case PLAN_IN_FORCE -> of.plan().name() + untilWords(of.plan().validUntil());
             case SERVICE_IN_PLAN -> verdict.benefit().map(this::lineWords).orElseGet(this::name);
             case WAITING_PERIOD -> verdict.benefit().map(it -> texts.of("casefile.figure.from", formats.date(it.from()))).orElse("");
-            case EVENTS_LEFT -> verdict.benefit().map(this::eventWords).orElse("");
+            case EVENTS_LEFT -> verdict.question().eventOf().map(of -> texts.of("casefile.figure.same-event", of)).or(() -> verdict.benefit().map(this::eventWords)).orElse("");
             case AMOUNT -> verdict.benefit().flatMap(Benefit::maxAmount).map(this::money).orElseGet(() -> texts.of("casefile.figure.no-limit"));
+            case KILOMETRES -> kilometres(verdict);
             case TERRITORY -> verdict.benefit().map(it -> it.countries().isEmpty() ? texts.of("casefile.figure.everywhere") : countries(it.countries())).orElse("");
         };
+    }
+
+    private String kilometres(Verdict verdict) {
+        var max = formats.number(verdict.kilometres().orElseThrow());
+        var way = verdict.question().way();
+        return beyond(verdict).map(km -> texts.of("casefile.figure.kilometres-beyond", formats.number(way.orElseThrow()), max, formats.number(km)))
+            .orElseGet(() -> way.map(km -> texts.of("casefile.figure.kilometres", formats.number(km), max)).orElseGet(() -> texts.of("casefile.figure.kilometres-limit", max)));
     }
 
     private String untilWords(Optional<LocalDate> last) { return last.map(it -> ", " + texts.of("casefile.figure.until", formats.date(it))).orElse(""); }

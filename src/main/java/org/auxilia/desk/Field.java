@@ -14,7 +14,7 @@ import org.auxilia.web.Message;
  */
 public record Field(String name, String label, Type type, boolean required, int max, Function<ActContext, List<Option>> options, List<Integer> quick) {
 
-    public enum Type { TEXT, LONG_TEXT, CHOICE, MOMENT, WINDOW, AMOUNT, CHECK, PROVIDER, HIDDEN }
+    public enum Type { TEXT, LONG_TEXT, CHOICE, MOMENT, WINDOW, AMOUNT, NUMBER, PLACE, CHECK, PROVIDER, HIDDEN }
 
     /** @param label sentence of the bundles, or the text itself where people have typed it */
     public record Option(String value, Message label, String text) {
@@ -27,6 +27,9 @@ public record Field(String name, String label, Type type, boolean required, int 
     static Field moment(String name, Integer... quick) { return new Field(name, name, Type.MOMENT, true, 0, _ -> List.of(), List.of(quick)); }
     static Field window(String name) { return new Field(name, name, Type.WINDOW, true, 0, _ -> List.of(), List.of()); }
     static Field amount(String name) { return new Field(name, name, Type.AMOUNT, true, 0, _ -> List.of(), List.of()); }
+    /** A whole number from 0 to {@code max}. */
+    static Field number(String name, int max) { return new Field(name, name, Type.NUMBER, true, max, _ -> List.of(), List.of()); }
+    static Field place(String name) { return new Field(name, name, Type.PLACE, true, 200, _ -> List.of(), List.of()); }
     static Field check(String name) { return new Field(name, name, Type.CHECK, false, 0, _ -> List.of(), List.of()); }
     /** Somebody of the calling order, by his number; the screen has chosen him. */
     static Field provider() { return new Field("provider", "provider", Type.PROVIDER, true, 0, _ -> List.of(), List.of()); }

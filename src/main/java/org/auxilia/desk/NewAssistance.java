@@ -2,6 +2,8 @@ package org.auxilia.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.auxilia.assistance.OpeningFact.Linked;
+import org.auxilia.assistance.OpeningFact.Routed;
 import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.Window;
 import org.auxilia.membership.Vehicle;
@@ -13,9 +15,20 @@ import org.auxilia.membership.Vehicle;
  * @param happened     DESCRIPCIÓN OCURRIDO
  * @param fault        DETALLE DE FALLA
  * @param availability when the member is there, one or two windows if programmed, else none
+ * @param link         of which assistance of the case it is a leg or a consequence (CA-14)
+ * @param route        whence and whither, where something is moved (CA-14)
  * @param vehicle      the one concerned, where it is known
  */
-public record NewAssistance(String service, Priority priority, String happened, String fault, List<Window> availability, Optional<Vehicle> vehicle) {
+public record NewAssistance(String service, Priority priority, String happened, String fault, List<Window> availability, Optional<Linked> link, Optional<Routed> route,
+                            Optional<Vehicle> vehicle) {
 
     public NewAssistance { availability = List.copyOf(availability); }
+
+    /** One that stands alone, and where nothing is moved. */
+    public NewAssistance(String service, Priority priority, String happened, String fault, List<Window> availability, Optional<Vehicle> vehicle) {
+        this(service, priority, happened, fault, availability, Optional.empty(), Optional.empty(), vehicle);
+    }
+
+    /** CA-14. */
+    public NewAssistance coming(Optional<Linked> from, Optional<Routed> way) { return new NewAssistance(service, priority, happened, fault, availability, from, way, vehicle); }
 }

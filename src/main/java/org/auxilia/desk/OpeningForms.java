@@ -7,9 +7,11 @@ import static org.auxilia.desk.Field.*;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.FileFact.*;
 import org.auxilia.assistance.FinalStatus;
 import org.auxilia.assistance.OpeningFact.*;
+import org.auxilia.assistance.Party;
 import org.auxilia.assistance.Priority;
 
 /** Forms of stage 1 (Procedure 5.1) and of the file. */
@@ -32,7 +34,17 @@ final class OpeningForms {
         row(PROGRAMMING, List.of(window("first"), window("second").optional()),
             r -> new Programmed(Stream.of(Optional.of(r.window("first")), r.windowIf("second")).flatMap(Optional::stream).toList()));
         row(PROGRAMMING_REFUSAL, List.of(), _ -> new ProgrammingDeclined());
+        row(LINK, List.of(choice("of", OpeningForms::others), choice("link", Link.values())), r -> new Linked(Integer.parseInt(r.text("of")), r.choice("link", Link.class)));
+        row(ROUTE, List.of(place("from").labelled("origin").optional(), place("to").labelled("destination"), choice("askedBy", Party.MEMBER, Party.PROVIDER, Party.COORDINATOR)),
+            r -> Routes.of(r.placeIf("from"), r.assistance().last(Located.class).map(Located::location), r.place("to"), r.choice("askedBy", Party.class)));
         row(PRIORITY, List.of(choice("priority", Priority.values()), text("why")), r -> new PriorityChanged(r.choice("priority", Priority.class), r.text("why")));
+    }
+
+    /** CA-14: those of the same case that were there before. */
+    private static List<Option> others(ActContext context) {
+        if (context.assistance() == null) return List.of();
+        var file = context.assistance().file();
+        return file.assistances().map(Assistance::number).filter(n -> n < context.assistance().number()).map(n -> new Option(String.valueOf(n), null, file.number() + "/" + n)).toList();
     }
 
     /** How the member may pay, as the account has agreed. */

@@ -160,7 +160,10 @@ public class Openings {
             service.fields().stream().filter(ExtraField::mandatory).map(ExtraField::code).toList(), it.happened(), it.fault()));
         if (!it.availability().isEmpty()) facts.add(new Programmed(it.availability()));
         it.vehicle().ifPresent(vehicle -> facts.addAll(fields(service, vehicle)));
-        facts.addAll(coverage.decision(file, file.assistance(file.count() + 1), service.code(), it.vehicle(), stamp.recordedAt(), language));
+        it.link().ifPresent(facts::add);
+        it.route().ifPresent(facts::add);
+        int n = file.count() + 1;
+        facts.addAll(coverage.decision(file, file.supposing(n, stamp, facts).assistance(n), service.code(), it.vehicle(), stamp.recordedAt(), language));
         return facts;
     }
 

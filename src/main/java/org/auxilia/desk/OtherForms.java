@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.auxilia.assistance.AnytimeFact.Subject;
 import org.auxilia.assistance.MonitoringFact.Wish;
+import org.auxilia.assistance.OpeningFact.Link;
 import org.auxilia.assistance.Party;
 import org.auxilia.assistance.Priority;
 import org.auxilia.membership.AlertKind;
@@ -25,13 +26,15 @@ public final class OtherForms {
     /** Whom the roster does not know yet (MB-6). */
     private static final List<Field> NEWCOMER = Stream.of("newFirst", "newLast", "newDocument", "newPlan", "newValidator", "newPlate").map(it -> text(it).optional()).toList();
     private static final List<Field> PLACE = Stream.of("place", "placeText", "point", "address", "references").map(it -> text(it).optional()).toList();
+    /** Of what it is a consequence, whence and whither (CA-14). */
+    private static final List<Field> LINK_AND_WAY = List.of(text("linkOf").optional(), choice("linkAs", Link.values()).optional(), Field.place("from").optional(), Field.place("to").optional());
     private static final List<Field> CALLER = List.of(text("phone"), text("givenName").optional(), text("familyName").optional(), text("relation").optional(), words("description").optional());
 
     private static final List<Field> BOARD = Stream.of("q", "view", "account", "service", "owner", "provider", "stage", "status", "from", "to").map(it -> text(it).optional()).toList();
 
     private static final Map<String, List<Field>> FORMS = Map.ofEntries(
         Map.entry("POST /cases", all(List.of(text("account"), text("called").optional(), text("member").optional(), text("person").optional(), check("vital"), text("service").optional(), text("otherBecause").optional()), CALLER, NEWCOMER, PLACE)),
-        Map.entry(CASE + "new", all(List.of(text("service"), choice("priority", Priority.values()), words("happened"), words("fault").optional(), text("vehicle").optional()),
+        Map.entry(CASE + "new", all(LINK_AND_WAY, List.of(text("service"), choice("priority", Priority.values()), words("happened"), words("fault").optional(), text("vehicle").optional()),
             Stream.of("firstDate", "firstFrom", "firstTo", "secondDate", "secondFrom", "secondTo").map(it -> text(it).optional()).toList())),
         Map.entry(CASE + "caller", CALLER),
         Map.entry(CASE + "location", PLACE),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.Candidate;
+import org.auxilia.assistance.Location;
 import org.auxilia.assistance.Window;
 import org.auxilia.catalogue.Money;
 import org.auxilia.web.Form;
@@ -39,6 +40,8 @@ public final class Reading {
             case CHOICE -> keep(field, choice(field, form));
             case MOMENT -> moment(field, form);
             case AMOUNT -> keep(field, form.amount(name, context.currency(), context.formats()));
+            case NUMBER -> keep(field, form.integer(name, 0, field.max()));
+            case PLACE -> place(field, form);
             case WINDOW -> window(field, form);
             case PROVIDER -> provider(field, form);
             case CHECK -> values.put(name, form.checked(name));
@@ -62,6 +65,12 @@ public final class Reading {
 
     /** What is agreed lies ahead; of what is written down late the procedure judges, by the hour at which it was said (LG-6). */
     private boolean isPast(Instant at, Form form) { return form.typed("happenedTime").isBlank() && form.typed("happened").isBlank() && at.isBefore(context.now().minus(MINUTE)); }
+
+    private void place(Field field, Form form) {
+        var fields = new PlaceFields(field.name());
+        fields.read(form, context.places(), context.country()).ifPresent(it -> values.put(field.name(), it));
+        if (field.required() && !values.containsKey(field.name())) form.error(fields.name("place"), "web.form.required");
+    }
 
     private void provider(Field field, Form form) {
         Optional.of(form.typed(field.name())).filter(it -> it.matches("\\d{1,9}"))
@@ -113,5 +122,8 @@ public final class Reading {
     Optional<Window> windowIf(String name) { return Optional.ofNullable(window(name)); }
     Money amount(String name) { return new Money((Long) values.get(name), context.currency()); }
     Optional<Money> amountIf(String name) { return values.containsKey(name) ? Optional.of(amount(name)) : Optional.empty(); }
+    int number(String name) { return (Integer) values.get(name); }
+    Location place(String name) { return (Location) values.get(name); }
+    Optional<Location> placeIf(String name) { return Optional.ofNullable(place(name)); }
     <E extends Enum<E>> E choice(String name, Class<E> type) { return Enum.valueOf(type, text(name)); }
 }

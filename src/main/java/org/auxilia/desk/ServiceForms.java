@@ -16,9 +16,10 @@ final class ServiceForms {
 
     static void add() {
         row(DIAGNOSIS, List.of(words("fault"), amount("cost"), moment("end", 30, 60, 90, 120).optional()), r -> new Diagnosed(r.text("fault"), r.amount("cost"), r.momentIf("end")));
-        row(EXCESS_ACCEPTANCE, List.of(OpeningForms.method()), r -> new ExcessAccepted(excess(r), r.text("method")));
+        row(DISTANCE, List.of(number("kilometres", 9_999)), r -> new DistanceTold(r.number("kilometres")));
+        row(EXCESS_ACCEPTANCE, List.of(amount("amount").labelled("excess").optional(), OpeningForms.method()), r -> new ExcessAccepted(excess(r), r.text("method")));
         row(EXCESS_REFUSAL, List.of(), _ -> new ExcessDeclined());
-        row(EXCESS_WAIVER, List.of(text("why")), r -> new ExcessAuthorised(excess(r), r.text("why")));
+        row(EXCESS_WAIVER, List.of(amount("amount").labelled("excess").optional(), text("why")), r -> new ExcessAuthorised(excess(r), r.text("why")));
         row(GO_AHEAD, List.of(moment("end", 30, 60, 90, 120).optional(), check("startsLater")), r -> new Authorised(r.momentIf("end"), !r.is("startsLater")));
         row(WORK_START, List.of(), _ -> new WorkStarted());
         row(NEW_END, List.of(moment("end", 15, 30, 60)), r -> new EndEstimated(r.moment("end")));
@@ -30,5 +31,9 @@ final class ServiceForms {
         row(WORK_END, List.of(), _ -> new WorkEnded());
     }
 
-    private static Money excess(Reading r) { return r.assistance().excess().orElseThrow(() -> new Failure.Refused("assistance.obstacle.no-excess")); }
+    /** As computed unless somebody says otherwise; what kilometres cost the provider alone knows (CA-14). */
+    private static Money excess(Reading r) {
+        return r.amountIf("amount").or(r.assistance()::excess)
+            .orElseThrow(() -> new Failure.Refused(r.assistance().isExcessOpen() ? "desk.error.excess-amount" : "assistance.obstacle.no-excess"));
+    }
 }

@@ -10,11 +10,12 @@ import java.util.Optional;
  * @param id 0 before it is kept
  * @param validUntil the last day; empty when it is open
  * @param waitingDays the waiting period from the member's start, where a service names none of its own
+ * @param chainIsOneEvent whether a leg or consequence shares the event of the assistance from which it comes (CA-14)
  * @param absentUsesEvent whether cancelling after the provider's arrival uses the event (MB-8)
  * @param active whether members may be added and served
  */
 public record Plan(int id, int account, String name, LocalDate validFrom, Optional<LocalDate> validUntil, int waitingDays,
-                   boolean absentUsesEvent, boolean active) {
+                   boolean absentUsesEvent, boolean chainIsOneEvent, boolean active) {
 
     public Plan {
         Objects.requireNonNull(name, "name");

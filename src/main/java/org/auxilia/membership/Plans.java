@@ -22,7 +22,7 @@ public class Plans {
 
     static final String COLUMNS = """
             p.id as plan_id, p.account as plan_account, p.name as plan_name, p.valid_from, p.valid_until,
-            p.waiting_days as plan_waiting_days, p.absent_uses_event, p.active as plan_active""";
+            p.waiting_days as plan_waiting_days, p.absent_uses_event, p.chain_is_one_event, p.active as plan_active""";
 
     private final JdbcClient jdbc;
     private final CatalogueChanges changes;
@@ -61,8 +61,8 @@ public class Plans {
     @Transactional
     public Plan add(Plan plan, Actor actor, Instant at) {
         int id = jdbc.sql("""
-                insert into plan (account, name, valid_from, valid_until, waiting_days, absent_uses_event, active)
-                values (?, ?, ?, ?, ?, ?, ?) returning id
+                insert into plan (account, name, valid_from, valid_until, waiting_days, absent_uses_event, chain_is_one_event, active)
+                values (?, ?, ?, ?, ?, ?, ?, ?) returning id
                 """).param(plan.account()).params(values(plan)).query(Integer.class).single();
         changes.note(actor, at, "plan", id, Map.of(), fields(plan));
         return get(id);
@@ -73,7 +73,7 @@ public class Plans {
     public void change(Plan plan, Actor actor, Instant at) {
         Plan was = get(plan.id());
         jdbc.sql("""
-                update plan set name = ?, valid_from = ?, valid_until = ?, waiting_days = ?, absent_uses_event = ?, active = ?
+                update plan set name = ?, valid_from = ?, valid_until = ?, waiting_days = ?, absent_uses_event = ?, chain_is_one_event = ?, active = ?
                 where id = ?
                 """).params(values(plan)).param(plan.id()).update();
         changes.note(actor, at, "plan", plan.id(), fields(was), fields(plan));
@@ -101,7 +101,7 @@ public class Plans {
 
     private static List<Object> values(Plan plan) {
         return java.util.Arrays.asList(plan.name(), plan.validFrom(), plan.validUntil().orElse(null), plan.waitingDays(),
-                plan.absentUsesEvent(), plan.active());
+                plan.absentUsesEvent(), plan.chainIsOneEvent(), plan.active());
     }
 
     private static Map<String, Object> fields(Plan plan) {
@@ -112,6 +112,7 @@ public class Plans {
         fields.put("validUntil", plan.validUntil());
         fields.put("waitingDays", plan.waitingDays());
         fields.put("absentUsesEvent", plan.absentUsesEvent());
+        fields.put("chainIsOneEvent", plan.chainIsOneEvent());
         fields.put("active", plan.active());
         return fields;
     }
@@ -119,6 +120,6 @@ public class Plans {
     static Plan plan(ResultSet row) throws SQLException {
         return new Plan(row.getInt("plan_id"), row.getInt("plan_account"), row.getString("plan_name"),
                 row.getObject("valid_from", LocalDate.class), Columns.maybe(row, "valid_until", LocalDate.class),
-                row.getInt("plan_waiting_days"), row.getBoolean("absent_uses_event"), row.getBoolean("plan_active"));
+                row.getInt("plan_waiting_days"), row.getBoolean("absent_uses_event"), row.getBoolean("chain_is_one_event"), row.getBoolean("plan_active"));
     }
 }

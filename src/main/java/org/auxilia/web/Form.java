@@ -50,6 +50,11 @@ public final class Form {
         return new Form(Sent.by(request));
     }
 
+    /** The same as typed, with nothing said about it: to try what it would come to. */
+    public Form again() {
+        return new Form(sent);
+    }
+
     /** Whether it was sent in, not only asked for by an address. */
     public boolean isPosted() {
         return sent.posted();

@@ -38,9 +38,9 @@ record AnyFact(Random random, Instant now, Assistance a) {
     }
 
     private List<Fact> opening() {
-        return List.of(service(Delivery.ON_SITE, one(Priority.values())), coverage(100), random.nextInt(5) == 0 ? courtesy() : coverage(150), improper(),
+        return List.of(service(Delivery.ON_SITE, one(Priority.values())), random.nextInt(4) > 0 ? coverage(100) : towed(100, 60), random.nextInt(5) == 0 ? courtesy() : coverage(150), improper(),
             new ConnectionAccepted(pesos(90), "tarjeta", 30), new ConnectionDeclined("grúa", "CONEXION_RECHAZADA"), new GivenUp("DESISTE", Optional.empty()), new Programmed(List.of(window())),
-            new ProgrammingDeclined(), new PriorityChanged(one(Priority.values()), "cambió"));
+            new ProgrammingDeclined(), routed(maybe(random.nextInt(70))), new Linked(random.nextInt(3), one(Link.values())), new PriorityChanged(one(Priority.values()), "cambió"));
     }
 
     private List<Fact> assignment() {
@@ -76,7 +76,7 @@ record AnyFact(Random random, Instant now, Assistance a) {
     }
 
     private List<Fact> serviceFacts() {
-        return List.of(new Diagnosed("motor", pesos(random.nextInt(400)), maybe(soon())), new ExcessAccepted(pesos(30), "tarjeta"), new ExcessDeclined(), new ExcessAuthorised(pesos(30), "cliente"),
+        return List.of(new Diagnosed("motor", pesos(random.nextInt(400)), maybe(soon())), new DistanceTold(random.nextInt(80)), new ExcessAccepted(pesos(30), "tarjeta"), new ExcessDeclined(), new ExcessAuthorised(pesos(30), "cliente"),
             new Authorised(maybe(soon()), random.nextBoolean()), new WorkStarted(), new EndEstimated(soon()), new VisitLeft(one(Wait.values()), "repuesto", maybe(soon())), new ReturnAgreed(window()),
             new MaterialsListed("caño"), new MaterialsChecked(random.nextBoolean(), "medida"), new WorkEnded());
     }

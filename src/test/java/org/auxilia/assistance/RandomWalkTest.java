@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class RandomWalkTest {
 
     private static final ZoneId ZONE = ZoneId.of("America/Santiago");
-    private static final int FIRST = Integer.getInteger("auxilia.walk", 0), SEEDS = Integer.getInteger("auxilia.walks", 250), STEPS = 40;
+    private static final int FIRST = Integer.getInteger("auxilia.walk", 0), SEEDS = Integer.getInteger("auxilia.walks", 250), STEPS = 44;
 
     private static final List<Kind> USUAL = List.of(Kind.IDENTIFICATION, Kind.LOCATION, Kind.CONSENT, Kind.COVERAGE, Kind.PROGRAMMING, Kind.AUTHORISATION, Kind.AUTHORISATION_REPLY, Kind.ASSIGNMENT, Kind.CONFIRMATION,
         Kind.ARRIVAL, Kind.MEMBER_TALK, Kind.CONTACT, Kind.DIAGNOSIS, Kind.GO_AHEAD, Kind.WORK_START, Kind.WORK_END, Kind.COSTS);
@@ -131,6 +131,7 @@ class RandomWalkTest {
                 case LOCATION_MISSING -> List.of(Kind.LOCATION);
                 case AUTHORISATION_OPEN, EXCESS_BEFORE_SUPERIOR -> List.of(Kind.AUTHORISATION_REPLY);
                 case FIELDS_MISSING -> List.of(Kind.FIELD);
+                case EXCESS_OPEN -> List.of(Kind.EXCESS_ACCEPTANCE);
                 case TIMES_MISSING -> List.of(Kind.ARRIVAL, Kind.CONTACT);
                 case NOT_ARRIVED -> List.of(Kind.ARRIVAL);
                 case NO_CONTACT -> List.of(Kind.CONTACT, Kind.ARRIVAL);

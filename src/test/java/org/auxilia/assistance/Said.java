@@ -33,6 +33,14 @@ final class Said {
     static ConsentAnswered consents() { return new ConsentAnswered(true, "v1", Channel.TELEPHONE); }
     static EventClaim event() { return new EventClaim(501, 5, Instant.parse("2026-01-01T03:00:00Z"), 3, true); }
     static CoverageDecided coverage(int limit) { return decided(Category.COVERED, Optional.of(pesos(limit)), Optional.of(event())); }
+    /** Covered up to an amount and so many kilometres (CA-14). */
+    static CoverageDecided towed(int limit, int kilometres) {
+        return new CoverageDecided(Category.COVERED, Optional.of(pesos(limit)), Optional.of(kilometres), Optional.of(event()), "está cubierto", "4.1", "v3");
+    }
+    static Routed routed(Optional<Integer> kilometres) { return routed(kilometres, Party.MEMBER); }
+    static Routed routed(Optional<Integer> kilometres, Party askedBy) {
+        return new Routed(Optional.empty(), new Location(Optional.empty(), "Bahía Blanca, Buenos Aires", "Taller Larrea", "", Optional.empty(), Optional.empty()), kilometres, askedBy);
+    }
     static CoverageDecided courtesy() { return decided(Category.COURTESY, Optional.empty(), Optional.empty()); }
     private static CoverageDecided decided(Category category, Optional<Money> limit, Optional<EventClaim> event) {
         return new CoverageDecided(category, limit, event, "está cubierto", "4.1", "v3");

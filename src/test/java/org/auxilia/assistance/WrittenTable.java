@@ -63,6 +63,9 @@ final class WrittenTable {
     private Instant excludedAt;
     private Category category;
     private Money limit, connectionPrice;
+    private Integer longest, way, toldWay;
+    private Instant wayAt;
+    private boolean waySettled;
     private final Map<String, PriorityClock> authorisations = new LinkedHashMap<>();
     private PriorityClock assign, exhausted;
     private final Map<Integer, Instant> untold = new LinkedHashMap<>();
@@ -192,7 +195,7 @@ final class WrittenTable {
         if (entry.stamp().isAutomatic()) return;
         boolean ofProvider = switch (entry.fact()) {
             case SpokeWithProvider talk -> talk.about().filter(Task.TELL_RELEASE::equals).isEmpty();
-            case ProviderAssigned _, TechnicianNamed _, DepartureSeen _, DelayReported _, ArrivalReported _, IdentityChecked _, InstructionsAsked _, Diagnosed _, WorkStarted _, EndEstimated _,
+            case ProviderAssigned _, TechnicianNamed _, DepartureSeen _, DelayReported _, ArrivalReported _, IdentityChecked _, InstructionsAsked _, Diagnosed _, DistanceTold _, WorkStarted _, EndEstimated _,
                  VisitLeft _, MaterialsListed _, MaterialsChecked _, WorkEnded _ -> true;
             default -> false;
         };
@@ -234,13 +237,14 @@ final class WrittenTable {
                 priority = it.priority();
                 assign = new PriorityClock(at, ofMinutes(20), ofMinutes(5), Duration.ZERO);
             }
-            case CoverageDecided it -> { decided = true; excluded = false; category = it.category(); limit = it.limit().orElse(null); connectionPrice = null; }
-            case NotCovered _ -> { decided = true; excluded = true; excludedAt = at; category = null; connectionPrice = null; }
-            case ConnectionAccepted it -> { decided = true; excluded = false; category = Category.CONNECTION; connectionPrice = it.price(); }
+            case CoverageDecided it -> { decided = true; excluded = false; category = it.category(); limit = it.limit().orElse(null); longest = it.kilometres().orElse(null); connectionPrice = null; }
+            case Routed it -> { way(it.kilometres().orElse(null), at); toldWay = null; changed(it.askedBy(), at, false); }
+            case NotCovered _ -> { longest = null; decided = true; excluded = true; excludedAt = at; category = null; connectionPrice = null; }
+            case ConnectionAccepted it -> { longest = null; decided = true; excluded = false; category = Category.CONNECTION; connectionPrice = it.price(); }
             case Programmed _ -> prioritise(Priority.SCHEDULED, at);
             case ProgrammingDeclined _ -> prioritise(Priority.EMERGENCY, at);
             case PriorityChanged it -> prioritise(it.priority(), at);
-            case ConnectionDeclined _, GivenUp _ -> {}
+            case ConnectionDeclined _, GivenUp _, Linked _ -> {}
         }
     }
 
@@ -316,7 +320,8 @@ final class WrittenTable {
 
     private void noteService(ServiceFact fact, Instant at) {
         switch (fact) {
-            case Diagnosed it -> { diagnosedAt = at; cost = it.cost(); excessSettled = false; authorisedAt = null; end(it.end().orElse(null)); }
+            case DistanceTold it -> { toldWay = it.kilometres(); wayAt = at; waySettled = false; }
+            case Diagnosed it -> { diagnosedAt = at; cost = it.cost(); excessSettled = false; wayAt = at; waySettled = false; authorisedAt = null; end(it.end().orElse(null)); }
             case ExcessAccepted _, ExcessDeclined _ -> { settled(at); tellsMember(at); }
             case ExcessAuthorised _ -> settled(at);
             case Authorised it -> { authorisedAt = at; end(it.end().orElse(null)); tellsProvider(); }
@@ -329,7 +334,8 @@ final class WrittenTable {
     }
 
     private void end(Instant said) { if (said != null) endSaid = said; }
-    private void settled(Instant at) { excessSettled = true; excessSettledAt = at; }
+    private void way(Integer kilometres, Instant at) { way = kilometres; wayAt = at; waySettled = false; }
+    private void settled(Instant at) { waySettled = true; excessSettled = true; excessSettledAt = at; }
 
     private void noteClosing(ClosingFact fact, Instant at) {
         switch (fact) {
@@ -393,6 +399,7 @@ final class WrittenTable {
         assignedAt = memberChange = providerChange = diagnosedAt = excessSettledAt = authorisedAt = endSaid = endEstimated = workEnded = null;
         confirm = exhausted = meeting = null;
         meetingSettled = confirmed = waiting = excessSettled = false;
+        toldWay = null;
         callBacks.remove(Party.PROVIDER);
     }
 
@@ -496,7 +503,10 @@ final class WrittenTable {
         if (diagnosedAt == null) return;
         var limit = connectionPrice != null ? connectionPrice : category == null || category == Category.CONNECTION ? null : this.limit;
         boolean above = limit != null && cost.minor() > limit.minor() && !excessSettled;
+        var driven = toldWay != null ? toldWay : way;
+        boolean farther = longest != null && driven != null && driven > longest && !waySettled; // CA-14
         if (above) owesCall(Task.SETTLE_EXCESS, Party.MEMBER, diagnosedAt, diagnosedAt); // TK-21
+        else if (farther) owesCall(Task.SETTLE_EXCESS, Party.MEMBER, wayAt, wayAt);
         else if (authorisedAt == null && workEnded == null && (!excluded || priority == Priority.LIFE_RISK)) { // TK-37
             var since = excessSettledAt == null ? diagnosedAt : later(diagnosedAt, excessSettledAt);
             owesCall(Task.GIVE_GO_AHEAD, Party.PROVIDER, since, since);

@@ -46,7 +46,7 @@ final class Town {
     }
 
     private Plan plan(Account account, String name) {
-        return plans.add(new Plan(0, account.id(), name, LocalDate.of(2020, 1, 1), Optional.empty(), 30, true, true), Actor.SYSTEM, NOW);
+        return plans.add(new Plan(0, account.id(), name, LocalDate.of(2020, 1, 1), Optional.empty(), 30, true, false, true), Actor.SYSTEM, NOW);
     }
 
     private PlanService tow(String label, VehicleKind kind, int events) {

@@ -97,7 +97,7 @@ public final class TwoAccounts {
     }
 
     private Plan plan(Account account, String name) {
-        var plan = beans.getBean(Plans.class).add(new Plan(0, account.id(), name, LocalDate.of(2020, 1, 1), Optional.empty(), 30, true, true), Actor.SYSTEM, START);
+        var plan = beans.getBean(Plans.class).add(new Plan(0, account.id(), name, LocalDate.of(2020, 1, 1), Optional.empty(), 30, true, false, true), Actor.SYSTEM, START);
         beans.getBean(Conditions.class).publish(plan.id(), LocalDate.of(2026, 1, 1), "", List.of(new Clause("4.2", "Remolque.")), name + ".pdf", Optional.of("%PDF-1.7".getBytes()), Actor.SYSTEM, START);
         return plan;
     }

@@ -74,8 +74,8 @@ final class Town {
         var payment = List.of("Tarjeta de crédito", "Transferencia", "Efectivo");
         meridiano = accounts.add(new Account(0, "Meridiano Seguros", "AR", ARGENTINA, "ARS", "Póliza", payment, false, true), Actor.SYSTEM, BEFORE);
         pacifico = accounts.add(new Account(0, "Seguros del Pacífico", "CL", CHILE, "CLP", "Póliza", payment, false, true), Actor.SYSTEM, BEFORE);
-        vialPlus = plans.add(new Plan(0, meridiano.id(), "Vial y Hogar Plus", LocalDate.of(2020, 1, 1), Optional.empty(), 30, true, true), Actor.SYSTEM, BEFORE);
-        ruta = plans.add(new Plan(0, pacifico.id(), "Ruta", LocalDate.of(2020, 1, 1), Optional.empty(), 30, true, true), Actor.SYSTEM, BEFORE);
+        vialPlus = plans.add(new Plan(0, meridiano.id(), "Vial y Hogar Plus", LocalDate.of(2020, 1, 1), Optional.empty(), 30, true, false, true), Actor.SYSTEM, BEFORE);
+        ruta = plans.add(new Plan(0, pacifico.id(), "Ruta", LocalDate.of(2020, 1, 1), Optional.empty(), 30, true, false, true), Actor.SYSTEM, BEFORE);
         plans.setServices(vialPlus.id(), List.of(line(vialPlus, TOW, 180_000, "ARS", "4.2"), line(vialPlus, LOCKSMITH, 60_000, "ARS", "5.1"), line(vialPlus, AMBULANCE, 0, "ARS", "4.9"),
             line(vialPlus, LEGAL, 0, "ARS", "6.1")), Actor.SYSTEM, BEFORE);
         plans.setServices(ruta.id(), List.of(line(ruta, TOW, 90_000, "CLP", "3.1")), Actor.SYSTEM, BEFORE);

@@ -10,6 +10,7 @@ import org.auxilia.assistance.Kind;
 import org.auxilia.catalogue.Causes;
 import org.auxilia.desk.ActContext;
 import org.auxilia.desk.ActForms;
+import org.auxilia.geography.Places;
 import org.auxilia.staff.Right;
 import org.auxilia.web.Form;
 import org.auxilia.web.Tab;
@@ -26,12 +27,14 @@ class Console {
     private final Ladders ladders;
     private final Sayings sayings;
     private final Causes causes;
+    private final Places places;
 
-    Console(Queue queue, Ladders ladders, Sayings sayings, Causes causes) {
+    Console(Queue queue, Ladders ladders, Sayings sayings, Causes causes, Places places) {
         this.queue = queue;
         this.ladders = ladders;
         this.sayings = sayings;
         this.causes = causes;
+        this.places = places;
     }
 
     /**
@@ -57,7 +60,8 @@ class Console {
     }
 
     ActContext context(Situation s, ActContext.Candidates candidates) {
-        return new ActContext(s.assistance(), s.now(), s.formats(), s.shell().lang(), s.account().currency(), s.account().paymentMethods(), causes.all(), s.service().guaranteeDays(), candidates);
+        return new ActContext(s.assistance(), s.now(), s.formats(), s.shell().lang(), s.account().currency(), s.account().paymentMethods(), causes.all(), s.service().guaranteeDays(),
+            s.account().country(), places, candidates);
     }
 
     /** What an act is read with; the calling order only where it dials. */

@@ -51,10 +51,10 @@ public record LogLine(Instant happened, Instant recorded, String icon, String wo
         return switch (entry.kind()) {
             case CASE_OPENING -> "phone-incoming";
             case CALLER, IDENTIFICATION, EMPOWERMENT, VERIFICATION, CONSENT, IDENTITY -> "user-check";
-            case LOCATION -> "map-pin";
+            case LOCATION, ROUTE, DISTANCE -> "map-pin";
             case COVERAGE, EXCLUSION, CONNECTION, CONNECTION_REFUSAL, BEARER -> "shield-check";
             case OPENING, PRIORITY, CLOSURE, CASE_CLOSURE, REVIEW, REOPENING, CASE_REOPENING, GIVING_UP -> "flag";
-            case OWNER, DISTINCTION -> "transfer";
+            case OWNER, DISTINCTION, LINK -> "transfer";
             case PROVIDER_CALL, CONFORMITY_ATTEMPT -> "phone-x";
             case ASSIGNMENT, TECHNICIAN, DEPARTURE, DELAY, WORK_START, WORK_END, LEAVING, RETURN, NEW_END -> "truck";
             case RELEASE, GIVING_BACK, CANCELLATION, NEW_TIME_REFUSAL, OTHER_PROVIDER_REFUSAL, EXCESS_REFUSAL, EXHAUSTION -> "ban";

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.ClosingFact.SurveyAnswered;
 import org.auxilia.assistance.FileFact.ConsentAnswered;
+import org.auxilia.assistance.Location;
 import org.auxilia.assistance.MonitoringFact.MeetingSettled;
 import org.auxilia.assistance.OpeningFact.Opened;
 import org.auxilia.assistance.Window;
@@ -42,7 +43,10 @@ public record Sheet(List<Cell> facts, List<Text> texts, List<Cell> rest) {
             cell(s, "availability1", availability(a, 0, s), ""), cell(s, "availability2", availability(a, 1, s), ""),
             cell(s, "from", a.window().map(it -> s.formats().dateTime(it.from())).orElseGet(() -> a.eta().map(it -> shell.t("desk.eta", s.formats().shortly(it, s.now()))).orElse("—")), ""),
             cell(s, "to", a.window().map(it -> s.formats().dateTime(it.to())).orElse("—"), ""),
-            cell(s, "place", place(s), "x2"),
+            cell(s, "place", place(s.location()), "x2"),
+            cell(s, "destination", place(s.assistance().destination()), "x2"),
+            cell(s, "distance", distance(s), ""),
+            cell(s, "link", link(s), ""),
             cell(s, "provider", a.provider().map(org.auxilia.assistance.Candidate::name).orElse("—"), ""),
             cell(s, "provider-status", shell.t(a.providerStatus()) + waiting(s), ""));
         var rest = List.of(cell(s, "status", a.finalStatus().map(shell::t).orElse(shell.t("desk.open")), ""),
@@ -58,8 +62,16 @@ public record Sheet(List<Cell> facts, List<Text> texts, List<Cell> rest) {
         return s.assistance().waitsFor().map(it -> " · " + s.shell().t(it)).orElse("");
     }
 
-    private static String place(Situation s) {
-        return s.location().map(it -> java.util.stream.Stream.of(it.address(), it.references(), it.label()).filter(part -> !part.isBlank()).reduce((one, other) -> one + " · " + other).orElse("—")).orElse("—");
+    /** The kilometres, and what of them the plan does not bear (CA-14). */
+    private static String distance(Situation s) {
+        var beyond = s.assistance().kilometresBeyond().map(km -> " · " + s.shell().t("desk.kilometres-beyond", s.formats().number(km))).orElse("");
+        return s.assistance().kilometres().map(km -> s.shell().t("desk.kilometres", s.formats().number(km)) + beyond).orElse("—");
+    }
+
+    private static String link(Situation s) { return s.assistance().link().map(it -> s.shell().t("desk.link", s.file().number() + "/" + it.of(), s.shell().t(it.link()))).orElse("—"); }
+
+    private static String place(Optional<Location> at) {
+        return at.map(it -> java.util.stream.Stream.of(it.address(), it.references(), it.label()).filter(part -> !part.isBlank()).reduce((one, other) -> one + " · " + other).orElse("—")).orElse("—");
     }
 
     private static Text text(String name, Situation s, Optional<Edits> edits) {

@@ -10,7 +10,6 @@ import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.CaseFile;
 import org.auxilia.assistance.Caller;
 import org.auxilia.assistance.FileFact.CallerNamed;
-import org.auxilia.assistance.FileFact.Located;
 import org.auxilia.assistance.FileFact.MemberIdentified;
 import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.Location;
@@ -55,7 +54,7 @@ public record Situation(CaseFile file, Assistance assistance, Account account, S
 
     Caller caller() { return assistance.last(CallerNamed.class).map(CallerNamed::caller).orElseGet(() -> file.opening().caller()); }
 
-    Optional<Location> location() { return assistance.last(Located.class).map(Located::location); }
+    Optional<Location> location() { return assistance.place(); }
 
     /** The person for whom help was asked; the caller while nobody is identified. */
     String memberName() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.auxilia.agenda.Colleagues;
 import org.auxilia.assistance.FileFact.MemberIdentified;
 import org.auxilia.catalogue.Causes;
+import org.auxilia.desk.PlaceFields;
 import org.auxilia.membership.FoundMember;
 import org.auxilia.membership.Member;
 import org.auxilia.membership.Members;
@@ -57,7 +58,7 @@ public class CaseMain {
         CallerFields.show(shown, screen.caller());
         shown.put("phone", screen.formats().phone(screen.caller().phone()));
         shown.put("description", screen.description());
-        screen.location().ifPresent(place -> CallerFields.show(shown, place));
+        screen.location().ifPresent(place -> PlaceFields.OF_CASE.show(shown, place));
         screen.identified().map(MemberIdentified::person).ifPresent(person -> shown.put("person", person));
         List.of("givenName", "familyName", "phone", "relation", "description", "place", "placeText", "point", "address", "references", "person").stream()
             .filter(name -> !form.has(name)).forEach(name -> form.put(name, shown.typed(name)));

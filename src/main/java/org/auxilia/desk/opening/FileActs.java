@@ -10,6 +10,7 @@ import org.auxilia.assistance.FileFact.*;
 import org.auxilia.assistance.Party;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.desk.Openings;
+import org.auxilia.desk.PlaceFields;
 import org.auxilia.geography.Places;
 import org.auxilia.membership.Members;
 import org.auxilia.membership.Plans;
@@ -84,7 +85,7 @@ class FileActs {
 
     private void location(CaseScreen screen, Form form, Stamp stamp) {
         unseen(screen, form, Located.class, "place");
-        var location = CallerFields.location(form, places, screen.account().country());
+        var location = PlaceFields.OF_CASE.read(form, places, screen.account().country());
         if (location.isEmpty()) form.error("place", "casefile.error.place-missing");
         location.filter(it -> !Optional.of(it).equals(screen.location())).ifPresent(it -> record(screen, form, stamp, new Located(it, Party.MEMBER)));
     }

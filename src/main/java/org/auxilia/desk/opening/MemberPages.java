@@ -3,6 +3,7 @@ package org.auxilia.desk.opening;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.auxilia.desk.Pinned;
 import org.auxilia.geography.Places;
 import org.auxilia.membership.Accounts;
 import org.auxilia.membership.FoundMember;

@@ -4,15 +4,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.auxilia.assistance.Assistance;
+import org.auxilia.assistance.Fact;
+import org.auxilia.assistance.OpeningFact.Routed;
+import org.auxilia.assistance.Party;
 import org.auxilia.assistance.Priority;
+import org.auxilia.assistance.Stamp;
 import org.auxilia.assistance.Window;
 import org.auxilia.catalogue.Delivery;
+import org.auxilia.catalogue.ExtraField;
 import org.auxilia.catalogue.Service;
 import org.auxilia.catalogue.ServiceLine;
 import org.auxilia.catalogue.Services;
 import org.auxilia.desk.CoverageDesk;
 import org.auxilia.desk.CoverageView;
 import org.auxilia.desk.NewAssistance;
+import org.auxilia.desk.PlaceFields;
+import org.auxilia.desk.Routes;
+import org.auxilia.geography.Places;
 import org.auxilia.membership.Member;
 import org.auxilia.membership.Vehicle;
 import org.auxilia.web.Form;
@@ -25,23 +34,46 @@ class NewAssistanceForms {
     private final Services services;
     private final CoverageDesk desk;
     private final PreviousAssistances previous;
+    private final Places places;
 
-    NewAssistanceForms(Services services, CoverageDesk desk, PreviousAssistances previous) {
+    NewAssistanceForms(Services services, CoverageDesk desk, PreviousAssistances previous, Places places) {
         this.services = services;
         this.desk = desk;
         this.previous = previous;
+        this.places = places;
     }
 
     NewAssistanceScreen of(CaseScreen screen, Form form) {
         if (!form.has("happened")) form.put("happened", screen.description());
         if (!form.has("priority")) form.put("priority", Priority.EMERGENCY.name());
+        Linking.offer(screen, form);
         return new NewAssistanceScreen(screen, form, services.all(), previous.lines(screen), coverage(screen, form));
     }
 
     /** The verdict that would be given now; empty without service or member. */
     Optional<CoverageView> coverage(CaseScreen screen, Form form) {
-        return service(form).flatMap(service -> desk.question(screen.file(), screen.file().assistance(screen.file().count() + 1), service.code(), vehicle(screen, form, service)))
+        return service(form).flatMap(service -> desk.question(screen.file(), supposed(screen, form, service), service.code(), vehicle(screen, form, service)))
             .map(question -> desk.view(question, screen.shell().now(), screen.shell().texts().locale()));
+    }
+
+    /** As it would stand with the link and the way that are typed so far; what is wrong with them is said once it is opened. */
+    private Assistance supposed(CaseScreen screen, Form typed, Service service) {
+        var form = typed.again();
+        var facts = new ArrayList<Fact>();
+        Linking.read(form, screen).ifPresent(facts::add);
+        way(screen, form, service).ifPresent(facts::add);
+        int n = screen.file().count() + 1;
+        return screen.file().supposing(n, Stamp.now(screen.who().actor(), screen.shell().now()), facts).assistance(n);
+    }
+
+    /** CA-14: whither, of a service that goes somewhere; what it asks for as a text is filled from the place. */
+    private Optional<Routed> way(CaseScreen screen, Form form, Service service) {
+        if (service.fields().stream().noneMatch(it -> it.code().equals(ExtraField.DESTINATION))) return Optional.empty();
+        var country = screen.account().country();
+        var from = new PlaceFields("from").read(form, places, country);
+        var to = new PlaceFields("to").read(form, places, country);
+        if (from.isPresent() && to.isEmpty()) form.error("toPlace", "web.form.required");
+        return to.map(it -> Routes.of(from, screen.location(), it, Party.MEMBER));
     }
 
     /** Empty when the form says what is wrong with it. */
@@ -54,8 +86,10 @@ class NewAssistanceForms {
         var fault = form.text("fault", Form.LONG_TEXT).or("");
         var windows = priority == Priority.SCHEDULED ? windows(screen, form) : List.<Window>of();
         if (service.filter(it -> it.delivery() == Delivery.ON_SITE).isPresent() && screen.location().isEmpty()) form.error("service", "casefile.error.location-first");
+        var link = Linking.read(form, screen);
+        var way = service.flatMap(it -> way(screen, form, it));
         if (form.isBad()) return Optional.empty();
-        return Optional.of(new NewAssistance(service.orElseThrow().code(), priority, happened, fault, windows, vehicle(screen, form, service.get())));
+        return Optional.of(new NewAssistance(service.orElseThrow().code(), priority, happened, fault, windows, link, way, vehicle(screen, form, service.get())));
     }
 
     private Optional<Service> service(Form form) { return Optional.of(form.typed("service")).filter(services::isOffered).flatMap(services::find); }

@@ -13,6 +13,7 @@ import org.auxilia.catalogue.Service;
 import org.auxilia.catalogue.Services;
 import org.auxilia.desk.NewAssistance;
 import org.auxilia.desk.NewCase;
+import org.auxilia.desk.PlaceFields;
 import org.auxilia.desk.alerts.Warnings;
 import org.auxilia.geography.Place;
 import org.auxilia.geography.Places;
@@ -84,7 +85,7 @@ class NewCaseForms {
     /** MB-9: as soon as the telephone rings, a member is chosen, a plate or a place is typed. */
     private List<Alert> warned(Form form, Optional<Account> account, Optional<Member> member, Shell shell) {
         var phone = Phones.kept(form.typed("phone"), account.map(Account::country).orElse("AR"));
-        var place = CallerFields.chosen(form, places).map(it -> new Location(Optional.of(it.id()), it.label(), form.typed("address"), "", Optional.empty(), Optional.empty()));
+        var place = PlaceFields.OF_CASE.chosen(form, places).map(it -> new Location(Optional.of(it.id()), it.label(), form.typed("address"), "", Optional.empty(), Optional.empty()));
         var plates = Stream.of(form.typed("newPlate")).filter(it -> !it.isBlank()).toList();
         return warnings.about(Warnings.things(member, "", phone, plates, place), SignedIn.current().orElseThrow().role(), shell.now());
     }
@@ -93,7 +94,7 @@ class NewCaseForms {
     private List<SimilarCase> similar(Form form, Optional<Account> account, Optional<Member> member, Instant now) {
         if (account.isEmpty()) return List.of();
         int id = account.get().id();
-        var place = CallerFields.chosen(form, places).map(Place::id);
+        var place = PlaceFields.OF_CASE.chosen(form, places).map(Place::id);
         var features = new SimilarCases.Features(Phones.kept(form.typed("phone"), account.get().country()), member.map(Member::id), member.map(Member::vehicles).orElse(List.of()),
             place, form.typed("address"));
         return similar.of(features, now.minus(rules.policy(rules.version(id, now)).term(Term.LOOK_FOR_DUPLICATE)));
@@ -117,7 +118,7 @@ class NewCaseForms {
         var caller = CallerFields.caller(form, country);
         var description = form.text("description", Form.LONG_TEXT).or("");
         var entitled = MemberFields.entitled(form, members);
-        var location = CallerFields.location(form, places, country.isEmpty() ? null : country);
+        var location = PlaceFields.OF_CASE.read(form, places, country.isEmpty() ? null : country);
         var newcomer = entitled.isPresent() ? Optional.<Newcomer>empty() : screen.account().flatMap(it -> MemberFields.newcomer(form, it, plans, caller.phone()));
         var vital = vital(form, description, location.isPresent(), entitled);
         var distinction = distinction(screen);

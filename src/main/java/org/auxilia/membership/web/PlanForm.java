@@ -17,13 +17,13 @@ final class PlanForm {
 
     static Form fresh(Instant now, String account) {
         return Form.empty().put("account", account).put("validFrom", now.atOffset(ZoneOffset.UTC).toLocalDate()).put("waitingDays", 0)
-                .put("absentUsesEvent", "true").put("active", "true");
+                .put("absentUsesEvent", "true").put("chainIsOneEvent", "true").put("active", "true");
     }
 
     static Form of(Plan plan) {
         return Form.empty().put("account", plan.account()).put("name", plan.name()).put("validFrom", plan.validFrom())
                 .put("validUntil", plan.validUntil().orElse(null)).put("waitingDays", plan.waitingDays())
-                .put("absentUsesEvent", plan.absentUsesEvent()).put("active", plan.active());
+                .put("absentUsesEvent", plan.absentUsesEvent()).put("chainIsOneEvent", plan.chainIsOneEvent()).put("active", plan.active());
     }
 
     /** Nothing when a field is faulty; the form then knows. The account of a plan never changes. */
@@ -45,6 +45,6 @@ final class PlanForm {
         }
         Integer waiting = form.integer("waitingDays", 0, 3650).or(0);
         return form.isBad() ? Optional.empty() : Optional.of(new Plan(was.map(Plan::id).orElse(0), account.get(), name, from, until, waiting,
-                form.checked("absentUsesEvent"), form.checked("active")));
+                form.checked("absentUsesEvent"), form.checked("chainIsOneEvent"), form.checked("active")));
     }
 }

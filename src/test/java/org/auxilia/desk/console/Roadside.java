@@ -88,7 +88,7 @@ class Roadside {
         bruno = People.called(users, "bruno", "Bruno Sosa", Role.COORDINATOR);
         insurer = accounts.all().stream().findFirst().orElseGet(() -> accounts.add(new Account(0, "Meridiano Seguros", "AR", ZONE, "ARS", "Póliza",
             List.of("Tarjeta de crédito", "Transferencia", "Efectivo"), false, true), Actor.SYSTEM, START));
-        plan = plans.of(insurer.id()).stream().findFirst().orElseGet(() -> plans.add(new Plan(0, insurer.id(), "Vial Plus", LocalDate.of(2020, 1, 1), Optional.empty(), 30, true, true), Actor.SYSTEM, START));
+        plan = plans.of(insurer.id()).stream().findFirst().orElseGet(() -> plans.add(new Plan(0, insurer.id(), "Vial Plus", LocalDate.of(2020, 1, 1), Optional.empty(), 30, true, false, true), Actor.SYSTEM, START));
         viedma = places.of("AR", "Río Negro", "Adolfo Alsina", "Viedma");
         var known = members.search("20.123.456", Optional.empty(), 1);
         if (known.isEmpty()) people(); else alejandro = members.get(known.getFirst().id());

@@ -79,11 +79,12 @@ final class CallRoom {
 
     private void furnish(Instant at) {
         valle = accounts.add(account("Banco Limay", "AR", "America/Argentina/Buenos_Aires", "ARS"), Actor.SYSTEM, at);
-        vialPlus = plans.add(new Plan(0, meridiano.id(), "Vial Plus", LocalDate.of(2020, 1, 1), Optional.empty(), 30, true, true), Actor.SYSTEM, at);
-        total = plans.add(new Plan(0, valle.id(), "Total", LocalDate.of(2020, 1, 1), Optional.empty(), 0, true, true), Actor.SYSTEM, at);
+        vialPlus = plans.add(new Plan(0, meridiano.id(), "Vial Plus", LocalDate.of(2020, 1, 1), Optional.empty(), 30, true, true, true), Actor.SYSTEM, at);
+        total = plans.add(new Plan(0, valle.id(), "Total", LocalDate.of(2020, 1, 1), Optional.empty(), 0, true, false, true), Actor.SYSTEM, at);
         plans.setServices(vialPlus.id(), List.of(
             line("REMOLQUE_GRUA", 18_000_000, 3, OptionalInt.of(150), PlanService.Status.ACTIVE, "4.2", "Hasta tres remolques por año de contrato, de hasta 150 kilómetros cada uno."),
             line("AUXILIO_VIAL", 6_000_000, 2, OptionalInt.empty(), PlanService.Status.ACTIVE, "4.3", "Dos auxilios por año de contrato."),
+            line("TAXI", 0, 1, OptionalInt.empty(), PlanService.Status.ACTIVE, "4.4", "Un taxi por año de contrato."),
             line("AMBULANCIA", 0, 0, OptionalInt.empty(), PlanService.Status.ACTIVE, "4.9", "Traslado de urgencia, sin límite."),
             line("CONSULTORIA_LEGAL", 0, 0, OptionalInt.empty(), PlanService.Status.ACTIVE, "6.1", "Orientación legal telefónica, sin límite."),
             line("PINTURA", 0, 0, OptionalInt.empty(), PlanService.Status.EXCLUDED, "9.1", "La pintura no está cubierta.")), Actor.SYSTEM, at);

@@ -43,7 +43,7 @@ class MembersSearchedTest {
         for (String name : List.of("Uno", "Otro")) {
             var account = accounts.add(new Account(0, name, "AR", ZoneId.of("America/Argentina/Buenos_Aires"), "ARS", "", List.of(), false, true),
                     Actor.SYSTEM, MovableClock.START);
-            plan = plans.add(new Plan(0, account.id(), "Plan " + name, LocalDate.of(2020, 1, 1), Optional.empty(), 0, true, true), Actor.SYSTEM,
+            plan = plans.add(new Plan(0, account.id(), "Plan " + name, LocalDate.of(2020, 1, 1), Optional.empty(), 0, true, false, true), Actor.SYSTEM,
                     MovableClock.START).id();
             members.add(new Member(0, account.id(), plan, "20.123.456", "Alejandro", "Selzer " + name, "", "", "", "", "", LocalDate.of(2025, 1, 1),
                     Optional.empty(), MemberStatus.ACTIVE, MovableClock.START, List.of(), List.of()), Actor.SYSTEM, MovableClock.START);

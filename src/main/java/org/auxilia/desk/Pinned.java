@@ -1,4 +1,4 @@
-package org.auxilia.desk.opening;
+package org.auxilia.desk;
 
 import java.util.Optional;
 import org.auxilia.geography.Pins;
@@ -16,7 +16,7 @@ public record Pinned(Place place, Point point, double km) {
     /** On a road between two towns the nearest is named; farther than this, no place of ours is meant. */
     private static final double FARTHEST_KM = 150;
 
-    static Optional<Pinned> of(String text, Places places) { return Pins.read(text).flatMap(point -> near(point, places).map(place -> new Pinned(place, point, distance(place, point)))); }
+    public static Optional<Pinned> of(String text, Places places) { return Pins.read(text).flatMap(point -> near(point, places).map(place -> new Pinned(place, point, distance(place, point)))); }
 
     static Optional<Place> near(Point point, Places places) { return places.nearest(point).filter(it -> distance(it, point) <= FARTHEST_KM); }
 

@@ -1,0 +1,98 @@
+package org.auxilia.assistance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.auxilia.assistance.Obstacle.*;
+import static org.auxilia.assistance.Priority.*;
+import static org.auxilia.assistance.Said.*;
+import static org.auxilia.assistance.World.*;
+
+import java.util.Optional;
+import org.auxilia.assistance.AnytimeFact.*;
+import org.auxilia.assistance.ClosingFact.Reviewed;
+import org.auxilia.assistance.FileFact.*;
+import org.auxilia.assistance.MonitoringFact.*;
+import org.auxilia.assistance.OpeningFact.*;
+import org.auxilia.assistance.ServiceFact.*;
+import org.auxilia.catalogue.Delivery;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** CA-14: place and destination, legs and consequences, kilometres against the plan's limit. */
+@Tag("CA-14")
+class LegsTest {
+
+    @Test
+    void theWayFillsInDestinationAndKilometresAndTheProvidersFigureGoesFirst() {
+        var world = towed().happens(routed(Optional.of(140))).logged(Kind.ROUTE);
+        assertThat(world.assistance().field("destination")).contains("Taller Larrea, Bahía Blanca, Buenos Aires");
+        assertThat(world.assistance().kilometres()).contains(140);
+        assertThat(world.happens(new FieldChanged("kilometres", "140", "143,2")).assistance().kilometres()).as("kilometres begun").contains(144);
+        world.refuses(new DistanceTold(160), NO_PROVIDER).assigned(NORTE, "10:30").happens(new DistanceTold(160)).logged(Kind.DISTANCE);
+        assertThat(world.assistance().kilometres()).contains(160);
+        towed().assigned(NORTE, "10:30").refuses(new DistanceTold(10), NO_ROUTE);
+    }
+
+    @Test @Tag("TK-30")
+    void whoeverIsOnTheWayHearsOfAnotherDestination() {
+        towed().happens(routed(Optional.of(40))).owesNo(Task.TELL_PROVIDER_CHANGE).assigned(NORTE, "10:30").happens(confirmed())
+            .at("10:10").happens(routed(Optional.of(60), Party.MEMBER)).owesAlso("TELL_PROVIDER_CHANGE 10:15").owesNo(Task.TELL_MEMBER_CHANGE)
+            .happens(new SpokeWithProvider(Direction.OUTGOING, Optional.empty(), "al otro taller")).owesNo(Task.TELL_PROVIDER_CHANGE);
+    }
+
+    @Test @Tag("TK-21") @Tag("SV-2")
+    void kilometresBeyondThePlanAreTheMembersToAccept() {
+        atTheCar(100).happens(diagnosed(180)).owesNo(Task.SETTLE_EXCESS).refuses(Kind.EXCESS_ACCEPTANCE, NO_EXCESS).happens(goAhead()); // at the limit
+        var beyond = atTheCar(101).happens(diagnosed(180)).owesAlso("SETTLE_EXCESS 10:40").refuses(Kind.GO_AHEAD, EXCESS_OPEN);
+        assertThat(beyond.assistance().kilometresBeyond()).contains(1);
+        beyond.at("10:45").happens(new ExcessAccepted(pesos(2), "tarjeta")).owesNo(Task.SETTLE_EXCESS).happens(goAhead());
+        atTheCar(101).happens(diagnosed(180), asks(AnytimeFact.Subject.EXCESS)).as(RAUL).happens(grants(AnytimeFact.Subject.EXCESS)).logged(Kind.AUTHORISATION_REPLY, Kind.EXCESS_WAIVER)
+            .as(ANA).happens(goAhead());
+    }
+
+    @Test @Tag("CL-3")
+    void aLongerWayThatIsToldInTheEndIsSettledBeforeTheReview() {
+        var ended = atTheCar(90).happens(diagnosed(180), goAhead()).at("11:30").happens(new WorkEnded()).owesNo(Task.SETTLE_EXCESS);
+        ended.at("11:40").happens(new DistanceTold(130)).owesAlso("SETTLE_EXCESS 11:40").happens(costs(180, 0, 0), new ClosingFact.ConformityGiven("bien"))
+            .refuses(new Reviewed(), EXCESS_OPEN).refuses(Kind.EXCESS_REFUSAL, WORK_ENDED)
+            .at("11:50").happens(new ExcessAccepted(pesos(90), "efectivo")).happens(new Reviewed()).is(FinalStatus.CONCLUDED);
+    }
+
+    @Test
+    void aLegBeginsWhereTheOneBeforeItEnded() {
+        var world = towed().happens(routed(Optional.of(40)));
+        var shop = world.assistance().destination();
+        world.assistance(2).happens(service(Delivery.ON_SITE, EMERGENCY), new Linked(1, Link.LEG),
+            new Routed(shop, new Location(Optional.empty(), "Neuquén", "", "", Optional.empty(), Optional.empty()), Optional.empty(), Party.MEMBER)).logged(Kind.OPENING, Kind.LINK, Kind.ROUTE);
+        assertThat(world.assistance().place()).isEqualTo(shop);
+        assertThat(world.assistance(1).assistance().place().orElseThrow().address()).isEqualTo("Colón 123");
+        assertThat(world.assistance(2).assistance().kilometres()).as("nobody knows yet how far").isEmpty();
+    }
+
+    @Test
+    void aLinkGoesToAnEarlierAssistanceOfTheCase() {
+        var world = towed().refuses(new Linked(1, Link.LEG), NO_SUCH_LINK).refuses(new Linked(0, Link.LEG), NO_SUCH_LINK).refuses(new Linked(2, Link.LEG), NO_SUCH_LINK)
+            .assistance(2).happens(service(Delivery.ON_SITE, EMERGENCY)).refuses(new Linked(3, Link.TRANSPORT), NO_SUCH_LINK).happens(new Linked(1, Link.TRANSPORT));
+        world.happens(coverage(100), consents()).assigned(NORTE, "10:30").refuses(new Linked(1, Link.LODGING), PROVIDER_ASSIGNED);
+    }
+
+    @Test @Tag("MB-8")
+    void theChainKnowsWhichOfItHasTakenTheEvent() {
+        var world = rings().member(RosterStatus.ACTIVE).happens(located(), service(Delivery.ON_SITE, EMERGENCY)).assistance(2).happens(service(Delivery.ON_SITE, EMERGENCY), new Linked(1, Link.STORAGE))
+            .assistance(3).happens(service(Delivery.ON_SITE, EMERGENCY), new Linked(2, Link.LEG)).assistance(4).happens(service(Delivery.ON_SITE, EMERGENCY));
+        assertThat(world.assistance(3).assistance().chainEvent()).as("nobody has one yet").isEmpty();
+        world.assistance(1).happens(coverage(200));
+        assertThat(world.assistance(3).assistance().chainEvent()).contains(1);
+        assertThat(world.assistance(4).assistance().chainEvent()).as("not of the chain").isEmpty();
+        assertThat(world.assistance(1).assistance().chainEvent()).as("its own is its own").isEmpty();
+        world.happens(new GivenUp("DESISTE", Optional.empty()));
+        assertThat(world.assistance(3).assistance().chainEvent()).as("given back").isEmpty();
+    }
+
+    /** Covered to 200 pesos and 100 kilometres. */
+    private static World towed() { return opened(EMERGENCY).happens(Said.towed(200, 100), consents()); }
+
+    /** The truck is with the member at 10:40, and the way is so long. */
+    private static World atTheCar(int kilometres) {
+        return towed().happens(routed(Optional.of(kilometres))).assigned(NORTE, "10:35").happens(confirmed()).at("10:40").happens(new ArrivalReported(), new ContactConfirmed());
+    }
+}

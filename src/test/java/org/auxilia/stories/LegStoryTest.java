@@ -1,0 +1,91 @@
+package org.auxilia.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.SelectOption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.auxilia.assistance.Category;
+import org.auxilia.assistance.OpeningFact.CoverageDecided;
+import org.auxilia.assistance.OpeningFact.EventClaim;
+import org.auxilia.assistance.OpeningFact.Link;
+import org.auxilia.assistance.OpeningFact.Linked;
+import org.auxilia.assistance.Priority;
+import org.auxilia.catalogue.Money;
+import org.auxilia.membership.Period;
+import org.auxilia.membership.Plan;
+import org.auxilia.membership.PlanService;
+import org.auxilia.membership.Plans;
+import org.auxilia.staff.Actor;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** CA-14: the car was towed to the next shop, which can't mend it; the next day it goes on, as a leg of the same event. */
+class LegStoryTest extends Story {
+
+    @Test
+    @Tag("CA-14") @Tag("CA-6") @Tag("MB-8")
+    void theTowGoesOnTheNextDayAsALegOfTheSameEvent() {
+        var line = chainsAreOneEvent();
+        var tow = new CoverageDecided(Category.COVERED, Optional.of(new Money(18_000_000, "ARS")), Optional.of(150),
+            Optional.of(new EventClaim(town.selzer.id(), line.id(), StoryClock.MONDAY.withMonth(9).withDayOfMonth(1).atStartOfDay(Town.ARGENTINA).toInstant(), 30, true)), "Su plan cubre este servicio.", "4.2", "");
+        given.opened(town.selzer, Town.TOW, Priority.EMERGENCY, tow, given.consents());
+
+        var page = ana.page();
+        ana.visits("/cases/" + the.number + "/new");
+        assertThat(page.locator(".ways")).not().isVisible();
+        page.locator("label:has([name=service][value=" + Town.TOW + "])").click();
+        assertThat(page.locator(".ways")).isVisible();
+        page.locator("#f-linkOf").selectOption("1");
+        page.locator("#f-linkAs").selectOption(new SelectOption().setLabel("Otro tramo"));
+        page.locator("#f-toPlace").fill("San Antonio Oeste");
+        page.locator("#f-toPlace-list [role=option]").first().click();
+        page.locator("#f-toAddress").fill("Taller Larrea, Av. Caseros 1450");
+        page.locator("#f-toAddress").press("Tab");
+        assertThat(page.locator("#verdict")).containsText("Usa el mismo evento que la asistencia de la que viene.");
+        assertThat(page.locator("#verdict")).containsText("corren por su cuenta");
+        ana.browser().axe();
+        ana.browser().picture("leg-new");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("table")).containsText("Otro tramo de la 1");
+        ana.browser().picture("leg-case");
+
+        var leg = given.file().assistance(2);
+        assertThat(leg.link()).contains(new Linked(1, Link.LEG));
+        assertThat(leg.destination().orElseThrow().address()).isEqualTo("Taller Larrea, Av. Caseros 1450");
+        int way = leg.kilometres().orElseThrow();
+        assertThat(leg.kilometresBeyond()).contains(way - 150);
+        assertThat(leg.last(CoverageDecided.class).orElseThrow().event()).isEmpty();
+
+        ana.visits("/cases/" + the.number + "/2");
+        assertThat(page.locator(".principal")).containsText("Taller Larrea, Av. Caseros 1450");
+        assertThat(page.locator(".principal")).containsText(way + " km · " + (way - 150) + " por encima");
+        assertThat(page.locator(".principal")).containsText("Otro tramo");
+        ana.browser().picture("leg-sheet");
+
+        ana.visits("/cases/" + the.number + "/2?act=route#act");
+        var act = page.locator("form[action$='/route']");
+        act.locator("[name=toPlaceText]").fill("Viedma");
+        act.locator("[role=option]").first().click();
+        act.locator("[name=toAddress]").fill("Colón 500");
+        act.getByText("Afiliado").click();
+        ana.browser().axe();
+        ana.browser().picture("leg-route");
+        act.locator("[name=toAddress]").press("Enter");
+        assertThat(page.locator(".principal")).containsText("Colón 500");
+        assertThat(given.file().assistance(2).kilometresBeyond()).isEmpty();
+    }
+
+    /** The plan's tows go 150 kilometres, and a chain is one event. */
+    private PlanService chainsAreOneEvent() {
+        var plans = beans.getBean(Plans.class);
+        var it = town.vialPlus;
+        plans.change(new Plan(it.id(), it.account(), it.name(), LocalDate.of(2020, 1, 1), Optional.empty(), it.waitingDays(), true, true, true), Actor.SYSTEM, clock.now());
+        plans.setServices(it.id(), List.of(new PlanService(0, it.id(), Town.TOW, "", PlanService.Status.ACTIVE, Optional.of(new Money(18_000_000, "ARS")), OptionalInt.of(30), Period.CONTRACT_YEAR,
+            OptionalInt.of(150), OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), List.of(), "", "4.2", "Hasta 150 kilómetros.", "")), Actor.SYSTEM, clock.now());
+        return plans.services(it.id()).getFirst();
+    }
+}
