@@ -42,6 +42,8 @@ public final class OtherForms {
         Map.entry(CASE + "consent", List.of(yesOrNo("given"))),
         Map.entry(CASE + "owner", List.of(text("ownerWhy"), text("to").optional())),
         Map.entry(CASE + "verification", List.of(yesOrNo("entitled"), text("by"))),
+        Map.entry(CASE + "call-back", List.of(choice("whom", Party.values()), yesOrNo("answered"), words("said").optional())),
+        Map.entry(CASE + "complaint-hearing", List.of(words("hearing"))),
         Map.entry(CASE + "bearer", List.of(text("bearer"), text("bearerWhy"))),
         Map.entry(CASE + "case-closure", List.of()),
         Map.entry(CASE + "call", List.of(choice("by", Party.MEMBER, Party.THIRD, Party.PROVIDER, Party.ACCOUNT), choice("wants", Wish.values()), text("name").optional(), text("phone").optional(),

@@ -30,13 +30,13 @@ import org.junit.jupiter.api.Test;
 class RandomWalkTest {
 
     private static final ZoneId ZONE = ZoneId.of("America/Santiago");
-    private static final int FIRST = Integer.getInteger("auxilia.walk", 0), SEEDS = Integer.getInteger("auxilia.walks", 250), STEPS = 44;
+    private static final int FIRST = Integer.getInteger("auxilia.walk", 0), SEEDS = Integer.getInteger("auxilia.walks", 260), STEPS = 40;
 
     private static final List<Kind> USUAL = List.of(Kind.IDENTIFICATION, Kind.LOCATION, Kind.CONSENT, Kind.COVERAGE, Kind.PROGRAMMING, Kind.AUTHORISATION, Kind.AUTHORISATION_REPLY, Kind.ASSIGNMENT, Kind.CONFIRMATION,
         Kind.ARRIVAL, Kind.MEMBER_TALK, Kind.CONTACT, Kind.DIAGNOSIS, Kind.GO_AHEAD, Kind.WORK_START, Kind.WORK_END, Kind.COSTS);
     /** Done rarely, or no walk would get far. */
     private static final EnumSet<Kind> DRASTIC = EnumSet.of(Kind.CANCELLATION, Kind.NEW_TIME_REFUSAL, Kind.EXCESS_REFUSAL, Kind.REOPENING, Kind.RESCHEDULING,
-        Kind.RELEASE, Kind.GIVING_BACK, Kind.EXCLUSION, Kind.GIVING_UP, Kind.LEAVING, Kind.CASE_CLOSURE, Kind.PRIORITY, Kind.EXHAUSTION, Kind.OPENING);
+        Kind.RELEASE, Kind.GIVING_BACK, Kind.EXCLUSION, Kind.GIVING_UP, Kind.LEAVING, Kind.CASE_CLOSURE, Kind.PRIORITY, Kind.EXHAUSTION, Kind.OPENING, Kind.LINK, Kind.ROUTE, Kind.DISTANCE);
 
     @Test @Tag("TK-1") @Tag("TK-4") @Tag("TK-5") @Tag("CA-8")
     void whateverIsAllowedThePromisesAreThoseOfTheWrittenTable() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.auxilia.assistance.Candidate;
 import org.auxilia.assistance.FileFact.ContactEmpowered;
 import org.auxilia.assistance.FileFact.MemberIdentified;
@@ -13,6 +14,7 @@ import org.auxilia.assistance.MonitoringFact.Wish;
 import org.auxilia.assistance.Party;
 import org.auxilia.desk.opening.CaseScreen;
 import org.auxilia.membership.Beneficiary;
+import org.auxilia.membership.Phones;
 import org.auxilia.web.Form;
 import org.auxilia.web.Option;
 import org.auxilia.web.Shell;
@@ -56,14 +58,25 @@ public record CallScreen(CaseScreen screen, Form form) {
 
     /** Where the number of the caller is known, so is who it is. */
     CallScreen filled() {
-        var digits = form.typed("phone").replaceAll("\\D", "");
-        var provider = screen.file().assistances().flatMap(it -> it.provider().stream()).filter(it -> !digits.isEmpty() && it.phone().replaceAll("\\D", "").endsWith(digits)).reduce((_, later) -> later);
+        var phone = form.typed("phone");
+        var provider = screen.file().assistances().flatMap(it -> it.provider().stream()).filter(it -> isSame(phone, it.phone())).reduce((_, later) -> later);
         var member = screen.identified().map(it -> it.person().isBlank() ? it.name() : it.person()).filter(it -> !it.isBlank()).orElseGet(() -> screen.caller().name());
-        put("by", provider.isPresent() ? Party.PROVIDER.name() : Party.MEMBER.name());
-        put("name", provider.map(Candidate::name).orElse(member));
+        boolean stranger = provider.isEmpty() && !phone.isBlank() && !isOfMember(phone);
+        put("by", (provider.isPresent() ? Party.PROVIDER : stranger ? Party.THIRD : Party.MEMBER).name());
+        if (!stranger) put("name", provider.map(Candidate::name).orElse(member));
         put("phone", screen.formats().phone(provider.map(Candidate::phone).orElse(screen.caller().phone())));
         put("assistance", String.valueOf(screen.file().count()));
         return this;
+    }
+
+    private boolean isOfMember(String phone) {
+        return isSame(phone, screen.caller().phone()) || screen.member().stream().flatMap(it -> Stream.of(it.phone1(), it.phone2())).anyMatch(it -> isSame(phone, it));
+    }
+
+    /** However they are written: national, international, with 15. */
+    private boolean isSame(String one, String other) {
+        var country = screen.account().country();
+        return !one.isBlank() && !other.isBlank() && Phones.kept(one, country).equals(Phones.kept(other, country));
     }
 
     private void put(String name, String value) { if (form.typed(name).isBlank()) form.put(name, value); }

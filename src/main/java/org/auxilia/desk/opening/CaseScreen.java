@@ -21,6 +21,7 @@ import org.auxilia.assistance.OpeningFact.Opened;
 import org.auxilia.assistance.Procedure;
 import org.auxilia.assistance.Promise;
 import org.auxilia.assistance.Stamp;
+import org.auxilia.assistance.Task;
 import org.auxilia.catalogue.Service;
 import org.auxilia.catalogue.Services;
 import org.auxilia.desk.Masked;
@@ -71,6 +72,11 @@ public record CaseScreen(CaseFile file, Account account, Optional<Member> member
     }
     public Optional<ConsentAnswered> consent() { return file.file().last(ConsentAnswered.class); }
     public boolean isVital() { return file.assistances().anyMatch(it -> !it.isFinal() && it.isVital()); }
+
+    /** Call backs that the case owes while it has no assistance: whom, by when (TK-32). */
+    public List<Promise> callBacks() { return file.count() > 0 ? List.of() : file.file().promises().stream().filter(it -> it.task() == Task.CALL_BACK).toList(); }
+    /** CA-13: a complaint that a superior has not heard yet. */
+    public boolean hasUnheardComplaint() { return file.count() == 0 && maySupervise() && file.file().promises().stream().anyMatch(it -> it.task() == Task.HEAR_COMPLAINT); }
 
     /** All that stands in the way of an act on the file, or on one of its assistances. */
     public List<Obstacle> obstaclesTo(Act act, int assistance) { return Procedure.obstaclesTo(act, file.assistance(assistance), Stamp.now(who.actor(), shell.now())); }

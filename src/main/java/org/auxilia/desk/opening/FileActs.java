@@ -55,6 +55,8 @@ class FileActs {
             case "owner" -> owner(screen, form, stamp);
             case "verification" -> verification(screen, form, stamp);
             case "bearer" -> bearer(screen, form, stamp);
+            case "complaint-hearing" -> FileTalks.hearing(form).ifPresent(fact -> record(screen, form, stamp, fact));
+            case "call-back" -> FileTalks.callBack(form).ifPresent(fact -> record(screen, form, stamp, fact));
             case "case-closure" -> record(screen, form, stamp, new CaseClosed());
             default -> throw new Failure.NotFound();
         }

@@ -19,6 +19,7 @@ import org.auxilia.assistance.OpeningFact.GivenUp;
 import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.Reader;
 import org.auxilia.assistance.Stamp;
+import org.auxilia.assistance.Task;
 import org.auxilia.desk.NewAssistance;
 import org.auxilia.desk.NewCase;
 import org.auxilia.desk.Openings;
@@ -132,6 +133,38 @@ class CallPagesTest {
         next("NEWS", "callBack", "PROMISED", "callAt", local.toLocalTime().toString());
         assertThat(promise().at()).isEqualTo(clock.instant());
     }
+
+    @Test @Tag("CA-13") @Tag("TK-32")
+    void whatACaseOwesThatHasNoAssistanceYetIsDoneOnItsPage() {
+        number = openings.openCase(new NewCase(meridiano.id(), "", new Caller("Lucía", "Selzer", "+5492920477777", ""), "", Optional.of(new NewCase.Entitled(selzer, "")), Optional.empty()), now()).orThrow().file().number();
+        var path = "/cases/" + number;
+        assertThat(call("by", "THIRD", "wants", "COMPLAINT", "text", "nadie atiende", "name", "Pedro", "phone", "02920 15-400999", "callBack", "DROPPED").statusCode()).isEqualTo(303);
+        assertThat(owed()).containsExactlyInAnyOrder(Task.CALL_BACK, Task.HEAR_COMPLAINT);
+        assertThat(ana.get(path).body()).contains("Devolver el llamado: Tercero").doesNotContain("Hay un reclamo por atender");
+
+        assertThat(ana.post(path + "/call-back", "whom", "THIRD", "answered", "yes", "said", "").statusCode()).as("what was said is missing").isEqualTo(422);
+        assertThat(ana.post(path + "/call-back", "whom", "THIRD", "answered", "no").statusCode()).isEqualTo(303);
+        assertThat(owed()).as("nobody answered").contains(Task.CALL_BACK);
+        assertThat(ana.post(path + "/call-back", "whom", "THIRD", "answered", "yes", "said", "Queda al tanto").statusCode()).isEqualTo(303);
+        assertThat(owed()).containsExactly(Task.HEAR_COMPLAINT);
+        assertThat(cases.get(number, Reader.STAFF).file().last(Conversation.class).orElseThrow().text()).isEqualTo("Queda al tanto");
+
+        assertThat(ana.post(path + "/complaint-hearing", "hearing", "Se habló").statusCode()).as("a superior's").isEqualTo(409);
+        var tomas = new Visitor(port);
+        tomas.signIn("supervisor", People.PASSWORD);
+        assertThat(tomas.get(path).body()).contains("Hay un reclamo por atender");
+        assertThat(tomas.post(path + "/complaint-hearing", "hearing", "Se le pidió disculpas").statusCode()).isEqualTo(303);
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test @Tag("CA-13")
+    void whoCallsIsKnownByHisNumberHoweverItIsWrittenAndAStrangerIsNobody() {
+        assertThat(ana.get("/cases/" + number + "/call?phone=02920+15-412345").body()).contains("value=\"MEMBER\" checked").contains("Alejandro Selzer");
+        var stranger = ana.get("/cases/" + number + "/call?phone=02920+15-499999").body();
+        assertThat(stranger).contains("value=\"THIRD\" checked").doesNotContain("name=\"name\" value=\"Alejandro");
+    }
+
+    private List<Task> owed() { return cases.get(number, Reader.STAFF).file().promises().stream().map(it -> it.task()).filter(it -> it != Task.OPEN_ASSISTANCE).toList(); }
 
     private CallBackPromised promise() { return cases.get(number, Reader.STAFF).assistance(1).last(CallBackPromised.class).orElseThrow(); }
 
