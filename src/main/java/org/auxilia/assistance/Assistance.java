@@ -162,7 +162,7 @@ public final class Assistance {
     }
 
     /** Where help is wanted: where the way begins, else the place of the case (CA-14). */
-    public Optional<Location> place() { return last(Routed.class).flatMap(Routed::from).or(() -> last(Located.class).map(Located::location)); }
+    public Optional<Location> place() { return Distances.begin(this); }
     public Optional<Location> destination() { return last(Routed.class).map(Routed::to); }
 
     /** Of which other assistance it is a leg or a consequence (CA-14). */
@@ -173,7 +173,7 @@ public final class Assistance {
     /** By the provider's figure, by what was corrected, else as estimated: whichever came last (CA-14). */
     public Optional<Integer> kilometres() { return Distances.of(this); }
     /** What goes beyond the plan's limit, at least 1; empty where nothing does. */
-    public Optional<Integer> kilometresBeyond() { return last(CoverageDecided.class).flatMap(CoverageDecided::kilometres).flatMap(max -> kilometres().map(it -> it - max)).filter(it -> it > 0); }
+    public Optional<Integer> kilometresBeyond() { return Distances.beyond(this); }
 
     /** CL-3: the service's further fields that nobody has filled in. */
     public Set<String> missingFields() {
@@ -192,17 +192,18 @@ public final class Assistance {
         return last(Diagnosed.class).flatMap(it -> limit.map(it.cost()::beyond)).filter(Money::isPositive);
     }
 
-    /** The same as an amount for the log; nothing where only kilometres exceed and nobody has put a price on them. */
-    Money excessOrNothing() { return excess().orElseGet(() -> new Money(0, get(Diagnosed.class).cost().currency())); }
+    /** What a superior takes off the member: as it was asked for, as computed, or nothing where nobody has put a price on the kilometres. */
+    Money waived() {
+        return all(AuthorisationAsked.class).filter(it -> it.subject() == Subject.EXCESS).reduce((_, later) -> later).flatMap(AuthorisationAsked::amount)
+            .or(this::excess).orElseGet(() -> new Money(0, get(Diagnosed.class).cost().currency()));
+    }
 
     /** A later and dearer diagnosis asks again; so does a longer way (CA-14). */
     public boolean isExcessOpen() { return excessSince().isPresent(); }
 
     /** Since when the member or a superior is to be asked about what exceeds the coverage, in money or kilometres; not before the diagnosis (5.4.2.1). */
     Optional<Instant> excessSince() {
-        var dearer = excess().flatMap(_ -> unanswered(Diagnosed.class, SettlesExcess.class));
-        var longer = kilometresBeyond().flatMap(_ -> when(Diagnosed.class)).flatMap(_ -> Distances.unsettled(this));
-        return dearer.or(() -> longer);
+        return excess().flatMap(_ -> unanswered(Diagnosed.class, SettlesExcess.class)).or(() -> Distances.unsettled(this));
     }
     public boolean isAuthorised() { return has(Authorised.class) && unanswered(Diagnosed.class, Authorised.class).isEmpty(); }
 

@@ -48,7 +48,7 @@ public class Benefits {
         var terms = it.terms().map(t -> t.version() + " (" + t.effectiveFrom() + ")").orElse("");
         return new Coverage.Question(member.id(), RosterStatus.valueOf(member.status().name()), day(it, asked.at()), member.starts(), member.ends(),
             it.plan().validFrom(), lastDay(it.plan()), it.plan().name(), terms, of(it, asked.at()), asked.country(), asked.vehicle(),
-            asked.way(), asked.chainEvent().filter(_ -> it.plan().chainIsOneEvent()), asked.authorised());
+            asked.way(), asked.chainEvent().filter(_ -> it.plan().chainIsOneEvent() && it.lines().stream().anyMatch(line -> line.maxEvents().isPresent())), asked.authorised());
     }
 
     /** A plan that is no longer sold to anybody covers nobody. */

@@ -1,5 +1,6 @@
 package org.auxilia.assistance;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.auxilia.assistance.OpeningFact.CoverageDecided;
 import org.auxilia.assistance.OpeningFact.EventClaim;
@@ -17,9 +18,15 @@ public record EventUse(EventClaim claim, State state) {
     private static State state(EventClaim claim, Assistance a) {
         return a.closing().map(closed -> switch (closed.status()) {
             case CONCLUDED -> State.USED;
-            case CANCELLED_AT_ONCE, PROVIDER_CANCELLED -> State.GIVEN_BACK;
-            case CANCELLED_LATER -> closed.afterArrival() && claim.usedIfInVain() ? State.USED : State.GIVEN_BACK;
+            case CANCELLED_AT_ONCE, PROVIDER_CANCELLED -> shared(claim, a);
+            case CANCELLED_LATER -> closed.afterArrival() && claim.usedIfInVain() ? State.USED : shared(claim, a);
         }).orElse(State.RESERVED);
+    }
+
+    /** CA-14: legs and consequences that share the event keep it, whatever has become of the assistance that took it. */
+    private static State shared(EventClaim claim, Assistance a) {
+        return a.file().assistances().filter(it -> it.last(Aspect.DecidesCoverage.class).filter(last -> last instanceof CoverageDecided covered && covered.eventOf().equals(Optional.of(a.number()))).isPresent())
+            .map(it -> state(claim, it)).min(Comparator.naturalOrder()).orElse(State.GIVEN_BACK);
     }
 
     /** Counts against the plan. */

@@ -58,7 +58,7 @@ public enum Obstacle {
     AVAILABILITY_MISSING(a -> a.priority() == Priority.SCHEDULED && a.availability().isEmpty()), // 5.1.6
     WINDOW_PAST       ((_, act, stamp) -> Windows.arePast(act, stamp.happenedAt())), // PR-2, when it was agreed (LG-6)
 
-    NO_SUCH_LINK      ((a, act, _) -> act instanceof Linked it && (it.of() < 1 || it.of() >= a.number())), // CA-14: of one that was there before
+    NO_SUCH_LINK      ((a, act, _) -> a.number() < 2 || act instanceof Linked it && (it.of() < 1 || it.of() >= a.number())), // CA-14: of one that was there before
 
     // Assignment
     PROVIDER_ASSIGNED (has(ProviderAssigned.class)),

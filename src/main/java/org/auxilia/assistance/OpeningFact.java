@@ -24,14 +24,15 @@ public sealed interface OpeningFact extends Fact {
      * @param limit    highest amount that the account bears, empty without limit
      * @param kilometres most that the account bears of the way, empty without limit (CA-14)
      * @param event    the plan's event that is reserved, empty where none is used (MB-8)
+     * @param eventOf  number of the assistance of the same chain whose event it shares (CA-14)
      * @param sentence the verdict as it was read out; {@code clause} and {@code terms} say where it stands (BY-3)
      */
-    record CoverageDecided(Category category, Optional<Money> limit, Optional<Integer> kilometres, Optional<EventClaim> event, @Personal String sentence, String clause,
-                           String terms) implements OpeningFact, Aspect.DecidesCoverage {
+    record CoverageDecided(Category category, Optional<Money> limit, Optional<Integer> kilometres, Optional<EventClaim> event, Optional<Integer> eventOf,
+                           @Personal String sentence, String clause, String terms) implements OpeningFact, Aspect.DecidesCoverage {
 
         /** Of a service for which no way is counted. */
         public CoverageDecided(Category category, Optional<Money> limit, Optional<EventClaim> event, String sentence, String clause, String terms) {
-            this(category, limit, Optional.empty(), event, sentence, clause, terms);
+            this(category, limit, Optional.empty(), event, Optional.empty(), sentence, clause, terms);
         }
     }
 

@@ -55,7 +55,7 @@ public final class Procedure {
             case Authorised it -> afterGoAhead(it, a, stamp);
             case ContactConfirmed _ when a.isAuthorised() -> usualEnd(a, stamp);
             case AuthorisationDecided it when it.granted() && it.subject() == Subject.EXCESS && a.isExcessOpen() -> // SV-2
-                List.of(new ExcessAuthorised(a.excessOrNothing(), it.why()));
+                List.of(new ExcessAuthorised(a.waived(), it.why()));
             case ArrivalReported _ when a.delivery() == Delivery.IN_SHOP -> List.of(new ContactConfirmed()); // CA-12: it is the member who arrives
             case ProviderAssigned _ when a.isVital() && isOwed(a) -> List.of(new AuthorisationAsked(Subject.LIFE_RISK, "", Optional.empty())); // CO-4
             case Reopened it when a.file().file().isFinal() -> reopening(it.why(), a, stamp); // CL-4

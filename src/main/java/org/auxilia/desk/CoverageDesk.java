@@ -84,7 +84,7 @@ public class CoverageDesk {
 
     private static Fact fact(CoverageView view) {
         var verdict = view.verdict();
-        return view.isCovered() ? new CoverageDecided(Category.COVERED, verdict.limit(), verdict.kilometres(), verdict.claim(), view.sentence(), view.clause(), view.conditions())
+        return view.isCovered() ? new CoverageDecided(Category.COVERED, verdict.limit(), verdict.kilometres(), verdict.claim(), verdict.question().eventOf(), view.sentence(), view.clause(), view.conditions())
             : new NotCovered(view.against(), view.sentence(), view.clause());
     }
 }

@@ -72,7 +72,7 @@ final class CoverageWords {
         parts.add(texts.of("casefile.say.covered", of.plan().name(), spoken(), limits(it)));
         verdict.question().eventOf().ifPresentOrElse(of -> parts.add(texts.of("casefile.say.same-event")),
             () -> it.maxEvents().ifPresent(max -> parts.add(texts.of("casefile.say.left", max - it.used(), max, period(it)))));
-        beyond(verdict).ifPresent(km -> parts.add(texts.of("casefile.say.kilometres-beyond", formats.number(verdict.question().way().orElseThrow()), formats.number(km))));
+        beyond(verdict).ifPresent(km -> parts.add(texts.of("casefile.say.kilometres-beyond", formats.number(verdict.question().way().orElseThrow()), formats.number(km), km)));
         it.maxAmount().ifPresent(_ -> parts.add(texts.of("casefile.say.beyond")));
         return String.join(" ", parts);
     }

@@ -36,7 +36,7 @@ final class OpeningForms {
         row(PROGRAMMING_REFUSAL, List.of(), _ -> new ProgrammingDeclined());
         row(LINK, List.of(choice("of", OpeningForms::others), choice("link", Link.values())), r -> new Linked(Integer.parseInt(r.text("of")), r.choice("link", Link.class)));
         row(ROUTE, List.of(place("from").labelled("origin").optional(), place("to").labelled("destination"), choice("askedBy", Party.MEMBER, Party.PROVIDER, Party.COORDINATOR)),
-            r -> Routes.of(r.placeIf("from"), r.assistance().last(Located.class).map(Located::location), r.place("to"), r.choice("askedBy", Party.class)));
+            r -> Routes.of(r.placeIf("from"), r.assistance().place(), r.place("to"), r.choice("askedBy", Party.class)));
         row(PRIORITY, List.of(choice("priority", Priority.values()), text("why")), r -> new PriorityChanged(r.choice("priority", Priority.class), r.text("why")));
     }
 

@@ -30,7 +30,7 @@ public record PlaceFields(String prefix) {
         var address = form.text(name("address"), 200).or("");
         var references = form.text(name("references"), 400).or("");
         var typed = form.text(name("placeText"), 200).or("");
-        if (Stream.of(address, references, typed).allMatch(String::isEmpty)) return Optional.empty();
+        if (Stream.of(address, references, typed, form.typed(name("place")), form.typed(name("point"))).allMatch(String::isBlank)) return Optional.empty();
         var point = Pins.read(form.typed(name("point"))).or(() -> Pins.read(typed));
         var place = chosen(form, places).or(() -> point.flatMap(it -> Pinned.near(it, places))).or(() -> typed.isBlank() ? Optional.empty() : places.meant(typed, country));
         if (place.isEmpty()) form.error(name("place"), wrong(typed, point), typed);

@@ -12,12 +12,12 @@ public final class Routes {
     private Routes() {}
 
     /**
-     * @param from    where it begins, empty for the place of the case
-     * @param ofCase  the place of the case, empty while unknown
+     * @param from    where it begins, empty where nobody says so
+     * @param place   where it begins otherwise, empty while unknown
      * @param askedBy who wants it so
      */
-    public static Routed of(Optional<Location> from, Optional<Location> ofCase, Location to, Party askedBy) {
-        var begin = from.or(() -> ofCase).flatMap(Routes::point);
+    public static Routed of(Optional<Location> from, Optional<Location> place, Location to, Party askedBy) {
+        var begin = from.or(() -> place).flatMap(Routes::point);
         return new Routed(from, to, begin.flatMap(it -> point(to).map(it::roadKmTo)), askedBy);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.auxilia.assistance.ServiceFact.*;
 import org.auxilia.catalogue.Money;
 import org.auxilia.web.Failure;
+import org.auxilia.web.Message;
 
 /** Forms of stage 4 (Procedure 5.4). */
 final class ServiceForms {
@@ -31,9 +32,13 @@ final class ServiceForms {
         row(WORK_END, List.of(), _ -> new WorkEnded());
     }
 
-    /** As computed unless somebody says otherwise; what kilometres cost the provider alone knows (CA-14). */
+    /** As computed, or more where kilometres come to it: what those cost the provider alone knows (CA-14). Less is a superior's to grant (SV-2). */
     private static Money excess(Reading r) {
-        return r.amountIf("amount").or(r.assistance()::excess)
-            .orElseThrow(() -> new Failure.Refused(r.assistance().isExcessOpen() ? "desk.error.excess-amount" : "assistance.obstacle.no-excess"));
+        var computed = r.assistance().excess();
+        var typed = r.amountIf("amount");
+        if (!r.assistance().isExcessOpen()) throw new Failure.Refused("assistance.obstacle.no-excess");
+        boolean tooLittle = typed.filter(it -> !it.isPositive() || computed.filter(least -> least.beyond(it).isPositive()).isPresent()).isPresent();
+        if (tooLittle || typed.isEmpty() && r.assistance().kilometresBeyond().isPresent()) throw new Failure.Invalid("amount", Message.of("desk.error.excess-amount"));
+        return typed.or(() -> computed).orElseThrow();
     }
 }

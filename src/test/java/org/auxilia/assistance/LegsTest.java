@@ -26,7 +26,7 @@ class LegsTest {
         var world = towed().happens(routed(Optional.of(140))).logged(Kind.ROUTE);
         assertThat(world.assistance().field("destination")).contains("Taller Larrea, Bahía Blanca, Buenos Aires");
         assertThat(world.assistance().kilometres()).contains(140);
-        assertThat(world.happens(new FieldChanged("kilometres", "140", "143,2")).assistance().kilometres()).as("kilometres begun").contains(144);
+        assertThat(world.happens(new FieldChanged("kilometres", "140", "144")).assistance().kilometres()).contains(144);
         world.refuses(new DistanceTold(160), NO_PROVIDER).assigned(NORTE, "10:30").happens(new DistanceTold(160)).logged(Kind.DISTANCE);
         assertThat(world.assistance().kilometres()).contains(160);
         towed().assigned(NORTE, "10:30").refuses(new DistanceTold(10), NO_ROUTE);
@@ -49,6 +49,20 @@ class LegsTest {
             .as(ANA).happens(goAhead());
     }
 
+    @Test @Tag("TK-21")
+    void onlyALongerWayAsksAgain() {
+        var settled = atTheCar(130).happens(diagnosed(180)).at("10:45").happens(new ExcessAccepted(pesos(60), "tarjeta"));
+        settled.at("10:46").happens(new DistanceTold(125)).owesNo(Task.SETTLE_EXCESS).happens(new DistanceTold(130)).owesNo(Task.SETTLE_EXCESS)
+            .at("10:47").happens(new DistanceTold(131)).owesAlso("SETTLE_EXCESS 10:47").refuses(Kind.GO_AHEAD, EXCESS_OPEN);
+    }
+
+    @Test @Tag("CO-4")
+    void aLifeAtRiskIsNotHeldUpByKilometresAndAPaidServiceHasNoLimit() {
+        atTheCar(130).happens(new PriorityChanged(LIFE_RISK, "hay heridos"), diagnosed(180)).owesNo(Task.SETTLE_EXCESS).happens(goAhead(), new WorkEnded()).owesAlso("SETTLE_EXCESS 10:40");
+        towed().happens(routed(Optional.of(500)), improper(), new ConnectionAccepted(pesos(300), "tarjeta", 30)).assigned(NORTE, "10:35").at("10:40").happens(new ArrivalReported(), new ContactConfirmed(),
+            diagnosed(300)).refuses(Kind.EXCESS_ACCEPTANCE, NO_EXCESS).happens(goAhead());
+    }
+
     @Test @Tag("CL-3")
     void aLongerWayThatIsToldInTheEndIsSettledBeforeTheReview() {
         var ended = atTheCar(90).happens(diagnosed(180), goAhead()).at("11:30").happens(new WorkEnded()).owesNo(Task.SETTLE_EXCESS);
@@ -64,13 +78,19 @@ class LegsTest {
         world.assistance(2).happens(service(Delivery.ON_SITE, EMERGENCY), new Linked(1, Link.LEG),
             new Routed(shop, new Location(Optional.empty(), "Neuquén", "", "", Optional.empty(), Optional.empty()), Optional.empty(), Party.MEMBER)).logged(Kind.OPENING, Kind.LINK, Kind.ROUTE);
         assertThat(world.assistance().place()).isEqualTo(shop);
+        world.happens(routed(Optional.of(70)));
+        assertThat(world.assistance().place()).as("another destination leaves the beginning").isEqualTo(shop);
+        world.assistance(3).happens(service(Delivery.ON_SITE, EMERGENCY), new Linked(1, Link.STORAGE));
+        assertThat(world.assistance().place()).as("the vehicle is where it was brought").isEqualTo(shop);
+        world.assistance(4).happens(service(Delivery.ON_SITE, EMERGENCY), new Linked(1, Link.TRANSPORT));
+        assertThat(world.assistance().place().orElseThrow().address()).as("people may be elsewhere").isEqualTo("Colón 123");
         assertThat(world.assistance(1).assistance().place().orElseThrow().address()).isEqualTo("Colón 123");
-        assertThat(world.assistance(2).assistance().kilometres()).as("nobody knows yet how far").isEmpty();
+        assertThat(World.opened(EMERGENCY).happens(routed(Optional.empty())).assistance().kilometres()).as("nobody knows yet how far").isEmpty();
     }
 
     @Test
     void aLinkGoesToAnEarlierAssistanceOfTheCase() {
-        var world = towed().refuses(new Linked(1, Link.LEG), NO_SUCH_LINK).refuses(new Linked(0, Link.LEG), NO_SUCH_LINK).refuses(new Linked(2, Link.LEG), NO_SUCH_LINK)
+        var world = towed().refuses(Kind.LINK, NO_SUCH_LINK).refuses(new Linked(1, Link.LEG), NO_SUCH_LINK).refuses(new Linked(0, Link.LEG), NO_SUCH_LINK).refuses(new Linked(2, Link.LEG), NO_SUCH_LINK)
             .assistance(2).happens(service(Delivery.ON_SITE, EMERGENCY)).refuses(new Linked(3, Link.TRANSPORT), NO_SUCH_LINK).happens(new Linked(1, Link.TRANSPORT));
         world.happens(coverage(100), consents()).assigned(NORTE, "10:30").refuses(new Linked(1, Link.LODGING), PROVIDER_ASSIGNED);
     }
@@ -86,6 +106,16 @@ class LegsTest {
         assertThat(world.assistance(1).assistance().chainEvent()).as("its own is its own").isEmpty();
         world.happens(new GivenUp("DESISTE", Optional.empty()));
         assertThat(world.assistance(3).assistance().chainEvent()).as("given back").isEmpty();
+    }
+
+    @Test @Tag("MB-8")
+    void theEventStaysTakenWhileTheChainUsesIt() {
+        var shares = new CoverageDecided(Category.COVERED, Optional.of(pesos(100)), Optional.empty(), Optional.empty(), Optional.of(1), "usa el mismo evento", "4.1", "v3");
+        var world = opened(EMERGENCY).happens(coverage(200)).assistance(2).happens(service(Delivery.ON_SITE, EMERGENCY), new Linked(1, Link.LEG), shares)
+            .assistance(1).happens(new GivenUp("DESISTE", Optional.empty()));
+        assertThat(EventUse.of(world.assistance()).orElseThrow().state()).isEqualTo(EventUse.State.RESERVED);
+        world.assistance(2).happens(new GivenUp("DESISTE", Optional.empty())).assistance(1);
+        assertThat(EventUse.of(world.assistance()).orElseThrow().state()).as("nobody uses it").isEqualTo(EventUse.State.GIVEN_BACK);
     }
 
     /** Covered to 200 pesos and 100 kilometres. */

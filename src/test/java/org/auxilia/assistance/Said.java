@@ -35,7 +35,7 @@ final class Said {
     static CoverageDecided coverage(int limit) { return decided(Category.COVERED, Optional.of(pesos(limit)), Optional.of(event())); }
     /** Covered up to an amount and so many kilometres (CA-14). */
     static CoverageDecided towed(int limit, int kilometres) {
-        return new CoverageDecided(Category.COVERED, Optional.of(pesos(limit)), Optional.of(kilometres), Optional.of(event()), "está cubierto", "4.1", "v3");
+        return new CoverageDecided(Category.COVERED, Optional.of(pesos(limit)), Optional.of(kilometres), Optional.of(event()), Optional.empty(), "está cubierto", "4.1", "v3");
     }
     static Routed routed(Optional<Integer> kilometres) { return routed(kilometres, Party.MEMBER); }
     static Routed routed(Optional<Integer> kilometres, Party askedBy) {

@@ -63,7 +63,7 @@ final class WrittenTable {
     private Instant excludedAt;
     private Category category;
     private Money limit, connectionPrice;
-    private Integer longest, way, toldWay;
+    private Integer longest, way, toldWay, settledWay;
     private Instant wayAt;
     private boolean waySettled;
     private final Map<String, PriorityClock> authorisations = new LinkedHashMap<>();
@@ -238,7 +238,7 @@ final class WrittenTable {
                 assign = new PriorityClock(at, ofMinutes(20), ofMinutes(5), Duration.ZERO);
             }
             case CoverageDecided it -> { decided = true; excluded = false; category = it.category(); limit = it.limit().orElse(null); longest = it.kilometres().orElse(null); connectionPrice = null; }
-            case Routed it -> { way(it.kilometres().orElse(null), at); toldWay = null; changed(it.askedBy(), at, false); }
+            case Routed it -> { way(it.kilometres().orElse(null), at); changed(it.askedBy(), at, false); }
             case NotCovered _ -> { longest = null; decided = true; excluded = true; excludedAt = at; category = null; connectionPrice = null; }
             case ConnectionAccepted it -> { longest = null; decided = true; excluded = false; category = Category.CONNECTION; connectionPrice = it.price(); }
             case Programmed _ -> prioritise(Priority.SCHEDULED, at);
@@ -320,8 +320,8 @@ final class WrittenTable {
 
     private void noteService(ServiceFact fact, Instant at) {
         switch (fact) {
-            case DistanceTold it -> { toldWay = it.kilometres(); wayAt = at; waySettled = false; }
-            case Diagnosed it -> { diagnosedAt = at; cost = it.cost(); excessSettled = false; wayAt = at; waySettled = false; authorisedAt = null; end(it.end().orElse(null)); }
+            case DistanceTold it -> { toldWay = it.kilometres(); farther(at); }
+            case Diagnosed it -> { diagnosedAt = at; cost = it.cost(); excessSettled = false; wayAt = at; waySettled = false; settledWay = null; authorisedAt = null; end(it.end().orElse(null)); }
             case ExcessAccepted _, ExcessDeclined _ -> { settled(at); tellsMember(at); }
             case ExcessAuthorised _ -> settled(at);
             case Authorised it -> { authorisedAt = at; end(it.end().orElse(null)); tellsProvider(); }
@@ -334,8 +334,15 @@ final class WrittenTable {
     }
 
     private void end(Instant said) { if (said != null) endSaid = said; }
-    private void way(Integer kilometres, Instant at) { way = kilometres; wayAt = at; waySettled = false; }
-    private void settled(Instant at) { waySettled = true; excessSettled = true; excessSettledAt = at; }
+    private void way(Integer kilometres, Instant at) { way = kilometres; toldWay = null; farther(at); }
+    /** Once it is settled, only a longer way asks again. */
+    private void farther(Instant at) {
+        wayAt = at;
+        if (settledWay == null || driven() == null || driven() > settledWay) waySettled = false;
+        else waySettled = true;
+    }
+    private Integer driven() { return toldWay != null ? toldWay : way; }
+    private void settled(Instant at) { waySettled = true; settledWay = driven(); excessSettled = true; excessSettledAt = at; }
 
     private void noteClosing(ClosingFact fact, Instant at) {
         switch (fact) {
@@ -399,7 +406,7 @@ final class WrittenTable {
         assignedAt = memberChange = providerChange = diagnosedAt = excessSettledAt = authorisedAt = endSaid = endEstimated = workEnded = null;
         confirm = exhausted = meeting = null;
         meetingSettled = confirmed = waiting = excessSettled = false;
-        toldWay = null;
+        toldWay = settledWay = null;
         callBacks.remove(Party.PROVIDER);
     }
 
@@ -503,8 +510,7 @@ final class WrittenTable {
         if (diagnosedAt == null) return;
         var limit = connectionPrice != null ? connectionPrice : category == null || category == Category.CONNECTION ? null : this.limit;
         boolean above = limit != null && cost.minor() > limit.minor() && !excessSettled;
-        var driven = toldWay != null ? toldWay : way;
-        boolean farther = longest != null && driven != null && driven > longest && !waySettled; // CA-14
+        boolean farther = longest != null && driven() != null && driven() > longest && !waySettled && (priority != Priority.LIFE_RISK || workEnded != null); // CA-14
         if (above) owesCall(Task.SETTLE_EXCESS, Party.MEMBER, diagnosedAt, diagnosedAt); // TK-21
         else if (farther) owesCall(Task.SETTLE_EXCESS, Party.MEMBER, wayAt, wayAt);
         else if (authorisedAt == null && workEnded == null && (!excluded || priority == Priority.LIFE_RISK)) { // TK-37

@@ -11,6 +11,7 @@ import org.auxilia.assistance.FinalStatus;
 import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.Location;
 import org.auxilia.assistance.OpeningFact.CoverageDecided;
+import org.auxilia.assistance.OpeningFact.Linked;
 import org.auxilia.assistance.OpeningFact.NotCovered;
 import org.auxilia.assistance.OpeningFact.Opened;
 import org.auxilia.assistance.Party;
@@ -31,13 +32,16 @@ import org.auxilia.web.Versioned;
  * @param number       "153567/1"
  * @param version      of the case, counted in entries of its log
  * @param coverage     the verdict as it was read out; absent while undecided
+ * @param location     where it begins; {@code destination} where it goes (CA-14)
+ * @param kilometresBeyond of the plan's limit
  * @param promises     what is owed by when, the first first
  * @param acts         every act with what stands in its way now
  * @param callingOrder whom to call while a provider is sought
  */
 record AssistanceJson(String number, String href, long caseNumber, int assistance, int version, int account, String accountName, String service, String serviceName, Priority priority,
                       boolean vital, Stage stage, ProviderStatus providerStatus, Optional<FinalStatus> finalStatus, Optional<Category> category, boolean excluded, Optional<String> coverage,
-                      Instant openedAt, Optional<Window> window, Optional<Instant> eta, List<Window> availability, String happened, String fault, Person member, Optional<Location> location,
+                      Instant openedAt, Optional<Window> window, Optional<Instant> eta, List<Window> availability, String happened, String fault, Person member, Optional<Location> location, Optional<Location> destination,
+                      Optional<Integer> kilometres, Optional<Integer> kilometresBeyond, Optional<Linked> link,
                       Optional<ProviderJson> provider, int owner, String ownerName, Optional<Money> total, boolean nonConforming, List<PromiseJson> promises, List<ActJson> acts,
                       List<CandidateJson> callingOrder, List<EntryJson> log) implements Versioned {
 
@@ -62,7 +66,7 @@ record AssistanceJson(String number, String href, long caseNumber, int assistanc
             s.service().name(s.shell().lang()), a.priority(), a.isVital(), a.stage(), a.providerStatus(), a.finalStatus(), a.category(), a.isExcluded(),
             a.last(CoverageDecided.class).map(CoverageDecided::sentence).filter(_ -> !a.isExcluded()).or(() -> a.last(NotCovered.class).map(NotCovered::sentence)),
             a.when(Opened.class).orElseThrow(), a.window(), a.eta(), a.availability(), Sheet.current("happened", a), Sheet.current("fault", a), new Person(s.memberName(), s.memberPhone()),
-            s.location(), a.provider().map(it -> new ProviderJson(it.provider(), it.name(), it.phone())), s.file().owner(),
+            s.location(), a.destination(), a.kilometres(), a.kilometresBeyond(), a.link(), a.provider().map(it -> new ProviderJson(it.provider(), it.name(), it.phone())), s.file().owner(),
             a.last(OwnerChanged.class).map(OwnerChanged::ownerName).orElse(opening.ownerName()), Costs.of(a).total(), a.isNonConforming(),
             s.owed().stream().map(it -> promise(it, s)).toList(), acts, order, log(s, causes));
     }

@@ -26,6 +26,7 @@ public record Checklist(List<Item> items) {
         WAYS.put(COSTS_MISSING, "/costs");
         WAYS.put(FIELDS_MISSING, "/data#missing");
         WAYS.put(VERDICT_MISSING, "/survey");
+        WAYS.put(EXCESS_OPEN, "?act=excess-acceptance#act");
         WAYS.put(AUTHORISATION_OPEN, "?act=authorisation-reply#act");
     }
 

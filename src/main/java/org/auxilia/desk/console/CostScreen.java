@@ -2,6 +2,7 @@ package org.auxilia.desk.console;
 
 import java.util.List;
 import java.util.Optional;
+import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.Category;
 import org.auxilia.assistance.CostLine;
 import org.auxilia.assistance.Costs;
@@ -55,10 +56,18 @@ public record CostScreen(List<CostLine> lines, Optional<Money> total, Optional<M
             if (category == Category.CONNECTION) return new Money[] {zero, total, zero};
             if (category != Category.COVERED) return new Money[] {zero, zero, total};
             var left = limit(s).map(it -> Costs.of(a).account().map(it::minus).orElse(it)).map(it -> it.isNegative() ? zero : it);
-            var account = left.filter(_ -> !total.isNegative()).map(total::min).orElse(total);
+            var others = settled(a).map(it -> it.isNegative() ? zero : it).map(total::min).orElse(zero); // CA-14: kilometres are beyond it though the amount may be within
+            var account = total.isNegative() ? total : left.map(total::min).orElse(total).min(total.minus(others));
             var rest = total.minus(account);
             boolean ours = a.has(ExcessAuthorised.class) && !a.has(ExcessAccepted.class);
             return ours ? new Money[] {account, zero, rest} : new Money[] {account, rest, zero};
         };
+    }
+
+    /** What member or company have taken upon themselves and no line has brought yet. */
+    private static Optional<Money> settled(Assistance a) {
+        var costs = Costs.of(a);
+        return a.last(ExcessAccepted.class).map(ExcessAccepted::amount).map(it -> costs.member().map(it::minus).orElse(it))
+            .or(() -> a.last(ExcessAuthorised.class).map(ExcessAuthorised::amount).map(it -> costs.company().map(it::minus).orElse(it)));
     }
 }

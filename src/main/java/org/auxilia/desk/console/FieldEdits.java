@@ -1,5 +1,6 @@
 package org.auxilia.desk.console;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,8 @@ record FieldEdits(List<Fact> changes, Map<String, String> others) {
             var code = field.code();
             switch (field.type()) {
                 case TEXT -> form.text(code, 400);
-                case NUMBER -> form.decimal(code, s.formats());
+                case NUMBER -> form.decimal(code, s.formats()).optional().filter(_ -> code.equals(ExtraField.KILOMETRES))
+                    .ifPresent(km -> form.put(code, km.setScale(0, RoundingMode.CEILING).toPlainString())); // kilometres begun (CA-14)
                 case DATE -> form.date(code);
                 case CHOICE -> { if (!form.typed(code).isBlank() && !field.choices().contains(form.typed(code))) form.error(code, "web.form.choose"); }
                 case BOOLEAN -> { if (!form.typed(code).matches("|yes|no")) form.error(code, "web.form.choose"); }

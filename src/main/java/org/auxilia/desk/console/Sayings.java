@@ -3,6 +3,8 @@ package org.auxilia.desk.console;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.auxilia.assistance.Candidate;
 import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.FileFact;
@@ -65,8 +67,15 @@ class Sayings {
         a.provider().map(Candidate::name).ifPresent(it -> values.put(ScriptValue.PROVIDER, it));
         values.put(ScriptValue.WINDOW, window(s));
         a.last(Diagnosed.class).map(Diagnosed::cost).ifPresent(it -> values.put(ScriptValue.AMOUNT, s.formats().money(it.minor(), it.currency())));
-        if (a.isExcessOpen()) a.excess().ifPresent(it -> values.put(ScriptValue.AMOUNT, s.formats().money(it.minor(), it.currency())));
+        if (a.isExcessOpen()) values.put(ScriptValue.AMOUNT, excess(s));
         return values;
+    }
+
+    /** In money as far as it is known, and the kilometres that are beyond the plan (CA-14). */
+    private static String excess(Situation s) {
+        var money = s.assistance().excess().map(it -> s.formats().money(it.minor(), it.currency()));
+        var kilometres = s.assistance().kilometresBeyond().map(km -> s.shell().t("desk.excess-kilometres", s.formats().number(km)));
+        return Stream.of(money, kilometres).flatMap(Optional::stream).collect(Collectors.joining(" + "));
     }
 
     private static String window(Situation s) {

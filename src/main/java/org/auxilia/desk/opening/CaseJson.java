@@ -13,6 +13,7 @@ import org.auxilia.assistance.FileFact.MemberIdentified;
 import org.auxilia.assistance.FinalStatus;
 import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.Location;
+import org.auxilia.assistance.OpeningFact.Linked;
 import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.Promise;
 import org.auxilia.assistance.ProviderStatus;
@@ -35,7 +36,7 @@ public record CaseJson(long number, String href, int version, int account, Strin
     /** @param person the beneficiary who asks; empty where it is the member */
     record MemberJson(long id, int plan, String name, String document, String person, String status) {}
 
-    record AssistanceRow(String number, String href, String service, Priority priority, Stage stage, ProviderStatus providerStatus, Optional<FinalStatus> finalStatus, Optional<Category> category, Instant openedAt) {}
+    record AssistanceRow(String number, String href, String service, Priority priority, Stage stage, ProviderStatus providerStatus, Optional<FinalStatus> finalStatus, Optional<Category> category, Optional<Linked> link, Instant openedAt) {}
 
     record PromiseJson(Task task, String label, String subject, Instant due) {}
 
@@ -51,7 +52,7 @@ public record CaseJson(long number, String href, int version, int account, Strin
 
     private static AssistanceRow row(CaseScreen.Row row, CaseScreen s) {
         Assistance a = row.assistance();
-        return new AssistanceRow(s.file().number() + "/" + a.number(), s.path() + "/" + a.number(), row.service().code(), a.priority(), a.stage(), a.providerStatus(), a.finalStatus(), a.category(), row.at());
+        return new AssistanceRow(s.file().number() + "/" + a.number(), s.path() + "/" + a.number(), row.service().code(), a.priority(), a.stage(), a.providerStatus(), a.finalStatus(), a.category(), a.link(), row.at());
     }
 
     private static PromiseJson promise(Promise it, CaseScreen s) { return new PromiseJson(it.task(), s.shell().t(it.task()), it.subject(), it.due()); }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.Fact;
+import org.auxilia.assistance.OpeningFact.Linked;
 import org.auxilia.assistance.OpeningFact.Routed;
 import org.auxilia.assistance.Party;
 import org.auxilia.assistance.Priority;
@@ -46,7 +48,7 @@ class NewAssistanceForms {
     NewAssistanceScreen of(CaseScreen screen, Form form) {
         if (!form.has("happened")) form.put("happened", screen.description());
         if (!form.has("priority")) form.put("priority", Priority.EMERGENCY.name());
-        Linking.offer(screen, form);
+        Linking.offer(form);
         return new NewAssistanceScreen(screen, form, services.all(), previous.lines(screen), coverage(screen, form));
     }
 
@@ -59,21 +61,23 @@ class NewAssistanceForms {
     /** As it would stand with the link and the way that are typed so far; what is wrong with them is said once it is opened. */
     private Assistance supposed(CaseScreen screen, Form typed, Service service) {
         var form = typed.again();
-        var facts = new ArrayList<Fact>();
-        Linking.read(form, screen).ifPresent(facts::add);
-        way(screen, form, service).ifPresent(facts::add);
+        var link = Linking.read(form, screen);
+        return supposing(screen, Stream.<Fact>concat(link.stream(), way(screen, form, service, link).stream()).toList());
+    }
+
+    private static Assistance supposing(CaseScreen screen, List<Fact> facts) {
         int n = screen.file().count() + 1;
         return screen.file().supposing(n, Stamp.now(screen.who().actor(), screen.shell().now()), facts).assistance(n);
     }
 
     /** CA-14: whither, of a service that goes somewhere; what it asks for as a text is filled from the place. */
-    private Optional<Routed> way(CaseScreen screen, Form form, Service service) {
+    private Optional<Routed> way(CaseScreen screen, Form form, Service service, Optional<Linked> link) {
         if (service.fields().stream().noneMatch(it -> it.code().equals(ExtraField.DESTINATION))) return Optional.empty();
         var country = screen.account().country();
         var from = new PlaceFields("from").read(form, places, country);
         var to = new PlaceFields("to").read(form, places, country);
         if (from.isPresent() && to.isEmpty()) form.error("toPlace", "web.form.required");
-        return to.map(it -> Routes.of(from, screen.location(), it, Party.MEMBER));
+        return to.map(it -> Routes.of(from, supposing(screen, List.copyOf(link.stream().toList())).place(), it, Party.MEMBER));
     }
 
     /** Empty when the form says what is wrong with it. */
@@ -87,7 +91,7 @@ class NewAssistanceForms {
         var windows = priority == Priority.SCHEDULED ? windows(screen, form) : List.<Window>of();
         if (service.filter(it -> it.delivery() == Delivery.ON_SITE).isPresent() && screen.location().isEmpty()) form.error("service", "casefile.error.location-first");
         var link = Linking.read(form, screen);
-        var way = service.flatMap(it -> way(screen, form, it));
+        var way = service.flatMap(it -> way(screen, form, it, link));
         if (form.isBad()) return Optional.empty();
         return Optional.of(new NewAssistance(service.orElseThrow().code(), priority, happened, fault, windows, link, way, vehicle(screen, form, service.get())));
     }

@@ -98,7 +98,7 @@ class ChainsTest {
         int way = Routes.of(Optional.empty(), Optional.of(at(viedma)), at(place("San Antonio Oeste", "San Antonio")), Party.MEMBER).kilometres().orElseThrow();
         assertThat(way).isBetween(180, 240);
         assertThat(decided.kilometres()).contains(150);
-        assertThat(decided.sentence()).contains("Son unos " + way + " km: " + (way - 150) + " corren por su cuenta.");
+        assertThat(decided.sentence()).contains("Son unos " + way + " kilómetros: " + (way - 150) + " corren por su cuenta.");
     }
 
     @Test @Tag("CA-6")
