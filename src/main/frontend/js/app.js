@@ -23,6 +23,7 @@ import "./once.js";
 import "./phrases.js";
 import "./palette.js";
 import "./columns.js";
+import "./printed.js";
 
 window.htmx = htmx;
 // What a person has opened stays open under live updates.

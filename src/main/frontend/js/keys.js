@@ -24,7 +24,7 @@ function press(el) {
   const missing = form && [...form.elements].find(it => it.willValidate && !it.validity.valid && shown(it));
   if (missing) { missing.focus(); return; }
   el.click();
-  if (el.matches("summary") && el.parentElement.open) el.parentElement.querySelector("form :is(input:not([type=hidden]), select, textarea)")?.focus();
+  if (el.matches("summary") && el.parentElement.open) el.parentElement.querySelector("form :is(input:not([type=hidden]), select, textarea), .item")?.focus();
 }
 
 /** Does what the key does here; false where it does nothing. */

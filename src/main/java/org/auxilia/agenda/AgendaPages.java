@@ -43,7 +43,7 @@ class AgendaPages {
     }
 
     @GetMapping("/agenda")
-    @Answers(value = AgendaRow.class, rows = true)
+    @Answers(value = AgendaRow.class, rows = true, files = true)
     Page pending(Form form, Shell shell, SignedIn who) { return page(form, shell, who); }
 
     /** The form of a task made by hand, in the place of the chosen one. */
@@ -73,12 +73,12 @@ class AgendaPages {
         var silent = shell.now().minus(absentAfter);
         var asked = TaskKey.parse(form.typed("at"));
         boolean nobodys = form.typed("whose").equals("nobody");
-        var owed = nobodys ? agenda.orphans(silent, shell.now(), MOST) : agenda.of(who.id(), Superiors.is(who), shell.now(), MOST);
+        var owed = nobodys ? agenda.orphans(silent, shell.now(), form.limit(MOST, MOST)) : agenda.of(who.id(), Superiors.is(who), shell.now(), form.limit(MOST, MOST));
         var rows = who.may(Right.SEE_UNMASKED) ? owed : owed.stream().map(AgendaRow::withoutPhone).toList();
         var bands = Bands.of(rows, shell.now());
         var chosen = asked.map(key -> rows.stream().filter(it -> it.key().equals(key)).findFirst()).orElseGet(bands::first);
         return Page.of("agenda/agenda").with("bands", bands).with("rail", Rail.of(bands, shell.now())).with("services", services).with("colleagues", colleagues.all())
-            .with("tabs", tabs(nobodys, silent, shell)).with("nobodys", nobodys).with("asked", asked).with("chosen", chosen).with("note", null).faults(form).json(() -> Rows.of(rows));
+            .with("tabs", tabs(nobodys, silent, shell)).with("nobodys", nobodys).with("asked", asked).with("chosen", chosen).with("note", null).faults(form).json(() -> Rows.of(rows)).table(() -> AgendaTable.of(rows, services, shell));
     }
 
     private List<Tab> tabs(boolean nobodys, Instant silent, Shell shell) {

@@ -37,16 +37,16 @@ class BoardPages {
     }
 
     @GetMapping("/boards/mine")
-    @Answers(value = BoardRow.class, rows = true)
+    @Answers(value = BoardRow.class, rows = true, files = true)
     @Needs(Right.WORK_CASES)
     Page mine(Form form, Shell shell, SignedIn who) { return page(Tab.MINE, form, shell, who); }
 
     @GetMapping("/boards/open")
-    @Answers(value = BoardRow.class, rows = true)
+    @Answers(value = BoardRow.class, rows = true, files = true)
     Page open(Form form, Shell shell, SignedIn who) { return page(Tab.OPEN, form, shell, who); }
 
     @GetMapping("/boards/all")
-    @Answers(value = BoardRow.class, rows = true)
+    @Answers(value = BoardRow.class, rows = true, files = true)
     Page all(Form form, Shell shell, SignedIn who) { return page(Tab.ALL, form, shell, who); }
 
     private Page page(Tab tab, Form form, Shell shell, SignedIn who) {
@@ -57,7 +57,7 @@ class BoardPages {
         var habit = views.habit(who.id(), tab);
         var columns = BoardColumn.parse(form.typed("cols").isBlank() ? habit.columns() : form.typed("cols"));
         var group = form.choice("group", BoardGroup.class).or(form.has("cols") || form.has("group") ? BoardGroup.NONE : BoardGroup.valueOf(habit.grouping()));
-        return Page.of("agenda/board").with("links", new BoardLinks(tab, form)).with("view", query.filter().view()).with("saved", views.of(who.id(), tab, house)).with("columns", columns).with("group", group).with("slice", slice).json(() -> Rows.of(slice.rows(), slice.next()))
+        return Page.of("agenda/board").with("links", new BoardLinks(tab, form)).with("view", query.filter().view()).with("saved", views.of(who.id(), tab, house)).with("columns", columns).with("group", group).with("slice", slice).json(() -> Rows.of(slice.rows(), slice.next())).table(() -> new BoardTable(tab, services, shell).of(slice.rows(), columns))
             .with("summary", boards.summary(who.id(), who.account(), tab, shell.now())).with("services", services)
             .with("colleagues", house ? colleagues.all() : List.of()).with("accounts", house ? colleagues.accounts() : List.of());
     }

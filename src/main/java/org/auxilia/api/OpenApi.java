@@ -1,6 +1,7 @@
 package org.auxilia.api;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.auxilia.api.Operations.Operation;
 import org.auxilia.web.Answers;
+import org.auxilia.web.FileFormat;
 import org.auxilia.web.Programs;
 import org.springframework.stereotype.Component;
 
@@ -49,11 +51,18 @@ class OpenApi {
         operation.put("tags", List.of(it.path().startsWith("/admin/") ? "admin" : it.path().split("/")[1]));
         operation.put("parameters", parameters(it));
         it.body().ifPresent(body -> operation.put("requestBody", Map.of("content", content("application/json", body))));
-        var answer = Map.of("description", "As it stands now", "content", content("application/json", answer(it)));
+        var answer = Map.of("description", "As it stands now", "content", contents(it));
         var responses = new TreeMap<String, Object>(Map.of("200", answer, "default", Map.of("description", "Why not", "content", content("application/problem+json", Schemas.ref("Problem")))));
         if (it.verb().equals("post")) responses.put("201", answer);
         operation.put("responses", responses);
         return operation;
+    }
+
+    /** A list is a file, too, for whoever accepts one. */
+    private Map<String, Object> contents(Operation it) {
+        var contents = new LinkedHashMap<>(content("application/json", answer(it)));
+        if (isFile(it)) for (var format : FileFormat.values()) contents.putAll(content(format.type(), Map.of("type", "string")));
+        return contents;
     }
 
     /** A record, rows of it; after an act that shows nothing what it said; of a form what stands in it. */
@@ -71,6 +80,7 @@ class OpenApi {
             parameters.add(header("Idempotency-Key", "Sent again under the same key it is done once, for seven days"));
             if (it.path().startsWith("/cases/{number}/")) parameters.add(header("If-Match", "The ETag that one saw: written on that version or not at all"));
         } else if (isList(it)) {
+            if (isFile(it)) parameters.add(Map.of("name", "format", "in", "query", "description", "All rows as a file, in place of Accept", "schema", Map.of("type", "string", "enum", Arrays.stream(FileFormat.values()).map(FileFormat::ending).toList())));
             for (var name : List.of("after", "limit")) parameters.add(Map.of("name", name, "in", "query", "schema", Map.of("type", name.equals("limit") ? "integer" : "string")));
         }
         return parameters;
@@ -79,6 +89,11 @@ class OpenApi {
     private static boolean isList(Operation it) {
         var answers = it.handler().getMethodAnnotation(Answers.class);
         return answers != null && answers.rows();
+    }
+
+    private static boolean isFile(Operation it) {
+        var answers = it.handler().getMethodAnnotation(Answers.class);
+        return answers != null && answers.files();
     }
 
     private static Map<String, Object> header(String name, String description) { return Map.of("name", name, "in", "header", "description", description, "schema", Map.of("type", "string")); }

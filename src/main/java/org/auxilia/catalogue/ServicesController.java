@@ -10,6 +10,8 @@ import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
 import org.auxilia.web.Rows;
+import org.auxilia.web.Shell;
+import org.auxilia.web.Table;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,10 +33,17 @@ class ServicesController {
     }
 
     @GetMapping("/admin/services")
-    @Answers(value = Service.class, rows = true)
-    Page list() {
-        return Page.of("catalogue/services").with("services", services.every()).json(() -> Rows.of(services.every()))
+    @Answers(value = Service.class, rows = true, files = true)
+    Page list(Shell shell) {
+        return Page.of("catalogue/services").with("services", services.every()).json(() -> Rows.of(services.every())).table(() -> table(shell))
                 .with("offered", services.all().stream().map(Service::code).collect(java.util.stream.Collectors.toSet()));
+    }
+
+    private Table<Service> table(Shell shell) {
+        return Table.of("catalogue.services.title", services.every()).column("catalogue.service.line", Service::line).column("catalogue.service.name", it -> it.name(shell.lang()))
+                .column("catalogue.service.code", Service::code).column("catalogue.service.delivery", Service::delivery).column("catalogue.service.usual-minutes", it -> it.usual().toMinutes())
+                .column("catalogue.service.guarantee", Service::guaranteeDays).column("catalogue.service.survey", Service::survey)
+                .column("catalogue.service.fields", it -> it.fields().stream().map(field -> field.label(shell.lang())).toList()).column("catalogue.service.offered", it -> services.isOffered(it.code()));
     }
 
     @GetMapping("/admin/services/new")

@@ -134,6 +134,19 @@ public class Accounts {
         changes.note(actor, at, "account", account, Map.of("numbers", words(was)), Map.of("numbers", words(numbers)));
     }
 
+    /** Under which label what is of the account leaves the house (OP-9); empty: under the usual one. */
+    public String classification(int account) {
+        return jdbc.sql("select classification from account where id = ?").param(account).query(String.class).single();
+    }
+
+    @Transactional
+    public void setClassification(int account, String label, Actor actor, Instant at) {
+        var was = classification(account);
+        jdbc.sql("update account set classification = ? where id = ?").params(label, account).update();
+        changes.note(actor, at, "account", account, Map.of("classification", was), Map.of("classification", label));
+        events.publishEvent(new AccountChanged(account));
+    }
+
     private static String words(List<CalledNumber> numbers) {
         return numbers.stream().map(number -> number.digits() + (number.plan().isPresent() ? " → plan " + number.plan().getAsInt() : ""))
                 .sorted().reduce((one, other) -> one + ", " + other).orElse("");

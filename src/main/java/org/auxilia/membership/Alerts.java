@@ -30,7 +30,7 @@ public class Alerts {
             case when hidden then '' else coalesce(a.ended_name, '') end as ended_name, case when hidden then '' else coalesce(a.ended_why, '') end as ended_why
         from alert a, lateral (select a.kind = 'ABUSE' and not :suspicions as hidden) h
         where a.kind = any(:kinds) and %s
-        order by a.ended_at is not null, a.until <= :now, array_position(array['ABUSE', 'NEED', 'LANGUAGE', 'VIP'], a.kind), a.since desc, a.id desc limit 100
+        order by a.ended_at is not null, a.until <= :now, array_position(array['ABUSE', 'NEED', 'LANGUAGE', 'VIP'], a.kind), a.since desc, a.id desc limit :most
         """;
     private static final String MATCHES = """
         a.ended_at is null and a.since <= :now and a.until > :now and a.id in (
@@ -40,6 +40,9 @@ public class Alerts {
             union all select id from alert where place = any(:places) and ended_at is null
                 and (address_key = '' or address_key in (select folded(btrim(it)) from unnest(:addresses::text[]) it)))
         """;
+
+    /** As many as a page shows. */
+    public static final int MOST = 100;
 
     private final JdbcClient jdbc;
     private final CatalogueChanges changes;
@@ -54,7 +57,7 @@ public class Alerts {
     /** Those that stand about any of these, the gravest first. */
     public List<Alert> about(List<Alerted> things, Role reader, Instant now) {
         if (things.isEmpty() || AlertKind.shownTo(reader).isEmpty()) return List.of();
-        return shown(reader, seen(MATCHES, reader, now).param("members", things.stream().filter(it -> it.subject() == AlertSubject.MEMBER).map(Alerted::number).toArray(Long[]::new))
+        return shown(reader, seen(MATCHES, reader, now).param("most", MOST).param("members", things.stream().filter(it -> it.subject() == AlertSubject.MEMBER).map(Alerted::number).toArray(Long[]::new))
             .param("plates", texts(things, AlertSubject.PLATE).map(Vehicle::plateKey).toArray(String[]::new))
             .param("phones", texts(things, AlertSubject.TELEPHONE).flatMap(it -> java.util.Arrays.stream(Phones.keys(it))).toArray(String[]::new))
             .param("places", things.stream().filter(it -> it.subject() == AlertSubject.PLACE).map(it -> (int) it.number()).toArray(Integer[]::new))
@@ -63,8 +66,8 @@ public class Alerts {
 
     private static java.util.stream.Stream<String> texts(List<Alerted> things, AlertSubject subject) { return things.stream().filter(it -> it.subject() == subject).map(Alerted::text); }
 
-    /** All of them, those that stand first: the last hundred. */
-    public List<Alert> latest(Role reader, Instant now) { return AlertKind.shownTo(reader).isEmpty() ? List.of() : shown(reader, seen("true", reader, now)); }
+    /** All of them, those that stand first: the last ones. */
+    public List<Alert> latest(Role reader, Instant now, int limit) { return AlertKind.shownTo(reader).isEmpty() ? List.of() : shown(reader, seen("true", reader, now).param("most", limit)); }
 
     /** A telephone is masked for whoever speaks with nobody (ID-3). */
     private static List<Alert> shown(Role reader, JdbcClient.StatementSpec seen) {

@@ -2,6 +2,7 @@ package org.auxilia.quality;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import org.auxilia.catalogue.Services;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
@@ -9,6 +10,8 @@ import org.auxilia.web.Answers;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
 import org.auxilia.web.Rows;
+import org.auxilia.web.Shell;
+import org.auxilia.web.Table;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -28,11 +31,18 @@ class ComplaintPages {
     }
 
     @GetMapping("/complaints")
-    @Answers(value = Complaint.class, rows = true)
-    Page list(Form form) {
-        var rows = complaints.latest(before(form.typed(form.has("after") ? "after" : "before")), PAGE);
-        var next = rows.size() == PAGE ? rows.getLast().receivedAt().toString() : "";
-        return Page.of("quality/complaints").with("rows", rows).with("services", services).with("next", next).json(() -> Rows.of(rows, next));
+    @Answers(value = Complaint.class, rows = true, files = true)
+    Page list(Form form, Shell shell) {
+        int limit = form.limit(PAGE, PAGE);
+        var rows = complaints.latest(before(form.typed(form.has("after") ? "after" : "before")), limit);
+        var next = rows.size() == limit ? rows.getLast().receivedAt().toString() : "";
+        return Page.of("quality/complaints").with("rows", rows).with("services", services).with("next", next).json(() -> Rows.of(rows, next)).table(() -> table(rows, shell));
+    }
+
+    private Table<Complaint> table(List<Complaint> rows, Shell shell) {
+        return Table.of("quality.title", rows).account(Complaint::account).column("quality.col.received", Complaint::receivedAt).column("quality.col.assistance", Complaint::assistanceLabel)
+            .column("quality.col.member", Complaint::member).column("quality.col.service", it -> services.find(it.service()).map(service -> service.name(shell.lang())))
+            .column("quality.col.provider", Complaint::provider).column("quality.col.account", Complaint::account).column("quality.col.words", Complaint::words).column("quality.col.heard-by", Complaint::heardBy);
     }
 
     private static Instant before(String typed) {

@@ -9,6 +9,7 @@ import org.auxilia.web.Option;
 import org.auxilia.web.Page;
 import org.auxilia.web.Rows;
 import org.auxilia.web.Shell;
+import org.auxilia.web.Table;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -28,14 +29,19 @@ class TrailController {
     }
 
     @GetMapping("/admin/trail")
-    @Answers(value = TrailEntry.class, rows = true)
+    @Answers(value = TrailEntry.class, rows = true, files = true)
     Page read(Form form, SignedIn who, Shell shell) {
         int limit = form.limit(PAGE, 200);
         var found = trail.page(filter(form, who), limit + 1);
         var rows = found.stream().limit(limit).toList();
         var next = found.size() > limit ? Long.toString(rows.getLast().id()) : "";
         return Page.of("staff/trail").with("form", form).with("rows", rows).with("kinds", Option.of(Trail.Kind.class, shell))
-                .with("next", next.isEmpty() ? null : onward(form, next)).json(() -> Rows.of(rows, next));
+                .with("next", next.isEmpty() ? null : onward(form, next)).json(() -> Rows.of(rows, next)).table(() -> table(rows));
+    }
+
+    private static Table<TrailEntry> table(List<TrailEntry> rows) {
+        return Table.of("staff.trail.title", rows).column("staff.trail.at", TrailEntry::at).column("staff.trail.kind", TrailEntry::kind).column("staff.trail.who", TrailEntry::who)
+                .column("staff.trail.about", TrailEntry::about).column("staff.trail.case", TrailEntry::caseNumber).column("staff.trail.address", TrailEntry::address).column("staff.trail.detail", TrailEntry::detail);
     }
 
     /** What can't be read as a filter filters nothing, and its field says so. Days are those of whoever looks, both included. */

@@ -1,11 +1,15 @@
 package org.auxilia.staff;
 
+import java.util.List;
 import java.util.Optional;
 import org.auxilia.web.Answers;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
+import org.auxilia.web.Message;
 import org.auxilia.web.Page;
 import org.auxilia.web.Rows;
+import org.auxilia.web.Shell;
+import org.auxilia.web.Table;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,10 +29,16 @@ class UsersController {
     }
 
     @GetMapping("/admin/users")
-    @Answers(value = User.class, rows = true)
-    Page list() {
+    @Answers(value = User.class, rows = true, files = true)
+    Page list(Shell shell) {
         var all = users.all();
-        return Page.of("staff/users").with("users", all).json(() -> Rows.of(all));
+        return Page.of("staff/users").with("users", all).json(() -> Rows.of(all)).table(() -> table(all, shell));
+    }
+
+    private static Table<User> table(List<User> all, Shell shell) {
+        return Table.of("staff.users.title", all).column("staff.users.column.name", User::name).column("staff.users.column.username", User::username).column("staff.users.column.role", User::role)
+                .column("staff.users.column.state", it -> !it.active() ? Message.of("staff.user.inactive")
+                        : it.isLocked(shell.now()) ? Message.of("staff.user.locked", shell.formats().time(it.lockedUntil().get())) : Message.of("staff.user.active"));
     }
 
     @GetMapping("/admin/users/new")

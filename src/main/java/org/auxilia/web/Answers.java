@@ -13,4 +13,7 @@ public @interface Answers {
     Class<?> value();
 
     boolean rows() default false;
+
+    /** Whether it is a list that one can take out as CSV and XLSX, too. */
+    boolean files() default false;
 }

@@ -35,6 +35,7 @@ public final class Form {
     private final Map<String, List<String>> typed;
     private final Map<String, Message> errors = new LinkedHashMap<>();
     private final Map<String, Drawn> drawn = new HashMap<>();
+    private boolean file;
 
     private Form(Sent sent) {
         this.sent = sent;
@@ -47,7 +48,9 @@ public final class Form {
 
     /** The parameters of a request, query and body; of a program the members of its JSON object. */
     public static Form of(HttpServletRequest request) {
-        return new Form(Sent.by(request));
+        var form = new Form(Sent.by(request));
+        form.file = FileFormat.asked(request).isPresent();
+        return form;
     }
 
     /** The same as typed, with nothing said about it: to try what it would come to. */
@@ -195,8 +198,11 @@ public final class Form {
         return java.util.Collections.unmodifiableMap(errors);
     }
 
-    /** How many rows of a list are wanted: as many as asked for, at most {@code most}. */
+    /** How many rows of a list are wanted: as many as asked for, at most {@code most}; of a file one more than it can have, to know whether it was cut. */
     public int limit(int usual, int most) {
+        if (file) {
+            return Table.MOST + 1;
+        }
         return typed("limit").matches("\\d{1,6}") ? Math.clamp(Integer.parseInt(typed("limit")), 1, most) : usual;
     }
 

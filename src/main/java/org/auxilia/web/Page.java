@@ -26,6 +26,8 @@ public final class Page {
     private int status;
     private Message said;
     private Supplier<?> view;
+    private Supplier<Table<?>> table;
+    private String account = "";
     private Form form;
     private List<Message> reasons = List.of();
     private List<String> meanwhile = List.of();
@@ -76,6 +78,18 @@ public final class Page {
     /** What programs get in place of the template, or after an act: a record, made only when one asks (OP-5). */
     public Page json(Supplier<?> shown) {
         view = shown;
+        return this;
+    }
+
+    /** The list that it shows, as one takes it out (CSV, XLSX); made only when one does. */
+    public Page table(Supplier<Table<?>> shown) {
+        table = shown;
+        return this;
+    }
+
+    /** Name of the account whose data it shows: on paper it bears that account's label (OP-9). */
+    public Page account(String name) {
+        account = name;
         return this;
     }
 
@@ -155,6 +169,18 @@ public final class Page {
     /** A page that is a form shows programs what stands in it: the names that they post. */
     Optional<Supplier<?>> view() {
         return Optional.<Supplier<?>>ofNullable(view).or(() -> Optional.ofNullable(form).map(it -> it::values));
+    }
+
+    Optional<Table<?>> table() {
+        return Optional.ofNullable(table).map(Supplier::get);
+    }
+
+    boolean isList() {
+        return table != null;
+    }
+
+    String account() {
+        return account;
     }
 
     boolean isCreated() {

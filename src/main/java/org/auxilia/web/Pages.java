@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -28,11 +30,13 @@ public class Pages {
     private final Shells shells;
     private final Programs programs;
     private final ObjectProvider<Showing> showings;
+    private final Downloads downloads;
 
-    Pages(Shells shells, Programs programs, ObjectProvider<Showing> showings, @Value("${auxilia.dev:false}") boolean dev) {
+    Pages(Shells shells, Programs programs, ObjectProvider<Showing> showings, Downloads downloads, @Value("${auxilia.dev:false}") boolean dev) {
         this.shells = shells;
         this.programs = programs;
         this.showings = showings;
+        this.downloads = downloads;
         this.engine = dev
                 ? TemplateEngine.create(new DirectoryCodeResolver(Path.of("src/main/jte")), Path.of("target/jte-dev"),
                         ContentType.Html, Pages.class.getClassLoader(), "org.auxilia.devtemplates")
@@ -55,6 +59,11 @@ public class Pages {
         if (page.hasActed()) {
             done(request);
         }
+        var file = page.isList() && page.status() == HttpServletResponse.SC_OK ? FileFormat.asked(request) : Optional.<FileFormat>empty();
+        if (file.isPresent()) {
+            downloads.write(page.table().orElseThrow(), file.get(), shell, request, response);
+            return;
+        }
         if (Programs.ask(request)) {
             programs.write(page, shell, request, response);
             return;
@@ -71,6 +80,7 @@ public class Pages {
         }
         var params = new HashMap<>(page.params());
         params.put("shell", shell);
+        shell.classify(() -> downloads.label(Set.of(page.account()), shell));
         boolean aside = page.said().isPresent() && Htmx.asks(request);
         page.said().filter(m -> !aside).ifPresent(m -> shell.say(shell.t(m)));
         var out = render(page.template().get(), params);

@@ -23,6 +23,7 @@ public final class Shell {
     private final String assets;
     private Map<String, Integer> counted;
     private String saying;
+    private Supplier<String> label = () -> "";
 
     /**
      * Where the request is.
@@ -134,6 +135,21 @@ public final class Shell {
 
     void say(String sentence) {
         saying = sentence;
+    }
+
+    /** Under which label the page is printed (OP-9). */
+    public String label() {
+        return label.get();
+    }
+
+    void classify(Supplier<String> words) {
+        label = words;
+    }
+
+    /** This list as a file: what is asked for stays, where in its pages one is doesn't matter. */
+    public String file(FileFormat format) {
+        var kept = java.util.Arrays.stream(here.query().split("&")).filter(it -> !it.isEmpty() && !it.matches("(after|before|seen|limit|format|at)=.*"));
+        return here.path() + "?" + java.util.stream.Stream.concat(kept, java.util.stream.Stream.of("format=" + format.ending())).collect(java.util.stream.Collectors.joining("&"));
     }
 
     /** The entries of a menu that this viewer may use. */

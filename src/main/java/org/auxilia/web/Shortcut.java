@@ -11,7 +11,7 @@ public enum Shortcut {
 
     PALETTE(Scope.EVERYWHERE, "Ctrl+K", "/"), SAVE(Scope.EVERYWHERE, "Ctrl+Enter"), LEAVE(Scope.EVERYWHERE, "Esc"), SHEET(Scope.EVERYWHERE, "?"),
 
-    NEXT_LINE(Scope.LIST, "j"), PREVIOUS_LINE(Scope.LIST, "k"), OPEN_LINE(Scope.LIST, "Enter"), BESIDE(Scope.LIST, "o"), PICK(Scope.LIST, "x"), PICK_RANGE(Scope.LIST, "X"),
+    NEXT_LINE(Scope.LIST, "j"), PREVIOUS_LINE(Scope.LIST, "k"), OPEN_LINE(Scope.LIST, "Enter"), BESIDE(Scope.LIST, "o"), PICK(Scope.LIST, "x"), PICK_RANGE(Scope.LIST, "X"), EXPORT(Scope.LIST, "E"),
 
     NEW_CASE(Scope.BOARD, "c"), FIND(Scope.BOARD, "f"), TAKE_PICKED(Scope.BOARD, "t"),
 

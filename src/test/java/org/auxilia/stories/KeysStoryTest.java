@@ -55,6 +55,8 @@ class KeysStoryTest extends Story {
         press("x");
         acts(Shortcut.TAKE_PICKED);
         ana.visits("/boards/open");
+        acts(Shortcut.EXPORT);
+        ana.visits("/boards/open");
         acts(Shortcut.NEW_CASE);
         press("Escape"); // the field in which one types first
         for (var keys : List.of("g a", "g b", "g t", "g p", "g v")) changes(keys, keys.split(" "));

@@ -20,9 +20,11 @@ import org.auxilia.staff.SignedIn;
 import org.auxilia.web.Answers;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
+import org.auxilia.web.Message;
 import org.auxilia.web.Page;
 import org.auxilia.web.Rows;
 import org.auxilia.web.Shell;
+import org.auxilia.web.Table;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,8 +50,17 @@ class AlertPages {
     }
 
     @GetMapping("/alerts")
-    @Answers(value = Alert.class, rows = true)
-    Page list(Form form, SignedIn who, Shell shell) { return page(screen(form, who, shell), form); }
+    @Answers(value = Alert.class, rows = true, files = true)
+    Page list(Form form, SignedIn who, Shell shell) {
+        var screen = screen(form, who, shell);
+        return page(screen, form).table(() -> table(screen.alerts(), shell));
+    }
+
+    private static Table<Alert> table(List<Alert> alerts, Shell shell) {
+        return Table.of("membership.alerts.title", alerts).column("membership.alert.kind", it -> Message.of(it.key())).column("membership.alert.about", Alert::subject).column("membership.alert.which", it -> it.shown(shell.formats()))
+            .column("membership.alert.reason", Alert::reason).column("membership.alert.author", Alert::author).column("membership.alert.since", Alert::since).column("membership.alert.ends", Alert::until)
+            .column("membership.alert.ended-at", Alert::endedAt).column("membership.alert.ended-who", Alert::endedBy).column("membership.alert.end-why", Alert::endedWhy);
+    }
 
     @PostMapping("/alerts")
     @Needs(Right.WORK_CASES)
@@ -106,7 +117,7 @@ class AlertPages {
             return new AlertScreen(alerts.about(things, who.role(), now), things, "case=" + ofCase.get().number(), "/cases/" + ofCase.get().number());
         }
         var member = number(form, "member").map(it -> members.find(it).orElseThrow(Failure.NotFound::new));
-        if (member.isEmpty()) return new AlertScreen(alerts.latest(who.role(), now), List.of(), "", "/boards/open");
+        if (member.isEmpty()) return new AlertScreen(alerts.latest(who.role(), now, form.limit(Alerts.MOST, Alerts.MOST)), List.of(), "", "/boards/open");
         var things = Warnings.things(member, "", "", List.of(), Optional.empty());
         return new AlertScreen(alerts.about(things, who.role(), now), things, "member=" + member.get().id(), "/members");
     }

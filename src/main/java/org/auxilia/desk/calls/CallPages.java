@@ -22,6 +22,7 @@ import org.auxilia.web.Message;
 import org.auxilia.web.Page;
 import org.auxilia.web.Rows;
 import org.auxilia.web.Shell;
+import org.auxilia.web.Table;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,11 +50,18 @@ class CallPages {
     }
 
     @GetMapping("/calls")
-    @Answers(value = FoundCase.class, rows = true)
+    @Answers(value = FoundCase.class, rows = true, files = true)
     Page find(Form form, SignedIn who, Shell shell) {
         var typed = form.text("q", 100).or("");
         var found = typed.isBlank() ? List.<FoundCase>of() : search.of(typed, who.account(), shell.now());
-        return Page.of("desk/calls").with("found", found).with("services", services).with(form).json(() -> Rows.of(found));
+        return Page.of("desk/calls").with("found", found).with("services", services).with(form).json(() -> Rows.of(found)).table(() -> table(found, shell));
+    }
+
+    private Table<FoundCase> table(List<FoundCase> found, Shell shell) {
+        return Table.of("desk.calls.title", found).column("desk.calls.by", it -> it.by().stream().sorted().map(way -> shell.t("desk.calls.by." + way.name().toLowerCase())).toList()).column("agenda.col.number", FoundCase::label)
+            .column("agenda.col.service", it -> services.find(it.service()).map(service -> service.name(shell.lang()))).column("agenda.col.zone", FoundCase::town).column("agenda.col.member", FoundCase::member)
+            .column("agenda.col.stage", it -> it.ended().<Enum<?>>map(ended -> ended).orElse(it.stage())).column("agenda.col.provider", FoundCase::provider).column("desk.calls.opened", FoundCase::openedAt)
+            .column("agenda.col.owner-long", FoundCase::owner);
     }
 
     @GetMapping("/cases/{number:\\d+}/call")

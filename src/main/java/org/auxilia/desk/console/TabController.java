@@ -1,6 +1,7 @@
 package org.auxilia.desk.console;
 
 import java.util.Optional;
+import org.auxilia.catalogue.Causes;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
@@ -9,6 +10,7 @@ import org.auxilia.web.Form;
 import org.auxilia.web.Page;
 import org.auxilia.web.Rows;
 import org.auxilia.web.Shell;
+import org.auxilia.web.Table;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,18 +23,26 @@ class TabController {
     private final Situations situations;
     private final Console console;
     private final AssistanceForPrograms programs;
+    private final Causes causes;
 
-    TabController(Situations situations, Console console, AssistanceForPrograms programs) {
+    TabController(Situations situations, Console console, AssistanceForPrograms programs, Causes causes) {
+        this.causes = causes;
         this.situations = situations;
         this.console = console;
         this.programs = programs;
     }
 
     @GetMapping("/cases/{number:\\d+}/{n:\\d+}/log")
-    @Answers(value = AssistanceJson.EntryJson.class, rows = true)
+    @Answers(value = AssistanceJson.EntryJson.class, rows = true, files = true)
     Page log(@PathVariable long number, @PathVariable int n, Shell shell, SignedIn who) {
         var s = situations.of(number, n, who, shell);
-        return page("log", s).json(() -> Rows.of(programs.log(s)));
+        return page("log", s).json(() -> Rows.of(programs.log(s))).table(() -> log(s));
+    }
+
+    private Table<LogLine> log(Situation s) {
+        return Table.of("desk.tab.log", LogLine.of(s, causes)).in(s.account().zone()).account(_ -> s.account().name()).column("desk.log.happened", LogLine::happened).column("desk.log.recorded", LogLine::recorded)
+            .column("desk.log.type-only", LogLine::type).column("desk.log.subtype", LogLine::subtype).column("desk.log.words", LogLine::words).column("desk.log.author", LogLine::author)
+            .column("desk.log.evidence", LogLine::evidence).column("desk.log.call-reference", LogLine::call);
     }
 
     @GetMapping("/cases/{number:\\d+}/{n:\\d+}/survey")
@@ -60,6 +70,6 @@ class TabController {
     }
 
     private Page page(String tab, Situation s) {
-        return Page.of("desk/" + tab).with("screen", console.screen(s, tab, Form.empty(), Optional.empty(), Optional.empty()));
+        return Page.of("desk/" + tab).account(s.account().name()).with("screen", console.screen(s, tab, Form.empty(), Optional.empty(), Optional.empty()));
     }
 }

@@ -52,10 +52,11 @@ class CasePages {
     Page coverage(@PathVariable long number, @PathVariable int assistance, SignedIn who, Shell shell) { return Page.redirect(screens.of(number, who, shell).path() + "#v-" + assistance); }
 
     @GetMapping("/cases/{number:\\d+}/previous")
-    @Answers(value = PreviousAssistances.Given.class, rows = true)
+    @Answers(value = PreviousAssistances.Given.class, rows = true, files = true)
     Page previous(@PathVariable long number, Form form, SignedIn who, Shell shell) {
         var screen = screens.of(number, who, shell);
-        return main.framed("desk/case-previous", screen).with("lines", previous.lines(screen)).with("given", previous.given(screen, form)).with(form).json(() -> Rows.of(previous.given(screen, form)));
+        var given = previous.given(screen, form);
+        return main.framed("desk/case-previous", screen).with("lines", previous.lines(screen)).with("given", given).with(form).json(() -> Rows.of(given)).table(() -> PreviousAssistances.table(given, screen));
     }
 
     @GetMapping("/cases/{number:\\d+}/holders")

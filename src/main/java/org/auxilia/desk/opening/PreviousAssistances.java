@@ -20,6 +20,7 @@ import org.auxilia.catalogue.Services;
 import org.auxilia.membership.Membership;
 import org.auxilia.membership.PlanService;
 import org.auxilia.web.Form;
+import org.auxilia.web.Table;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +40,8 @@ public class PreviousAssistances {
     /** @param user who had the case; empty in what came from another system */
     public record Given(long number, int assistance, Instant at, String user, String provider, Service service, Optional<FinalStatus> ended, ProviderStatus now, Optional<Money> total) {}
 
+    private static final int MOST = 100;
+
     private static final String GIVEN = """
         select b.case_number, b.assistance, b.opened_at, coalesce(u.name, '') as user_name, coalesce(b.provider_name, '') as provider, b.service, b.final_status, b.provider_status,
             b.total_cost, b.currency
@@ -46,7 +49,7 @@ public class PreviousAssistances {
         where b.member = :member and b.assistance > 0 and b.case_number <> :number and b.service is not null
             and (:service::text is null or b.service = :service) and (:line::text is null or b.service_line = :line)
             and (:from::timestamptz is null or b.opened_at >= :from) and (:to::timestamptz is null or b.opened_at < :to)
-        order by b.opened_at desc, b.case_number desc, b.assistance desc limit 100
+        order by b.opened_at desc, b.case_number desc, b.assistance desc limit :most
         """;
 
     private final JdbcClient jdbc;
@@ -69,13 +72,21 @@ public class PreviousAssistances {
         return IntStream.range(0, each.size()).mapToObj(i -> new Line(of.lines().get(i), services.get(of.lines().get(i).service()), each.get(i))).toList();
     }
 
+    static Table<Given> table(List<Given> given, CaseScreen screen) {
+        var lang = screen.shell().lang();
+        return Table.of("casefile.given", given).in(screen.account().zone()).account(_ -> screen.account().name()).column("casefile.col.registered", Given::at).column("casefile.col.number", it -> it.number() + "/" + it.assistance())
+            .column("casefile.col.user", Given::user).column("casefile.col.provider", Given::provider).column("casefile.col.service", it -> it.service().name(lang))
+            .column("casefile.col.status", it -> it.ended().<Enum<?>>map(ended -> ended).orElse(it.now())).column("casefile.col.total", it -> it.total().map(Money::amount))
+            .column("casefile.col.currency", it -> it.total().map(Money::currency));
+    }
+
     /** The latest first, at most a hundred. */
     List<Given> given(CaseScreen screen, Form form) {
         if (screen.identified().isEmpty()) return List.of();
         var zone = screen.formats().zone();
         var from = form.date("from").optional().map(day -> day.atStartOfDay(zone).toOffsetDateTime());
         var to = form.date("to").optional().map((LocalDate day) -> day.plusDays(1).atStartOfDay(zone).toOffsetDateTime());
-        return jdbc.sql(GIVEN).param("member", screen.identified().get().member()).param("number", screen.file().number())
+        return jdbc.sql(GIVEN).param("member", screen.identified().get().member()).param("number", screen.file().number()).param("most", form.limit(MOST, MOST))
             .param("service", orNull(form.typed("service")), Types.VARCHAR).param("line", orNull(form.typed("line")), Types.VARCHAR)
             .param("from", from.orElse(null), Types.TIMESTAMP_WITH_TIMEZONE).param("to", to.orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
             .query((row, _) -> given(row)).list();

@@ -18,7 +18,7 @@ import org.auxilia.web.Option;
 /** An account as the administrator's form has it, its numbers in numbered rows. */
 final class AccountForm {
 
-    record Read(Account account, List<CalledNumber> numbers) {}
+    record Read(Account account, List<CalledNumber> numbers, String classification) {}
 
     static final List<Option> CURRENCIES = Stream.of("ARS", "BOB", "BRL", "CLP", "COP", "CRC", "DOP", "GTQ", "HNL", "MXN", "NIO", "PAB", "PEN",
             "PYG", "USD", "UYU", "VES").map(code -> new Option(code, code)).toList();
@@ -40,11 +40,11 @@ final class AccountForm {
         return Form.empty().put("country", "AR").put("zone", "America/Argentina/Buenos_Aires").put("currency", "ARS").put("active", "true");
     }
 
-    static Form of(Account account, List<CalledNumber> numbers) {
+    static Form of(Account account, List<CalledNumber> numbers, String classification) {
         Form form = Form.empty().put("name", account.name()).put("country", account.country()).put("zone", account.zone().getId())
                 .put("currency", account.currency()).put("validator", account.validator())
                 .put("paymentMethods", String.join("\n", account.paymentMethods())).put("computedRank", account.computedRank())
-                .put("active", account.active());
+                .put("active", account.active()).put("classification", classification);
         for (int i = 0; i < numbers.size(); i++) {
             OptionalInt plan = numbers.get(i).plan();
             form.put("number-" + i, Phones.shown("+" + numbers.get(i).digits(), account.country()))
@@ -76,8 +76,9 @@ final class AccountForm {
         String validator = form.text("validator", 40).or("");
         List<String> methods = methods();
         List<CalledNumber> numbers = numbers(was, country);
+        String classification = form.text("classification", 80).or("");
         return form.isBad() ? Optional.empty() : Optional.of(new Read(new Account(was.map(Account::id).orElse(0), name, country, ZoneId.of(zone),
-                currency, validator, methods, form.checked("computedRank"), form.checked("active")), numbers));
+                currency, validator, methods, form.checked("computedRank"), form.checked("active")), numbers, classification));
     }
 
     private List<String> methods() {

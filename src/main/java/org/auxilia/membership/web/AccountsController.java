@@ -3,8 +3,10 @@ package org.auxilia.membership.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.auxilia.geography.Countries;
 import org.auxilia.membership.Account;
 import org.auxilia.membership.Accounts;
+import org.auxilia.membership.Phones;
 import org.auxilia.membership.Plans;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.Needs;
@@ -12,8 +14,11 @@ import org.auxilia.staff.Right;
 import org.auxilia.web.Answers;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
+import org.auxilia.web.Message;
 import org.auxilia.web.Page;
 import org.auxilia.web.Rows;
+import org.auxilia.web.Shell;
+import org.auxilia.web.Table;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,10 +43,18 @@ class AccountsController {
     }
 
     @GetMapping("/admin/accounts")
-    @Answers(value = Account.class, rows = true)
-    Page list() {
+    @Answers(value = Account.class, rows = true, files = true)
+    Page list(Shell shell) {
         return Page.of("membership/accounts").with("accounts", accounts.all()).with("numbers", accounts.allNumbers())
-                .json(() -> Rows.of(accounts.all()));
+                .json(() -> Rows.of(accounts.all())).table(() -> table(shell));
+    }
+
+    private Table<Account> table(Shell shell) {
+        var numbers = accounts.allNumbers();
+        return Table.of("membership.accounts.title", accounts.all()).account(Account::name).column("membership.account.name", Account::name)
+                .column("membership.account.country", it -> Countries.name(it.country(), shell.texts().locale())).column("membership.account.currency", Account::currency)
+                .column("membership.account.numbers", it -> numbers.getOrDefault(it.id(), List.of()).stream().map(number -> Phones.shown("+" + number, it.country())).toList())
+                .column("membership.account.validator", Account::validator).column("membership.account.state", it -> Message.of(it.active() ? "membership.active" : "membership.inactive"));
     }
 
     @GetMapping("/admin/accounts/new")
@@ -57,7 +70,7 @@ class AccountsController {
     @GetMapping("/admin/accounts/{id}")
     Page edit(@PathVariable int id) {
         Account account = accounts.find(id).orElseThrow(Failure.NotFound::new);
-        return shown(AccountForm.of(account, accounts.numbers(id)), Optional.of(account));
+        return shown(AccountForm.of(account, accounts.numbers(id), accounts.classification(id)), Optional.of(account));
     }
 
     @PostMapping("/admin/accounts/{id}")
@@ -77,6 +90,7 @@ class AccountsController {
                 accounts.change(account, actor, clock.instant());
             }
             accounts.setNumbers(kept, read.get().numbers(), actor, clock.instant());
+            accounts.setClassification(kept, read.get().classification(), actor, clock.instant());
             return kept;
         });
         return Page.redirect("/admin/accounts/" + id).say("membership.account.saved", read.orElseThrow().account().name());

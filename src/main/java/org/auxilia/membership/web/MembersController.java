@@ -15,6 +15,7 @@ import org.auxilia.web.Form;
 import org.auxilia.web.Page;
 import org.auxilia.web.Rows;
 import org.auxilia.web.Shell;
+import org.auxilia.web.Table;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,11 +38,11 @@ class MembersController {
     }
 
     @GetMapping("/members")
-    @Answers(value = FoundMember.class, rows = true)
+    @Answers(value = FoundMember.class, rows = true, files = true)
     Page page(Form form, SignedIn who, Shell shell) {
         return shell.fragment() && !form.has("list")
                 ? Page.of("membership/member-options").with("members", shown(found(form, who, OPTIONS), who))
-                : list(form, who, "/members");
+                : list(form, who, "/members", shell);
     }
 
     /** One of the list, whole: its document and telephone were masked, and that they are shown stands in the trail (ID-3). */
@@ -54,16 +55,23 @@ class MembersController {
     }
 
     @GetMapping("/admin/members")
-    @Answers(value = FoundMember.class, rows = true)
+    @Answers(value = FoundMember.class, rows = true, files = true)
     @Needs(Right.MANAGE_CATALOGUES)
-    Page administered(Form form, SignedIn who) {
-        return list(form, who, "/admin/members");
+    Page administered(Form form, SignedIn who, Shell shell) {
+        return list(form, who, "/admin/members", shell);
     }
 
-    private Page list(Form form, SignedIn who, String path) {
+    private Page list(Form form, SignedIn who, String path, Shell shell) {
         var found = form.typed("q").isBlank() ? members.latest(who.account(), form.limit(LIST, LIST)) : found(form, who, form.limit(LIST, LIST));
         var shown = shown(found, who);
-        return page(form, path, shown).json(() -> Rows.of(shown));
+        return page(form, path, shown).json(() -> Rows.of(shown)).table(() -> table(shown, shell));
+    }
+
+    private static Table<FoundMember> table(List<FoundMember> shown, Shell shell) {
+        return Table.of("membership.members.title", shown).account(FoundMember::accountName).column("membership.member.name", FoundMember::name).column("membership.member.document", FoundMember::document)
+                .column("membership.member.status", FoundMember::status).column("membership.member.plan", FoundMember::planName).column("membership.plan.account", FoundMember::accountName)
+                .column("membership.member.validator", FoundMember::validator).column("membership.member.plates", FoundMember::plates)
+                .column("membership.member.phone", it -> shell.formats().phone(it.phone()));
     }
 
     private static Page page(Form form, String path, List<FoundMember> shown) {

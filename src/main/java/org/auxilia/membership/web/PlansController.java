@@ -2,6 +2,8 @@ package org.auxilia.membership.web;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.auxilia.membership.Account;
 import org.auxilia.membership.Accounts;
 import org.auxilia.membership.Plan;
 import org.auxilia.membership.Plans;
@@ -11,9 +13,11 @@ import org.auxilia.staff.Right;
 import org.auxilia.web.Answers;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
+import org.auxilia.web.Message;
 import org.auxilia.web.Option;
 import org.auxilia.web.Page;
 import org.auxilia.web.Rows;
+import org.auxilia.web.Table;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,9 +39,16 @@ class PlansController {
     }
 
     @GetMapping("/admin/plans")
-    @Answers(value = Plan.class, rows = true)
+    @Answers(value = Plan.class, rows = true, files = true)
     Page list() {
-        return Page.of("membership/plans").with("accounts", accounts.all()).with("plans", plans.all()).json(() -> Rows.of(plans.all()));
+        return Page.of("membership/plans").with("accounts", accounts.all()).with("plans", plans.all()).json(() -> Rows.of(plans.all())).table(this::table);
+    }
+
+    private Table<Plan> table() {
+        var names = accounts.all().stream().collect(Collectors.toMap(Account::id, Account::name));
+        return Table.of("membership.plans.title", plans.all()).account(it -> names.get(it.account())).column("membership.plan.name", Plan::name).column("membership.plan.account", it -> names.get(it.account()))
+                .column("membership.plan.valid-from", Plan::validFrom).column("membership.plan.valid-until", Plan::validUntil).column("membership.plan.waiting", Plan::waitingDays)
+                .column("membership.account.state", it -> Message.of(it.active() ? "membership.active" : "membership.inactive"));
     }
 
     @GetMapping("/admin/plans/new")

@@ -48,11 +48,11 @@ class AdminProvidersController {
     }
 
     @GetMapping
-    @Answers(value = Document.Expiring.class, rows = true)
+    @Answers(value = Document.Expiring.class, rows = true, files = true)
     Page documents() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var expiring = providers.documentsExpiringWithin(DAYS_AHEAD, today);
-        return Page.of("network/admin").with("today", today).with("days", DAYS_AHEAD).with("expiring", expiring).json(() -> Rows.of(expiring));
+        return Page.of("network/admin").with("today", today).with("days", DAYS_AHEAD).with("expiring", expiring).json(() -> Rows.of(expiring)).table(() -> ProviderTables.of(expiring));
     }
 
     @GetMapping("/new")

@@ -11,6 +11,7 @@ import org.auxilia.web.Answers;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
+import org.auxilia.web.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,17 +42,19 @@ class ProvidersController {
     }
 
     @GetMapping("/providers")
-    @Answers(value = ProviderJson.class, rows = true)
-    Page list(Form form) {
+    @Answers(value = ProviderJson.class, rows = true, files = true)
+    Page list(Form form, Shell shell) {
         var asked = Asked.of(form, places);
         form.put("place", asked.filter().place().map(String::valueOf).orElse("")).put("placeText", choices.place(asked.filter().place()));
         if (asked.isLadder()) {
             var ladder = search.ladder(asked.ladder(clock.instant(), form.limit(SIZE, MOST)));
-            return Page.of("network/calling-order").with(form).with("asked", asked).with("choices", choices).with("ladder", ladder).json(() -> ProviderJson.of(ladder));
+            return Page.of("network/calling-order").with(form).with("asked", asked).with("choices", choices).with("ladder", ladder).json(() -> ProviderJson.of(ladder))
+                .table(() -> ProviderTables.of(ladder, shell));
         }
         var listing = directory.list(asked.filter(), asked.after(), form.limit(SIZE, MOST), clock.instant());
         return Page.of("network/providers").with(form).with("choices", choices).with("asked", asked)
-            .with("listing", listing).with("count", directory.count(asked.filter())).json(() -> ProviderJson.of(listing));
+            .with("listing", listing).with("count", directory.count(asked.filter())).json(() -> ProviderJson.of(listing))
+            .table(() -> ProviderTables.of(listing, choices, shell));
     }
 
     @GetMapping("/providers/{id}")

@@ -94,7 +94,7 @@ class AlertsTest {
         assertThat(about(member(room.rios()))).hasSize(1);
         clock.advance(Duration.ofSeconds(1));
         assertThat(about(member(room.rios()))).isEmpty();
-        assertThat(alerts.latest(Role.SUPERVISOR, clock.instant())).anyMatch(it -> it.about().equals(room.rios().name()) && !it.stands(clock.instant()));
+        assertThat(alerts.latest(Role.SUPERVISOR, clock.instant(), Alerts.MOST)).anyMatch(it -> it.about().equals(room.rios().name()) && !it.stands(clock.instant()));
     }
 
     @Test @Tag("LG-4")
@@ -124,7 +124,7 @@ class AlertsTest {
             assertThat(alerts.about(List.of(member(room.selzer())), role, clock.instant()).getFirst().reason()).as("%s", role).isEqualTo("tres grúas por semana");
         for (var role : List.of(Role.ACCOUNT, Role.QUALITY_MANAGER, Role.ADMINISTRATOR)) {
             assertThat(alerts.about(List.of(member(room.selzer())), role, clock.instant())).as("%s", role).isEmpty();
-            assertThat(alerts.latest(role, clock.instant())).as("%s", role).isEmpty();
+            assertThat(alerts.latest(role, clock.instant(), Alerts.MOST)).as("%s", role).isEmpty();
         }
         assertThatThrownBy(() -> alerts.end(id, "no", room.ana(), clock.instant())).isInstanceOf(Failure.Forbidden.class);
         alerts.end(id, "Se aclaró", room.tomas(), clock.instant());
