@@ -25,7 +25,8 @@ class Menus implements Menu {
             admin(5, "providers", Right.MANAGE_CATALOGUES),
             admin(6, "services", Right.MANAGE_CATALOGUES),
             admin(7, "second-factor", Right.MANAGE_USERS),
-            admin(8, "trail", Right.SEE_AUDIT));
+            admin(8, "trail", Right.SEE_AUDIT),
+            admin(9, "imports", Right.MANAGE_CATALOGUES));
 
     @Override
     public List<MenuItem> items() {

@@ -14,7 +14,7 @@ class Trail {
         SIGNED_IN, SIGN_IN_REFUSED, LOCKED, SIGNED_OUT, REFUSED, USER_ADDED, USER_CHANGED, PASSWORD_RESET,
         USER_ACTIVATED, USER_DEACTIVATED, USER_UNLOCKED, TOKEN_MADE, TOKEN_REVOKED, TOKEN_REFUSED, SECOND_FACTOR_SET,
         SECOND_FACTOR_REFUSED, SECOND_FACTOR_REMOVED, SECOND_FACTOR_RESET, SECOND_FACTOR_DEMANDED, RECOVERY_CODE_USED, RECOVERY_CODES_MADE,
-        SESSION_ENDED, VIEWED, REVEALED, EXPORTED
+        SESSION_ENDED, VIEWED, REVEALED, EXPORTED, IMPORTED
     }
 
     private final JdbcClient jdbc;
@@ -46,6 +46,10 @@ class Trail {
 
     void exported(SignedIn who, String address, String detail) {
         add(Kind.EXPORTED, who.id(), who.username(), address, null, detail);
+    }
+
+    void imported(Actor by, String detail) {
+        add(Kind.IMPORTED, by.id(), by.name(), "", null, detail);
     }
 
     private void add(Kind kind, Integer actor, String name, String address, Integer subject, String detail) {

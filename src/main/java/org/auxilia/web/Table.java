@@ -21,8 +21,11 @@ public final class Table<T> {
     /** More rows than this no file has; what is left out is said in its last lines. */
     public static final int MOST = 10_000;
 
-    /** @param head key of its head */
-    record Column<T>(String head, Function<T, ?> value) {
+    /** @param named whether the head is what it is called already, not the key of it */
+    record Column<T>(String head, boolean named, Function<T, ?> value) {
+        String head(Shell shell) {
+            return named ? head : shell.t(head);
+        }
     }
 
     private final String title;
@@ -48,7 +51,13 @@ public final class Table<T> {
 
     /** @param head key of its head */
     public Table<T> column(String head, Function<T, ?> value) {
-        columns.add(new Column<>(head, value));
+        columns.add(new Column<>(head, false, value));
+        return this;
+    }
+
+    /** A column that has its name from elsewhere. */
+    public Table<T> named(String name, Function<T, ?> value) {
+        columns.add(new Column<>(name, true, value));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package org.auxilia.rights;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import org.auxilia.catalogue.Money;
 import org.auxilia.geography.Place;
 import org.auxilia.geography.Places;
 import org.auxilia.geography.Point;
+import org.auxilia.imports.Imports;
 import org.auxilia.membership.*;
 import org.auxilia.network.*;
 import org.auxilia.staff.Actor;
@@ -56,6 +58,8 @@ public final class TwoAccounts {
     public long own;
     public Member foreignMember;
     public long others;
+    /** A history of ours that is not taken in yet. */
+    public long sent;
 
     public TwoAccounts(BeanFactory beans, int port) {
         this.beans = beans;
@@ -78,6 +82,7 @@ public final class TwoAccounts {
         own = opened(member, plan);
         foreignMember = member(foreignPlan, "Alejandro", "Selzer Limayense", "LIMAY-9", "+5492920777888", "XX 999 YY");
         others = opened(foreignMember, foreignPlan);
+        sent = beans.getBean(Imports.class).keep(ours, "historial.csv", "numero;poliza;fecha;servicio\nA-1;POL-77/1;01/06/2026;Remolque grúa".getBytes(StandardCharsets.UTF_8), Actor.SYSTEM);
         return this;
     }
 

@@ -6,10 +6,11 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.auxilia.assistance.Coverage.Benefit;
 import org.auxilia.assistance.Benefits;
 import org.auxilia.assistance.FinalStatus;
@@ -37,8 +38,15 @@ public class PreviousAssistances {
         public int usedOfHundred() { return max() == 0 ? 0 : Math.min(100, benefit.used() * 100 / max()); }
     }
 
-    /** @param user who had the case; empty in what came from another system */
-    public record Given(long number, int assistance, Instant at, String user, String provider, Service service, Optional<FinalStatus> ended, ProviderStatus now, Optional<Money> total) {}
+    /**
+     * @param former number in the former system, of what was imported (MB-7): then there is no case of it, nobody of ours had it
+     * @param words  what is told besides: of what was imported how it ended, what had happened, where, notes
+     */
+    public record Given(long number, int assistance, Optional<String> former, Instant at, String user, String provider, Service service, Optional<FinalStatus> ended, Optional<ProviderStatus> now,
+                        Optional<Money> total, List<String> words) {
+
+        public String label() { return former.orElseGet(() -> number + "/" + assistance); }
+    }
 
     private static final int MOST = 100;
 
@@ -50,6 +58,13 @@ public class PreviousAssistances {
             and (:service::text is null or b.service = :service) and (:line::text is null or b.service_line = :line)
             and (:from::timestamptz is null or b.opened_at >= :from) and (:to::timestamptz is null or b.opened_at < :to)
         order by b.opened_at desc, b.case_number desc, b.assistance desc limit :most
+        """;
+
+    private static final String FORMER = """
+        select f.* from former_assistance f join service s on s.code = f.service
+        where f.member = :member and (:service::text is null or f.service = :service) and (:line::text is null or s.line = :line)
+            and (:from::timestamptz is null or f.at >= :from) and (:to::timestamptz is null or f.at < :to)
+        order by f.at desc, f.id desc limit :most
         """;
 
     private final JdbcClient jdbc;
@@ -74,30 +89,46 @@ public class PreviousAssistances {
 
     static Table<Given> table(List<Given> given, CaseScreen screen) {
         var lang = screen.shell().lang();
-        return Table.of("casefile.given", given).in(screen.account().zone()).account(_ -> screen.account().name()).column("casefile.col.registered", Given::at).column("casefile.col.number", it -> it.number() + "/" + it.assistance())
+        return Table.of("casefile.given", given).in(screen.account().zone()).account(_ -> screen.account().name()).column("casefile.col.registered", Given::at).column("casefile.col.number", Given::label)
             .column("casefile.col.user", Given::user).column("casefile.col.provider", Given::provider).column("casefile.col.service", it -> it.service().name(lang))
-            .column("casefile.col.status", it -> it.ended().<Enum<?>>map(ended -> ended).orElse(it.now())).column("casefile.col.total", it -> it.total().map(Money::amount))
-            .column("casefile.col.currency", it -> it.total().map(Money::currency));
+            .column("casefile.col.status", it -> it.ended().<Enum<?>>map(ended -> ended).or(it::now)).column("casefile.col.total", it -> it.total().map(Money::amount))
+            .column("casefile.col.currency", it -> it.total().map(Money::currency)).column("casefile.col.words", Given::words);
     }
 
-    /** The latest first, at most a hundred. */
+    /** The latest first, ours and what a former system gave: at most a hundred. */
     List<Given> given(CaseScreen screen, Form form) {
         if (screen.identified().isEmpty()) return List.of();
+        int most = form.limit(MOST, MOST);
+        var ours = asked(GIVEN, screen, form, most).param("number", screen.file().number()).query((row, _) -> given(row)).list();
+        var former = asked(FORMER, screen, form, most).query((row, _) -> former(row, screen)).list();
+        return Stream.concat(ours.stream(), former.stream()).sorted(Comparator.comparing(Given::at).reversed()).limit(most).toList();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, CaseScreen screen, Form form, int most) {
         var zone = screen.formats().zone();
         var from = form.date("from").optional().map(day -> day.atStartOfDay(zone).toOffsetDateTime());
         var to = form.date("to").optional().map((LocalDate day) -> day.plusDays(1).atStartOfDay(zone).toOffsetDateTime());
-        return jdbc.sql(GIVEN).param("member", screen.identified().get().member()).param("number", screen.file().number()).param("most", form.limit(MOST, MOST))
+        return jdbc.sql(sql).param("member", screen.identified().get().member()).param("most", most)
             .param("service", orNull(form.typed("service")), Types.VARCHAR).param("line", orNull(form.typed("line")), Types.VARCHAR)
-            .param("from", from.orElse(null), Types.TIMESTAMP_WITH_TIMEZONE).param("to", to.orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
-            .query((row, _) -> given(row)).list();
+            .param("from", from.orElse(null), Types.TIMESTAMP_WITH_TIMEZONE).param("to", to.orElse(null), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
     private Given given(ResultSet row) throws SQLException {
-        long total = row.getLong("total_cost");
-        var money = row.wasNull() ? Optional.<Money>empty() : Optional.of(new Money(total, row.getString("currency")));
-        return new Given(row.getLong("case_number"), row.getInt("assistance"), row.getObject("opened_at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC).toInstant(),
-            row.getString("user_name"), row.getString("provider"), services.get(row.getString("service")), Optional.ofNullable(row.getString("final_status")).map(FinalStatus::valueOf),
-            ProviderStatus.valueOf(row.getString("provider_status")), money);
+        return new Given(row.getLong("case_number"), row.getInt("assistance"), Optional.empty(), at(row, "opened_at"), row.getString("user_name"), row.getString("provider"), services.get(row.getString("service")),
+            Optional.ofNullable(row.getString("final_status")).map(FinalStatus::valueOf), Optional.of(ProviderStatus.valueOf(row.getString("provider_status"))), money(row, "total_cost"), List.of());
+    }
+
+    private Given former(ResultSet row, CaseScreen screen) throws SQLException {
+        var words = Stream.of(row.getString("outcome"), row.getString("cause"), row.getString("place"), row.getString("notes")).filter(it -> !it.isEmpty()).toList();
+        return new Given(0, 0, Optional.of(row.getString("former_number")), at(row, "at"), screen.shell().t("casefile.imported"), "", services.get(row.getString("service")), Optional.empty(), Optional.empty(),
+            money(row, "cost"), words);
+    }
+
+    private static Instant at(ResultSet row, String column) throws SQLException { return row.getObject(column, OffsetDateTime.class).toInstant(); }
+
+    private static Optional<Money> money(ResultSet row, String column) throws SQLException {
+        long minor = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(new Money(minor, row.getString("currency")));
     }
 
     private static String orNull(String typed) { return typed.isBlank() ? null : typed; }

@@ -1,0 +1,14 @@
+package org.auxilia.imports;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A file that was sent in.
+ *
+ * @param name    as it was called where it came from
+ * @param open    whether it can still be taken in: it wasn't, and what stands in it is kept yet
+ * @param takenAt when it was taken in
+ * @param taken   how many lines of it were
+ */
+public record ImportFile(long id, int account, String accountName, String name, Instant sentAt, String sentBy, boolean open, Optional<Instant> takenAt, Optional<String> takenBy, Optional<Integer> taken) {}

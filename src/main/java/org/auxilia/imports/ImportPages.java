@@ -1,0 +1,115 @@
+package org.auxilia.imports;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.auxilia.catalogue.Services;
+import org.auxilia.imports.DryRun.Fate;
+import org.auxilia.imports.DryRun.Verdict;
+import org.auxilia.membership.Account;
+import org.auxilia.membership.Accounts;
+import org.auxilia.staff.Actor;
+import org.auxilia.staff.Needs;
+import org.auxilia.staff.Right;
+import org.auxilia.staff.SignedIn;
+import org.auxilia.web.Answers;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Form;
+import org.auxilia.web.Option;
+import org.auxilia.web.Page;
+import org.auxilia.web.Rows;
+import org.auxilia.web.Shell;
+import org.auxilia.web.Table;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Where the history of a former system is sent in, looked at and taken in (MB-7). */
+@Controller
+@Needs(Right.MANAGE_CATALOGUES)
+class ImportPages {
+
+    private static final int FILES = 50, LINES = 200;
+
+    private final Imports imports;
+    private final Accounts accounts;
+    private final Services services;
+
+    ImportPages(Imports imports, Accounts accounts, Services services) {
+        this.imports = imports;
+        this.accounts = accounts;
+        this.services = services;
+    }
+
+    @GetMapping("/admin/imports")
+    @Answers(value = ImportFile.class, rows = true, files = true)
+    Page list(Form form, SignedIn who) { return shown(form, who); }
+
+    @PostMapping("/admin/imports")
+    Page send(Form form, @RequestParam Optional<MultipartFile> file, SignedIn who, Actor actor) throws IOException {
+        var account = form.id("account").optional().flatMap(id -> offered(who).stream().filter(it -> it.id() == id).findFirst());
+        if (account.isEmpty()) form.error("account", "web.form.choose");
+        var sent = file.filter(it -> !it.isEmpty());
+        if (sent.isEmpty()) form.error("file", "imports.file.none");
+        if (form.isBad()) return shown(form, who);
+        try {
+            return Page.redirect("/admin/imports/" + imports.keep(account.orElseThrow(), name(sent.get()), sent.get().getBytes(), actor)).created();
+        } catch (Failure.Invalid invalid) {
+            return shown(form.add(invalid), who);
+        }
+    }
+
+    @GetMapping("/admin/imports/{id:\\d{1,18}}")
+    @Answers(value = LineJson.class, rows = true, files = true)
+    Page look(@PathVariable long id, Form form, SignedIn who, Shell shell) {
+        var file = imports.get(id, who.account());
+        if (!file.open()) return Page.of("imports/taken").account(file.accountName()).with("file", file).json(() -> Rows.of(List.<LineJson>of()));
+        var run = imports.look(file, who.actor());
+        var fate = form.choice("show", Fate.class).optional();
+        var zone = accounts.get(file.account()).zone();
+        var wanted = run.of(fate);
+        var lines = wanted.stream().limit(form.limit(LINES, CsvSheet.MOST)).toList();
+        return Page.of("imports/dry-run").account(file.accountName()).with("file", file).with("run", run).with("fate", fate).with("lines", lines).with("total", wanted.size()).with("services", services)
+            .with("formats", shell.formats(zone, shell.formats().country())).json(() -> Rows.of(lines.stream().map(it -> LineJson.of(it, shell)).toList())).table(() -> table(run, lines, file, shell).in(zone));
+    }
+
+    @PostMapping("/admin/imports/{id:\\d{1,18}}/taking")
+    Page take(@PathVariable long id, SignedIn who, Actor actor) {
+        int taken = imports.take(imports.get(id, who.account()), actor);
+        return Page.redirect("/admin/imports/" + id).say("imports.taken", taken);
+    }
+
+    /** The file's own cells, with what is said of each line before them: mended, it can be sent in again. */
+    private Table<Verdict> table(DryRun run, List<Verdict> lines, ImportFile file, Shell shell) {
+        var table = Table.of("imports.dry-run", lines).account(_ -> file.accountName()).column("imports.col.line", Verdict::line).column("imports.col.fate", Verdict::fate)
+            .column("imports.col.column", Verdict::column).column("imports.col.reason", it -> it.reason().map(shell::t));
+        for (int i = 0; i < run.heads().size(); i++) {
+            int at = i;
+            table.named(run.heads().get(i), it -> at < it.cells().size() ? it.cells().get(at) : "");
+        }
+        return table;
+    }
+
+    private Page shown(Form form, SignedIn who) {
+        var files = imports.latest(who.account(), form.limit(FILES, FILES));
+        return Page.of("imports/imports").with(form).with("files", files).with("columns", Arrays.asList(HistoryColumn.values()))
+            .with("accounts", offered(who).stream().map(it -> new Option(String.valueOf(it.id()), it.name())).toList()).json(() -> Rows.of(files)).table(() -> table(files));
+    }
+
+    private static Table<ImportFile> table(List<ImportFile> files) {
+        return Table.of("imports.title", files).account(ImportFile::accountName).column("imports.col.sent", ImportFile::sentAt).column("imports.col.account", ImportFile::accountName).column("imports.col.file", ImportFile::name)
+            .column("imports.col.sent-by", ImportFile::sentBy).column("imports.col.taken-at", ImportFile::takenAt).column("imports.col.taken-by", ImportFile::takenBy).column("imports.col.taken", ImportFile::taken);
+    }
+
+    /** Those into which this person may take something in. */
+    private List<Account> offered(SignedIn who) { return accounts.all().stream().filter(it -> who.account().isEmpty() || who.account().get() == it.id()).toList(); }
+
+    private static String name(MultipartFile file) {
+        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("").replaceAll(".*[/\\\\]", "").strip();
+        return name.isEmpty() ? "historial.csv" : name.substring(0, Math.min(100, name.length()));
+    }
+}
