@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.auxilia.assistance.Party;
 import org.auxilia.assistance.Task;
 
@@ -21,6 +22,8 @@ import org.auxilia.assistance.Task;
 public record AgendaRow(long number, int assistance, Task task, String subject, String words, Instant opens, Instant due, boolean vital, Party whom, String whomName, String phone,
                         String service, String member, String place, int owner, int assignee, String assigneeName, boolean escalated, boolean vip) {
 
+    private static final Pattern NOT_DIALLED = Pattern.compile("[^+0-9]");
+
     public String label() { return assistance == 0 ? Long.toString(number) : number + "/" + assistance; }
 
     public TaskKey key() { return new TaskKey(number, assistance, task.name(), subject); }
@@ -28,7 +31,9 @@ public record AgendaRow(long number, int assistance, Task task, String subject, 
     public boolean isByHand() { return task == Task.MANUAL; }
 
     /** The telephone as a link dials it. */
-    public String dial() { return phone.replaceAll("[^+0-9]", ""); }
+    public String dial() { return dialled(phone); }
+
+    static String dialled(String phone) { return NOT_DIALLED.matcher(phone).replaceAll(""); }
 
     /** For whoever speaks with nobody (ID-3). */
     public AgendaRow withoutPhone() {

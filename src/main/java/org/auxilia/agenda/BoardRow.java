@@ -47,8 +47,11 @@ public record BoardRow(long number, int assistance, Priority priority, boolean v
 
     /** Two letters for the avatar. */
     public String ownerInitials() {
-        return Arrays.stream(ownerName.split("\\s+")).filter(it -> !it.isEmpty()).limit(2).map(it -> it.substring(0, 1)).reduce("", String::concat);
+        return Arrays.stream(ownerName.split(" ")).filter(it -> !it.isBlank()).limit(2).map(it -> it.substring(0, 1)).reduce("", String::concat);
     }
+
+    /** The telephone as a link dials it. */
+    public String dial() { return AgendaRow.dialled(phone); }
 
     static BoardRow of(ResultSet row, int line) throws SQLException {
         return new BoardRow(row.getLong("case_number"), row.getInt("assistance"), Priority.valueOf(row.getString("priority")), row.getInt("urgency") == 0,

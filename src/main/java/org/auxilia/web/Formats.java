@@ -30,6 +30,9 @@ public final class Formats {
     private static final Map<String, String> SIGNS = Map.of("ARS", "$", "CLP", "$", "CRC", "₡", "BOB", "Bs",
             "USD", "US$", "UYU", "$U", "PYG", "Gs.", "BRL", "R$", "MXN", "$", "PEN", "S/");
 
+    /** An agenda shows three hundred, and to find out how a number is written takes longer than all the rest of its line. */
+    private static final Remembered SHOWN = new Remembered(Formats::shown);
+
     private final Texts texts;
     private final ZoneId zone;
     private final String country;
@@ -152,8 +155,11 @@ public final class Formats {
         if (d.toDays() > 0) {
             return two(d.toDays(), "d", d.toHoursPart(), "h");
         }
-        return d.toHours() > 0 ? "%d:%02d:%02d".formatted(d.toHours(), d.toMinutesPart(), d.toSecondsPart())
-                : "%02d:%02d".formatted(d.toMinutesPart(), d.toSecondsPart());
+        return (d.toHours() > 0 ? d.toHours() + ":" : "") + twoDigits(d.toMinutesPart()) + ":" + twoDigits(d.toSecondsPart());
+    }
+
+    private static String twoDigits(int value) {
+        return value < 10 ? "0" + value : Integer.toString(value);
     }
 
     /** "hace 4 min", "en 20 min", "ahora"; beyond a day the date. */
@@ -170,9 +176,10 @@ public final class Formats {
 
     /** A telephone as the world writes it, "+54 9 2920 41-2345"; unchanged when it is none. */
     public String phone(String number) {
-        if (number == null || number.isBlank()) {
-            return "";
-        }
+        return number == null || number.isBlank() ? "" : SHOWN.get(country, number);
+    }
+
+    private static String shown(String country, String number) {
         try {
             var phones = PhoneNumberUtil.getInstance();
             var parsed = phones.parse(number, country);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -27,6 +28,13 @@ public final class Texts {
     public static final Locale ENGLISH = Locale.ENGLISH;
 
     private static final Pattern SLOT = Pattern.compile("\\{(\\d+)(?:\\?([^|{}]*)\\|([^{}]*))?}");
+    /** By ordinal. A board asks for some hundred, so none is made twice. */
+    private static final ClassValue<String[]> KEYS = new ClassValue<>() {
+        @Override
+        protected String[] computeValue(Class<?> type) {
+            return keys(type);
+        }
+    };
     private static final Texts ES = new Texts(SPANISH);
     private static final Texts EN = new Texts(ENGLISH);
 
@@ -76,9 +84,14 @@ public final class Texts {
     }
 
     static String keyOf(Enum<?> constant) {
-        var type = constant.getDeclaringClass();
+        return KEYS.get(constant.getDeclaringClass())[constant.ordinal()];
+    }
+
+    private static String[] keys(Class<?> type) {
         var module = type.getPackageName().split("\\.")[2];
-        return module + "." + kebab(type.getSimpleName()) + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Arrays.stream(type.getEnumConstants())
+                .map(it -> module + "." + kebab(type.getSimpleName()) + "." + ((Enum<?>) it).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toArray(String[]::new);
     }
 
     private static String kebab(String camel) {

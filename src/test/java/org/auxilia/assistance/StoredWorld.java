@@ -43,6 +43,10 @@ final class StoredWorld implements AutoCloseable {
 
     WholeLog wholeLog() { return new WholeLog(database.jdbc(), log(), transactions()); }
 
+    WholeCases wholeCases(Projection... projections) {
+        return new WholeCases(wholeLog(), log(), new Append(database.jdbc()), projections(projections), database.jdbc(), transactions());
+    }
+
     private Log log() { return new Log(database.jdbc(), RULES); }
     private Projections projections(Projection... others) { return new Projections(new EventBalances(database.jdbc()), List.of(others)); }
     private DataSourceTransactionManager transactions() { return new DataSourceTransactionManager(database.dataSource()); }
