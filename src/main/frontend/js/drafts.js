@@ -1,68 +1,173 @@
-// Keeps what is typed in a form [data-draft="name"] for this tab until the server has taken it: after a failed POST,
-// a 503 or a walk to another page it stands there again, with a word about it and a way to drop it.
-const key = form => "draft:" + form.dataset.draft;
-const fields = form => [...form.elements].filter(el => el.name && !el.name.startsWith("_")
-  && !["password", "file", "submit", "button"].includes(el.type) && (el.type !== "hidden" || el.closest(".combo")));
-const root = document.documentElement;
-let timer;
+// Keeps what is typed in a form [data-draft="name"] (CA-10): at once in this browser, under the user's number, and some seconds later on
+// the server, so that it outlives a closed tab, a lost connection and an expired session, and is there in another browser too. A form that
+// opens and has a draft says so, and one key puts it back. It goes when the server has taken the form, not before.
+import { ended } from "./renewal.js";
+import { serverNow } from "./ticker.js";
+import { isDirty } from "./typed.js";
 
-function read(form) {
-  return fields(form).map(el => [el.name, el.type === "checkbox" || el.type === "radio" ? (el.checked ? el.value : null) : el.value]);
+const root = document.documentElement, user = root.dataset.user;
+const SOON = 300, LATER = 3_000, KEPT = 7 * 86_400_000;
+const slot = name => `draft:${user}:${name}`;
+const NEVER = ["password", "file", "submit", "button"];
+const isBox = el => el.type === "checkbox" || el.type === "radio";
+const fields = form => [...form.elements].filter(el => el.name && !el.name.startsWith("_") && !NEVER.includes(el.type)
+  && el.autocomplete !== "one-time-code" && (el.type !== "hidden" || el.closest(".combo")));
+const read = form => fields(form).map(el => isBox(el) ? [el.name, el.checked, el.value] : [el.name, el.value]);
+const cameBack = form => form.querySelector("[aria-invalid=true], [role=alert]");
+const timers = new WeakMap(), offered = new Map(), asked = new WeakSet(), sent = new WeakSet(), missing = new Map();
+let leaving = false;
+/** Forms of which the server has not got the last letter. */
+const unsent = new Set();
+
+function post(address, body, keepalive = false) {
+  return fetch(address, { method: "POST", keepalive, body: new URLSearchParams(body),
+    headers: { "X-XSRF-TOKEN": document.querySelector("meta[name=csrf]").content, "HX-Request": "true" } }).catch(() => null);
 }
 
 function save(form) {
-  try { sessionStorage.setItem(key(form), JSON.stringify({ at: Date.now(), values: read(form) })); } catch { /* full: the form still has it */ }
+  if (!isDirty(form) && !cameBack(form)) { if (!offered.has(form)) drop(form); return; }
+  store(form.dataset.draft, { at: serverNow(), values: read(form) });
 }
 
-function restore(form) {
-  const kept = sessionStorage.getItem(key(form));
-  if (!kept || form.dataset.restored || form.querySelector("[aria-invalid=true]")) return;
-  form.dataset.restored = "";
-  const { at, values } = JSON.parse(kept);
-  const before = JSON.stringify(read(form));
-  if (JSON.stringify(values) === before) return;
-  const left = [...values];
-  fields(form).forEach(el => {
-    const i = left.findIndex(([name]) => name === el.name);
-    if (i < 0) return;
-    const [, value] = left.splice(i, 1)[0];
-    if (el.type === "checkbox" || el.type === "radio") el.checked = value !== null; else el.value = value;
-  });
-  note(form, at);
+function store(name, draft) { if (!leaving) try { localStorage.setItem(slot(name), JSON.stringify(draft)); } catch { /* full: the form still has it */ } }
+
+async function send(form, keepalive) {
+  unsent.delete(form);
+  if (!isDirty(form) && !cameBack(form)) return;
+  const answer = await post("/drafts", { form: form.dataset.draft, address: location.pathname, fields: JSON.stringify({ values: read(form) }) }, keepalive);
+  if (answer?.status === 401) ended(() => send(form));
+  if (!answer?.ok) unsent.add(form);
 }
 
-function note(form, at) {
-  const text = root.dataset.textDraft?.replace("{0}", new Date(at).toTimeString().slice(0, 5));
-  if (!text) return;
-  const p = Object.assign(document.createElement("p"), { className: "note ask", textContent: text + " " });
-  const drop = Object.assign(document.createElement("button"), { type: "button", className: "a", textContent: root.dataset.textDrop });
-  drop.onclick = () => { sessionStorage.removeItem(key(form)); form.reset(); p.remove(); };
-  p.append(drop);
-  form.prepend(p);
+/** The server hears of it while one is still typing, but not of every letter. */
+function keep(form) {
+  const [soon, later] = timers.get(form) ?? [];
+  clearTimeout(soon);
+  timers.set(form, [setTimeout(save, SOON, form), later ?? setTimeout(() => { timers.delete(form); if (unsent.has(form)) send(form); }, LATER)]);
+  unsent.add(form);
 }
 
-export const start = () => document.querySelectorAll("form[data-draft]").forEach(restore);
+function flush() {
+  for (const form of [...unsent].filter(form => form.isConnected && !sent.has(form))) { save(form); send(form, true); }
+}
 
-document.addEventListener("input", e => {
+function drop(form) {
+  if (!localStorage.getItem(slot(form.dataset.draft)) && !offered.has(form)) return;
+  localStorage.removeItem(slot(form.dataset.draft));
+  post("/drafts/removal", { form: form.dataset.draft });
+}
+
+/** What finds no field yet is kept for one that a choice brings. */
+function fill(form, values) {
+  const left = [...values], changed = [];
+  for (const el of fields(form)) {
+    const i = left.findIndex(([name, , value]) => name === el.name && (!isBox(el) || value === el.value));
+    if (i < 0) continue;
+    const [, kept] = left.splice(i, 1)[0];
+    if (kept === (isBox(el) ? el.checked : el.value)) continue;
+    if (isBox(el)) el.checked = kept; else el.value = kept;
+    if (el.type !== "hidden" && !el.dataset.combobox) changed.push(el);
+  }
+  missing.set(form, left);
+  for (const el of changed) for (const kind of ["input", "change"]) el.dispatchEvent(new Event(kind, { bubbles: true }));
+  return changed[0];
+}
+
+/** By the clock that the other times of the page are told by. */
+function told(at) {
+  const by = parts => new Intl.DateTimeFormat("es-AR", { timeZone: root.dataset.zone, ...parts }), day = by({ day: "2-digit", month: "2-digit" });
+  const time = by({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
+  return day.format(at) === day.format(serverNow()) ? root.dataset.textDraft.replace("{0}", time) : root.dataset.textDraftDay.replace("{0}", day.format(at)).replace("{1}", time);
+}
+
+function offer(form, { at, values }) {
+  if (form.querySelector(".note.draft") || isDirty(form) || cameBack(form)) return;
+  offered.set(form, { at, values });
+  if (JSON.stringify(values) === JSON.stringify(read(form))) { drop(form); offered.delete(form); return; }
+  const bar = document.getElementById("draft-offer").content.firstElementChild.cloneNode(true);
+  const done = () => { offered.delete(form); bar.remove(); };
+  bar.querySelector("span").textContent = told(at);
+  bar.querySelector("[data-key]").onclick = () => { done(); (fill(form, values) ?? form.querySelector("textarea, input:not([type=hidden])"))?.focus(); keep(form); };
+  bar.querySelector("[data-drop]").onclick = () => { drop(form); done(); };
+  form.prepend(bar);
+}
+
+const here = name => { try { return JSON.parse(localStorage.getItem(slot(name))); } catch { return null; } };
+const forms = () => [...document.querySelectorAll("form[data-draft]")];
+
+/** The browser's own at once, then the server's where it is younger. */
+async function look() {
+  offered.forEach((draft, form) => { if (form.isConnected) offer(form, draft); else offered.delete(form); });
+  const opened = forms().filter(form => !asked.has(form) && !form.querySelector("fieldset[disabled]"));
+  opened.forEach(form => { asked.add(form); const draft = here(form.dataset.draft); if (draft) offer(form, draft); });
+  if (!opened.length) return;
+  const names = new URLSearchParams(opened.map(form => ["form", form.dataset.draft]));
+  const answer = await fetch("/drafts?" + names, { headers: { Accept: "application/json" } }).catch(() => null);
+  if (!answer?.ok || answer.redirected) return;
+  for (const { form: name, at, fields: kept } of (await answer.json()).rows) {
+    const form = opened.find(it => it.dataset.draft === name), mine = here(name);
+    if (!form || mine && mine.at > Date.parse(at)) continue;
+    form.querySelector(".note.draft")?.remove();
+    offered.delete(form);
+    // Sent or discarded since, in another browser perhaps.
+    if (!kept) localStorage.removeItem(slot(name)); else offer(form, { at: Date.parse(at), values: JSON.parse(kept).values });
+  }
+}
+
+/** The server says by a cookie what it has taken. */
+function forget() {
+  const name = document.cookie.match(/(?:^|; )auxilia-taken=([^;]*)/)?.[1];
+  if (name === undefined) return;
+  localStorage.removeItem(slot(decodeURIComponent(name.replaceAll("+", " "))));
+  document.cookie = "auxilia-taken=; path=/; max-age=0; samesite=lax";
+}
+
+/** Who leaves takes along what they typed: the server has it. */
+function signOut() {
+  flush();
+  leaving = true;
+  Object.keys(localStorage).filter(it => it.startsWith("draft:")).forEach(it => localStorage.removeItem(it));
+  setTimeout(() => { leaving = false; }, LATER);
+}
+
+/** Nobody finds here what somebody else has typed, nor what is old. */
+function tidy() {
+  for (const key of Object.keys(localStorage).filter(it => it.startsWith("draft:"))) {
+    const old = key.startsWith(slot("")) && serverNow() - (here(key.slice(slot("").length))?.at ?? 0) > KEPT;
+    if (old || !key.startsWith(slot(""))) localStorage.removeItem(key);
+  }
+}
+
+for (const kind of ["input", "change", "chosen"]) document.addEventListener(kind, e => {
   const form = e.target.closest?.("form[data-draft]");
-  if (!form) return;
-  clearTimeout(timer);
-  timer = setTimeout(() => save(form), 300);
+  if (!form || !user) return;
+  sent.delete(form);
+  keep(form);
 });
 document.addEventListener("submit", e => {
+  if (e.target.getAttribute("action") === "/sign-out") signOut();
   const form = e.target.closest("form[data-draft]");
-  if (form) { save(form); sessionStorage.setItem("draft-sent", form.dataset.draft); }
+  if (!form || e.defaultPrevented || !unsent.has(form)) return;
+  save(form);
+  sent.add(form);
 });
-// Taken: htmx got a success, or the page after the POST is no page of an error and doesn't show the form as faulty.
-document.addEventListener("htmx:after:request", e => {
-  const { ctx } = e.detail, form = ctx.sourceElement?.closest?.("form[data-draft]");
-  if (form && ctx.response?.status < 300) { clearTimeout(timer); sessionStorage.removeItem(key(form)); }
+document.addEventListener("formdata", e => { if (e.target.dataset.draft) e.formData.append("_draft", e.target.dataset.draft); });
+document.addEventListener("keydown", e => {
+  if (!e.altKey || e.code !== "KeyR") return;
+  const all = [...(document.querySelector("dialog:modal") ?? document).querySelectorAll("[data-key='Alt+R']")].filter(it => it.checkVisibility());
+  const one = all.find(it => it.form === e.target.form) ?? all[0];
+  if (one) { e.preventDefault(); one.click(); }
 });
-const sent = sessionStorage.getItem("draft-sent");
-if (sent) {
-  sessionStorage.removeItem("draft-sent");
-  const again = document.querySelector(`form[data-draft="${CSS.escape(sent)}"] [aria-invalid=true]`);
-  if (!again && !("problem" in root.dataset)) sessionStorage.removeItem("draft:" + sent);
+if (user) {
+  forget();
+  tidy();
+  look();
+  document.addEventListener("htmx:after:swap", () => {
+    missing.forEach((left, form) => { missing.delete(form); if (form.isConnected && left.length) fill(form, left); });
+    look();
+  });
+  document.addEventListener("htmx:after:request", forget);
+  addEventListener("pagehide", flush);
+  addEventListener("online", flush);
+  document.addEventListener("visibilitychange", () => { if (document.hidden) flush(); });
 }
-document.addEventListener("htmx:after:swap", () => start());
-start();

@@ -1,16 +1,22 @@
 // One stream per browser: the tab that holds the lock listens to /live and tells the others. Each page comes with a mark of
 // what it has seen; the stream begins there, so nothing is missed between the drawing of a page and its first sign of life.
 // An element with data-live="case-153567 boards" and hx-trigger="live" fetches itself anew when one of its topics moves.
+import { ended } from "./renewal.js";
 import { setServerTime } from "./ticker.js";
 
 const root = document.documentElement;
 const url = root.dataset.live;
 const SILENCE = 30_000, POLL = 15_000;
-let heard = Date.now(), state = "", stale = new Set(), source, mark = root.dataset.liveMark;
+let heard = Date.now(), state = "", stale = new Set(), source, later, mark = root.dataset.liveMark;
 const channel = url && "BroadcastChannel" in window ? new BroadcastChannel("auxilia-live") : null;
+
+/** It was heard, and is not any more. */
+export function isCut() { return state !== "" && state !== "vivo"; }
 
 function show(next) {
   if (state === next) return;
+  // Cut off perhaps because the session has ended; back perhaps under another one.
+  if (next === "sin" && navigator.onLine || next === "vivo" && state) ended();
   state = next;
   document.querySelectorAll(".link-state[data-live-state]").forEach(el => {
     el.dataset.state = next;
@@ -52,7 +58,7 @@ function lead() {
   source.addEventListener("error", () => {
     const closed = source.readyState === EventSource.CLOSED;
     tell({ kind: "state", topics: navigator.onLine && !closed ? "reconectando" : "sin" });
-    if (closed) setTimeout(lead, POLL);
+    if (closed) later = setTimeout(lead, POLL);
   });
   return new Promise(() => {});
 }
@@ -73,6 +79,11 @@ if (url) {
   }, POLL);
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden && stale.size) { const missed = [...stale]; stale = new Set(); refresh(missed); }
+  });
+  document.addEventListener("renewed", () => {
+    if (source?.readyState !== EventSource.CLOSED) return;
+    clearTimeout(later);
+    lead();
   });
   addEventListener("offline", () => show("sin"));
   addEventListener("pagehide", () => source?.close());

@@ -1,6 +1,7 @@
 // The step of a case shown on another page [data-step="/where to go on"]: what was done leads back there; what could not
 // be done comes back in its place, with what was typed.
 import htmx from "./htmx.js";
+import { ended } from "./renewal.js";
 import { notice } from "./token.js";
 
 document.addEventListener("submit", async e => {
@@ -10,6 +11,7 @@ document.addEventListener("submit", async e => {
   try {
     const body = new FormData(e.target, e.submitter);
     const answer = await fetch(e.target.action, { method: "POST", body: new URLSearchParams(body), headers: { "HX-Request": "true" }, redirect: "manual" });
+    if (answer.status === 401) { ended(() => e.target.requestSubmit(e.submitter)); return; }
     if (answer.type === "opaqueredirect" || answer.headers.has("HX-Redirect") || answer.status === 204) { location.assign(step.dataset.step); return; }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const parts = [page.querySelector("#act"), page.querySelector("#next")].filter(Boolean);

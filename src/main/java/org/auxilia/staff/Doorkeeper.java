@@ -49,7 +49,7 @@ class Doorkeeper {
             response.setStatus(401);
         } else {
             var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-            var to = request.getMethod().equals("GET") ? request.getRequestURI() + query : "/";
+            var to = request.getMethod().equals("GET") ? request.getRequestURI() + query : from(request);
             response.setStatus(303);
             response.setHeader("Location", to.equals("/") ? "/sign-in"
                     : "/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
@@ -79,6 +79,13 @@ class Doorkeeper {
     /** Only an address of ours: a path, not another host. */
     static String safe(String to) {
         return to != null && to.matches("/(?![/\\\\])[^\\s\\\\]*") && !to.startsWith("/sign-in") ? to : "/";
+    }
+
+    /** The page on which somebody sent something: there it is still as a draft. */
+    private static String from(HttpServletRequest request) {
+        var page = request.getHeader("Referer");
+        var host = request.getScheme() + "://" + request.getHeader("Host");
+        return page != null && page.startsWith(host + "/") ? safe(page.substring(host.length())) : "/";
     }
 
     private static String current(HttpServletRequest request) {

@@ -39,7 +39,7 @@ class Security {
         return http
                 .authorizeHttpRequests(may -> may
                         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
-                        .requestMatchers("/sign-in", "/sign-in/code", SecondFactorController.AT, "/assets/**", "/favicon.ico", "/error").permitAll()
+                        .requestMatchers("/sign-in", "/sign-in/code", "/sign-in/again", SecondFactorController.AT, "/assets/**", "/favicon.ico", "/error").permitAll()
                         .anyRequest().access((who, _) -> new AuthorizationDecision(who.get().getPrincipal() instanceof SignedIn)))
                 .formLogin(form -> form.loginPage("/sign-in").loginProcessingUrl("/sign-in")
                         .successHandler(doorkeeper::welcome)

@@ -31,11 +31,13 @@ class KeptAnswers {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Drafts drafts;
     private final AtomicReference<Instant> tidied = new AtomicReference<>(Instant.EPOCH);
 
-    KeptAnswers(JdbcClient jdbc, Clock clock) {
+    KeptAnswers(JdbcClient jdbc, Clock clock, Drafts drafts) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.drafts = drafts;
     }
 
     /**
@@ -83,11 +85,12 @@ class KeptAnswers {
         jdbc.sql("delete from kept_answer where owner = :owner and key = :key").param("owner", owner).param("key", key).update();
     }
 
-    /** Removes what is older than seven days, once an hour. */
+    /** Removes what is older than seven days, once an hour; drafts that nobody came back to as well. */
     void tidy() {
         var last = tidied.get();
         if (last.isBefore(clock.instant().minus(TIDIED)) && tidied.compareAndSet(last, clock.instant())) {
             jdbc.sql("delete from kept_answer where at < :oldest").param("oldest", oldest()).update();
+            drafts.tidy();
         }
     }
 

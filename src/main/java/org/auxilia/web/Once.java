@@ -185,7 +185,7 @@ class Once implements HandlerInterceptor, WebMvcConfigurer {
         var buffered = WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class);
         var headers = new ArrayList<String>();
         HEADERS.stream().filter(name -> response.getHeader(name) != null).forEach(name -> headers.addAll(List.of(name, response.getHeader(name))));
-        response.getHeaders("Set-Cookie").stream().filter(it -> it.startsWith(Shells.SAID + "=")).forEach(it -> headers.addAll(List.of("Set-Cookie", it)));
+        response.getHeaders("Set-Cookie").stream().filter(it -> it.startsWith(Shells.SAID + "=") || it.startsWith(DraftController.TAKEN + "=")).forEach(it -> headers.addAll(List.of("Set-Cookie", it)));
         return new KeptAnswers.Answer(response.getStatus(), headers, buffered == null ? new byte[0] : buffered.getContentAsByteArray());
     }
 

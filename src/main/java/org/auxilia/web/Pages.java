@@ -58,6 +58,7 @@ public class Pages {
         response.setHeader("Cache-Control", "no-store");
         if (page.hasActed()) {
             done(request);
+            DraftController.taken(request, response);
         }
         var file = page.isList() && page.status() == HttpServletResponse.SC_OK ? FileFormat.asked(request) : Optional.<FileFormat>empty();
         if (file.isPresent()) {

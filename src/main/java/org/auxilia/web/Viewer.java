@@ -11,6 +11,9 @@ public interface Viewer {
 
     String name();
 
+    /** The name with which they sign in. */
+    String username();
+
     /** Key of the role's name in the bundles. */
     String roleKey();
 

@@ -108,7 +108,8 @@ class CrashTest {
             }
             Wait.upTo(Duration.ofSeconds(15), "an answer after the database was killed under a page", () -> auxilia.answers());
             page.getByText("Intentar de nuevo").click();
-            page.getByText("Recuperamos su borrador").waitFor();
+            page.getByText("Hay un borrador de las").waitFor();
+            page.keyboard().press("Alt+r");
             assertThat(page.locator("#f-description").inputValue()).isEqualTo("Humo <b>blanco</b> del motor; espera en la banquina");
             assertThat(page.locator("#f-phone").inputValue()).isEqualTo("02994567890");
             assertThat(page.locator("#f-givenName").inputValue()).isEqualTo("Nélida");

@@ -113,6 +113,7 @@ class OutageTest {
         page.getByText("La base de datos no responde; lo que escribió sigue aquí").waitFor();
         database.away(false);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Intentar de nuevo")).click();
-        page.getByText("Recuperamos su borrador").waitFor();
+        page.getByText("Hay un borrador de las").waitFor();
+        page.keyboard().press("Alt+r");
     }
 }

@@ -92,10 +92,10 @@ class UsersStoryTest {
             var page = browser.go("/admin/users/new");
             page.onDialog(dialog -> dialog.accept());
             page.locator("#f-name").pressSequentially("Nélida");
-            page.waitForCondition(() -> page.evaluate("sessionStorage.getItem('draft:user-new')") != null);
             browser.go("/admin/users");
             browser.go("/admin/users/new");
-            page.getByText("Recuperamos su borrador").waitFor();
+            page.getByText("Hay un borrador de las").waitFor();
+            page.keyboard().press("Alt+r");
             assertThat(page.locator("#f-name").inputValue()).isEqualTo("Nélida");
             browser.picture("user-draft");
         }
@@ -126,7 +126,8 @@ class UsersStoryTest {
             browser.picture("database-away");
             database.away(false);
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Intentar de nuevo")).click();
-            page.getByText("Recuperamos su borrador").waitFor();
+            page.getByText("Hay un borrador de las").waitFor();
+            page.keyboard().press("Alt+r");
             assertThat(page.locator("#f-name").inputValue()).isEqualTo("Óscar Bianchi");
             assertThat(page.locator("#f-role").inputValue()).isEqualTo("COORDINATOR");
         } finally {

@@ -129,6 +129,9 @@ class KeysStoryTest extends Story {
         press("Enter");
         assertThat(page.locator(".composer textarea")).hasValue("Sale el buzón. El proveedor informa que se demora.");
         acted.add(Shortcut.SNIPPETS);
+        ana.visits(the.path());
+        page.locator(".composer .note.draft").waitFor();
+        acts(Shortcut.DRAFT);
         acts(Shortcut.SAVE);
         log.has("3 MONITOREOS", "Llamado sin respuesta: proveedor");
         page.evaluate("() => localStorage.setItem('keys', 'off')");
@@ -171,6 +174,6 @@ class KeysStoryTest extends Story {
     }
 
     private void press(String key) {
-        page.keyboard().press(key.equals("Esc") ? "Escape" : key.equals("X") ? "Shift+X" : key.replace("Ctrl+", "Control+").replace("Control+K", "Control+k"));
+        page.keyboard().press(key.equals("Alt+R") ? "Alt+r" : key.equals("Esc") ? "Escape" : key.equals("X") ? "Shift+X" : key.replace("Ctrl+", "Control+").replace("Control+K", "Control+k"));
     }
 }

@@ -1,0 +1,94 @@
+// A session that has ended is renewed over the page (CA-10): whoever sits there shows again that it is them, and what was refused is sent once
+// more. Nothing on the page is lost, and to somebody else it is not shown. Forms that go without script are held back where the line to
+// the server is not known to be alive; whatever gets the refusal calls ended() with how to try again.
+import { isCut } from "./live.js";
+
+const root = document.documentElement, template = document.getElementById("renewal-form"), token = document.querySelector("meta[name=csrf]");
+let dialog;
+/** Longer nobody waits to learn whether one is still in: the form goes as it is. */
+const PATIENCE = 3_000;
+const waiting = new Set(), passed = new WeakSet();
+
+const ask = () => fetch("/sign-in/again", { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE) }).then(it => it.ok ? it.json() : null, () => null);
+
+/** @param again what to do once the session stands; where it stands already, at once */
+export async function ended(again) {
+  if (again) waiting.add(again);
+  if (template) settle(await ask());
+}
+
+/** A server that is away settles nothing. */
+function settle(now) {
+  if (!now) { waiting.clear(); return; }
+  token.content = now.token;
+  document.querySelectorAll("input[name=_csrf]").forEach(field => { field.value = now.token; });
+  if (now.step !== "in") { if (!dialog?.open || isAt("code") !== (now.step === "code")) show(now.step === "code"); return; }
+  if (String(now.user) !== root.dataset.user) { document.body.replaceChildren(); location.replace("/"); return; }
+  dialog?.close();
+  const all = [...waiting];
+  waiting.clear();
+  document.dispatchEvent(new CustomEvent("renewed"));
+  all.forEach(again => again());
+}
+
+const isAt = step => !dialog.querySelector(`[data-step=${step}]`).hidden;
+
+function make() {
+  const made = template.content.firstElementChild.cloneNode(true);
+  made.querySelector("[name=_csrf]").value = token.content;
+  made.addEventListener("cancel", e => e.preventDefault());
+  document.body.append(made);
+  return made;
+}
+
+function show(code) {
+  dialog ??= make();
+  const parts = [...dialog.querySelectorAll("[data-step]")];
+  parts.forEach(part => {
+    part.hidden = (part.dataset.step === "code") !== code;
+    part.querySelectorAll("input").forEach(field => { field.disabled = part.hidden; field.value = ""; });
+  });
+  dialog.querySelector("[role=alert]").hidden = true;
+  if (!dialog.open) dialog.showModal();
+  parts.find(part => !part.hidden).querySelector("input").focus();
+}
+
+async function enter(form) {
+  const code = isAt("code");
+  const answer = await fetch(code ? "/sign-in/code" : "/sign-in", { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { "HX-Request": "true" } }).catch(() => null);
+  const next = answer?.headers.get("HX-Redirect");
+  if (next?.startsWith("/second-factor")) { location.assign(next); return; }
+  if (next) { settle(await ask()); return; }
+  const wrong = dialog.querySelector("[role=alert]");
+  wrong.hidden = false;
+  wrong.querySelector("span").textContent = answer ? wrong.dataset[code ? "code" : "password"] : root.dataset.textNetwork;
+  [...form.querySelectorAll("input[type=password], input[name=code]")].find(field => !field.disabled).select();
+}
+
+if (template) {
+  // Perhaps it was renewed on another tab.
+  document.addEventListener("visibilitychange", () => { if (!document.hidden && dialog?.open) ended(); });
+  document.addEventListener("submit", async e => {
+    const form = e.target, button = e.submitter;
+    if (form.parentElement === dialog) {
+      e.preventDefault();
+      e.stopImmediatePropagation();
+      enter(form);
+    } else if (form.getAttribute("method") === "post" && !passed.delete(form) && isCut()) {
+      e.preventDefault();
+      e.stopImmediatePropagation();
+      const again = () => { if (form.isConnected) { passed.add(form); form.requestSubmit(button); } };
+      const now = await ask();
+      if (!now) { again(); return; }
+      waiting.add(again);
+      settle(now);
+    }
+  }, true);
+  document.addEventListener("htmx:after:request", e => {
+    const { ctx } = e.detail;
+    if (ctx.response?.status !== 401) return;
+    e.preventDefault();
+    const el = ctx.sourceElement, button = ctx.request.submitter;
+    ended(() => { if (el.isConnected) { if (el.matches("form")) el.requestSubmit(button); else el.dispatchEvent(new CustomEvent(ctx.sourceEvent?.type ?? "live")); } });
+  });
+}

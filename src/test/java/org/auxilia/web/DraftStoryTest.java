@@ -1,0 +1,94 @@
+package org.auxilia.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.List;
+import org.auxilia.AuxiliaTest;
+import org.auxilia.Browser;
+import org.auxilia.MovableClock;
+import org.auxilia.staff.People;
+import org.auxilia.staff.Role;
+import org.auxilia.staff.Users;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What was typed and not sent is there again: in the same browser, in another one, for nobody else. */
+@AuxiliaTest
+@Tag("CA-10")
+class DraftStoryTest {
+
+    private static final String OFFER = ".note.draft";
+
+    @LocalServerPort int port;
+    @Autowired Users users;
+    @Autowired Drafts drafts;
+    @Autowired MovableClock clock;
+
+    @Test
+    void aClosedTabLosesNothingAndAnotherBrowserHasItByOneKey() {
+        int her = People.with(users, Role.ADMINISTRATOR).id();
+        People.with(users, Role.SUPERVISOR);
+        try (var here = Browser.at(port).signIn("administrator", People.PASSWORD); var there = Browser.at(port).signIn("administrator", People.PASSWORD)) {
+            var tab = here.page().context().newPage();
+            tab.navigate(here.page().url().replaceAll("(//[^/]+/).*", "$1admin/users/new"));
+            tab.locator("#f-name").fill("Nélida Paz");
+            tab.locator("[name=role]").selectOption("SUPERVISOR");
+            tab.locator("#f-password").fill("no es de nadie más");
+            tab.onDialog(com.microsoft.playwright.Dialog::accept);
+            tab.close(new Page.CloseOptions().setRunBeforeUnload(true));
+            here.page().waitForCondition(() -> !drafts.of(her, List.of("user-new")).isEmpty());
+            assertThat(drafts.of(her, List.of("user-new")).getFirst().fields()).contains("Nélida Paz").doesNotContain("no es de nadie");
+
+            clock.advance(Duration.ofMinutes(1));
+            var page = there.go("/admin/users/new");
+            page.locator(OFFER).waitFor();
+            assertThat(page.locator("#f-name")).hasValue("");
+            there.axeInBothThemes();
+            there.picture("draft-offer");
+            page.keyboard().press("Alt+r");
+            assertThat(page.locator("#f-name")).hasValue("Nélida Paz");
+            assertThat(page.locator("[name=role]")).hasValue("SUPERVISOR");
+            assertThat(page.locator(OFFER)).hasCount(0);
+            page.locator("#f-username").fill("npaz");
+            page.locator("#f-password").fill(People.PASSWORD);
+            page.locator("main form [type=submit]").first().click();
+            page.waitForURL(url -> !url.endsWith("/new"));
+            assertThat(drafts.of(her, List.of("user-new"))).allMatch(it -> it.fields().isEmpty());
+
+            here.go("/admin/users/new").waitForCondition(() -> here.page().evaluate("Object.keys(localStorage).filter(it => it.startsWith('draft:')).length").equals(0));
+            assertThat(here.page().locator(OFFER)).hasCount(0);
+        }
+    }
+
+    /** Two of a shift share a computer. */
+    @Test
+    void whoSignsInAfterSomebodyFindsNothingOfTheirs() {
+        People.with(users, Role.ADMINISTRATOR);
+        People.called(users, "olga", "Olga Ruiz", Role.ADMINISTRATOR);
+        try (var browser = Browser.at(port).signIn("administrator", People.PASSWORD)) {
+            var page = browser.go("/admin/users/new");
+            page.onDialog(com.microsoft.playwright.Dialog::accept);
+            page.locator("#f-name").fill("Nélida Paz");
+            page.waitForCondition(() -> page.evaluate("Object.keys(localStorage).some(it => it.startsWith('draft:'))").equals(true));
+            page.locator(".av").click();
+            page.locator("form[action='/sign-out'] button").click();
+            page.waitForURL("**/sign-in?out");
+            assertThat(page.evaluate("JSON.stringify(localStorage)").toString()).doesNotContain("Nélida");
+            browser.signIn("olga", People.PASSWORD);
+            page.waitForResponse("**/drafts?*", () -> browser.go("/admin/users/new"));
+            assertThat(page.locator(OFFER)).hasCount(0);
+
+            browser.page().context().clearCookies();
+            browser.signIn("administrator", People.PASSWORD);
+            browser.go("/admin/users/new");
+            page.locator(OFFER + " [data-drop]").click();
+            page.waitForResponse("**/drafts?*", () -> browser.go("/admin/users/new"));
+            assertThat(page.locator(OFFER)).hasCount(0);
+        }
+    }
+}
