@@ -9,6 +9,7 @@ import "./sheet.js";
 import "./focus.js";
 import "./live.js";
 import "./drafts.js";
+import "./now.js";
 import "./copy.js";
 import "./combobox.js";
 import "./busy.js";

@@ -34,6 +34,7 @@ public final class Form {
     private final Sent sent;
     private final Map<String, List<String>> typed;
     private final Map<String, Message> errors = new LinkedHashMap<>();
+    private final Map<String, Now> nows = new HashMap<>();
     private final Map<String, Drawn> drawn = new HashMap<>();
     private boolean file;
 
@@ -164,6 +165,15 @@ public final class Form {
     /** Notes what is wrong with a field; the first sentence stays. */
     public void error(String name, String key, Object... args) {
         errors.putIfAbsent(name, Message.of(key, args));
+    }
+
+    /** Somebody else has written this field meanwhile (CA-9). */
+    public void now(String name, Now now) {
+        nows.put(name, now);
+    }
+
+    public Optional<Now> now(String name) {
+        return Optional.ofNullable(nows.get(name));
     }
 
     /** Takes over what an act found wrong. */

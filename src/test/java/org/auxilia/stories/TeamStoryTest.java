@@ -2,8 +2,13 @@ package org.auxilia.stories;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.Optional;
 import org.auxilia.assistance.AssignmentFact.ListExhausted;
 import org.auxilia.assistance.MonitoringFact.ArrivalReported;
+import org.auxilia.assistance.MonitoringFact.Rescheduled;
+import org.auxilia.assistance.FileFact.Located;
+import org.auxilia.assistance.Location;
+import org.auxilia.assistance.Party;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -59,10 +64,53 @@ class TeamStoryTest extends Story {
         lucas.opensTheAssistanceOfTheCase().page().locator("textarea[name=comments]").fill("Espera en la estación de servicio");
         lucas.presses("Guardar textos");
         log.has("1 APERTURA DE ASISTENCIA", "Cambio de dato", "Espera en la estación de servicio");
-        ana.presses("Guardar textos").sees("Planilla", "Otra persona escribió: «Espera en la estación de servicio»");
+        ana.presses("Guardar textos").sees("Planilla", "Lucas Sosa lo cambió mientras usted escribía", "Ahora: Espera en la estación de servicio · Lucas Sosa 08:00");
+        ana.browser().picture("stale-text");
         assertThat(ana.page().locator("textarea[name=comments]")).hasValue("Está con un menor de seis años");
+        ana.page().locator(".now [data-use]").click();
+        assertThat(ana.page().locator("textarea[name=comments]")).hasValue("Espera en la estación de servicio");
+        ana.page().locator("textarea[name=comments]").fill("Está con un menor de seis años");
         ana.presses("Guardar textos");
         log.has("1 APERTURA DE ASISTENCIA", "Cambio de dato", "«Espera en la estación de servicio» → «Está con un menor de seis años»");
+    }
+
+    @Test @Tag("CA-9")
+    void twoCorrectThePlaceAndTheSlowerSeesBothAndTakesWhichIsRight() {
+        given.emergencyTow();
+        var page = ana.visits("/cases/" + the.number);
+        page.locator("[name=address]").fill("Ruta 3 km 12");
+        page.locator("[name=references]").fill("Frente al vivero");
+        clock.at("08:01");
+        given.happensOnTheCase(lucas.actor(), new Located(new Location(Optional.of(town.mitre.id()), town.mitre.label(), "Ruta 3 km 21", "Frente al vivero", Optional.empty(), Optional.empty()), Party.MEMBER));
+        ana.presses("Guardar ubicación");
+        var place = page.locator("form[action$='/location']");
+        assertThat(place).containsText("Lucas Sosa lo cambió a las 08:01, mientras usted escribía");
+        assertThat(place.locator(".now")).hasText(new String[] {"Ahora: " + town.mitre.label() + " · Lucas Sosa 08:01Usar este", "Ahora: Ruta 3 km 21 · Lucas Sosa 08:01Usar este"});
+        assertThat(page.locator("[name=address]")).hasValue("Ruta 3 km 12");
+        ana.browser().axeInBothThemes();
+        ana.browser().picture("stale-place");
+        place.locator(".now [data-use]").first().click();
+        assertThat(page.locator("[name=placeText]")).hasValue(town.mitre.label());
+        ana.presses("Guardar ubicación");
+        log.has("1 APERTURA DE ASISTENCIA", "Ubicación", town.mitre.label() + ". Ruta 3 km 12");
+    }
+
+    @Test @Tag("CA-9")
+    void twoAgreeOnAnotherWindowAndTheSlowerSeesBoth() {
+        given.programmed(Town.TOW, "16:00–18:00").agreed(town.auxilioViedma, "16:00–18:00").confirmed();
+        var act = ana.visits(the.path() + "?act=rescheduling").locator("#act");
+        act.locator("[name=agreedFromTime]").fill("17:00");
+        act.locator("[name=agreedToTime]").fill("19:00");
+        act.locator("[name=why]").fill("Sale más tarde");
+        given.happens(new Rescheduled(clock.window("18:00–20:00"), "Se demora", Party.PROVIDER));
+        ana.submits(act.locator(".act-foot button[type=submit]"));
+        assertThat(act).containsText("lo cambió mientras usted escribía");
+        assertThat(act.locator(".now")).containsText("18:00–20:00");
+        assertThat(act.locator("[name=agreedFromTime]")).hasValue("17:00");
+        ana.browser().picture("stale-window");
+        act.locator("[data-use]").click();
+        assertThat(act.locator("[name=agreedFromTime]")).hasValue("18:00");
+        assertThat(act.locator("[name=agreedToTime]")).hasValue("20:00");
     }
 
     @Test @Tag("CA-8")

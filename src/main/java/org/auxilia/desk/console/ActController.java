@@ -53,6 +53,7 @@ class ActController {
         var s = situations.of(number, n, who, shell);
         var against = s.obstaclesTo(act.kind());
         if (!against.isEmpty() && !(form.checked("force") && against.stream().allMatch(Obstacle::yieldsToForce))) return again(s, act.kind(), form, against, Recording.unseen(form, s)).status(409);
+        if (act.kind() == Kind.RESCHEDULING) Recording.otherWindow(form, s);
         var fact = read(act, form, s);
         var stamp = Recording.stamp(form, s);
         if (fact.isEmpty() || stamp.isEmpty()) return again(s, act.kind(), form, List.of(), List.of()).status(422);

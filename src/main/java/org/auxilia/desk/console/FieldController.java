@@ -87,7 +87,7 @@ class FieldController {
     /** CA-9: programs are told which field somebody else has changed, and to what. */
     private static Page stale(Page page, Edits back) {
         return page.faults(back.form()).refused(back.others().isEmpty() ? List.of() : List.of(Message.of("desk.constant", Obstacle.STALE)))
-            .meanwhile(back.others().entrySet().stream().map(it -> it.getKey() + ": " + it.getValue()).sorted().toList());
+            .meanwhile(back.others().entrySet().stream().map(it -> it.getKey() + ": " + it.getValue().shown()).sorted().toList());
     }
 
     /** A field of Otros datos as programs get it. */

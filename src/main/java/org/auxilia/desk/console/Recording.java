@@ -2,14 +2,17 @@ package org.auxilia.desk.console;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.auxilia.assistance.Attempt;
 import org.auxilia.assistance.Cases;
 import org.auxilia.assistance.Entry;
 import org.auxilia.assistance.Fact;
+import org.auxilia.assistance.MonitoringFact.Rescheduled;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.web.Form;
+import org.auxilia.web.Now;
 import org.springframework.stereotype.Component;
 
 /** Puts on record what was typed into a form: when it happened, by which call, and, of a superior, forced (CA-8). */
@@ -38,6 +41,18 @@ class Recording {
     static List<Entry> unseen(Form form, Situation s) {
         int now = s.file().version();
         return s.file().log().subList(Math.min(form.integer("version", 0, Integer.MAX_VALUE).or(now), now), now);
+    }
+
+    /** CA-9: another window has been agreed meanwhile. Both stand there then, and the second time one has read it. */
+    static void otherWindow(Form form, Situation s) {
+        unseen(form, s).stream().filter(it -> it.assistance() == s.assistance().number() && it.fact() instanceof Rescheduled).reduce((_, later) -> later).ifPresent(entry -> {
+            var formats = s.formats();
+            var window = ((Rescheduled) entry.fact()).window();
+            var values = Map.of("agreedFromDate", formats.dateField(window.from()), "agreedFromTime", formats.timeField(window.from()), "agreedToDate", formats.dateField(window.to()), "agreedToTime", formats.timeField(window.to()));
+            var who = entry.stamp().who().name();
+            form.error("agreedFromTime", "desk.other-wrote", who);
+            form.now("agreed", new Now(formats.dateTime(window.from()) + "–" + formats.time(window.to()), values, who, formats.shortly(entry.stamp().recordedAt(), s.now())));
+        });
     }
 
     Reply record(Situation s, Stamp stamp, Form form, List<Fact> facts) {

@@ -9,6 +9,7 @@ import org.auxilia.assistance.Location;
 import org.auxilia.assistance.MonitoringFact.MeetingSettled;
 import org.auxilia.assistance.OpeningFact.Opened;
 import org.auxilia.assistance.Window;
+import org.auxilia.web.Now;
 
 /**
  * The Principal sheet: all that an assistance has on its first page (CA-5).
@@ -28,7 +29,7 @@ public record Sheet(List<Cell> facts, List<Text> texts, List<Cell> rest) {
      * @param wrong what is wrong with it, in a sentence; null where nothing is
      * @param other what somebody else has written meanwhile; null where nobody has (CA-9)
      */
-    public record Text(String name, String label, String now, String typed, String other, String wrong) {}
+    public record Text(String name, String label, String now, String typed, Now other, String wrong) {}
 
     static final List<String> TEXTS = List.of("happened", "fault", "comments");
 

@@ -1,9 +1,11 @@
 package org.auxilia.desk.opening;
 
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.auxilia.assistance.Caller;
 import org.auxilia.membership.Phones;
 import org.auxilia.web.Form;
+import org.auxilia.web.Now;
 
 /** Who calls, as the sheet of the case has it (5.1.3). */
 final class CallerFields {
@@ -23,11 +25,28 @@ final class CallerFields {
         form.put("givenName", caller.givenName()).put("familyName", caller.familyName()).put("phone", caller.phone()).put("relation", caller.relation());
     }
 
-    /** What a program does not speak of stays as it is. */
-    static void keep(Form form, CaseScreen screen) {
+    /** The contact as it stands. */
+    static Form shown(CaseScreen screen) {
         var stands = Form.empty();
         show(stands, screen.caller());
-        stands.put("description", screen.description());
+        return stands.put("phone", screen.formats().phone(screen.caller().phone())).put("description", screen.description());
+    }
+
+    /** Notes at each field in which something else was typed what stands there now, and by whom (CA-9). A place goes with its pin. */
+    static void differ(Form form, Form stands, String who, String at) {
+        var names = Stream.of("givenName", "familyName", "phone", "relation", "description", "placeText", "address", "references").filter(it -> form.has(it) && stands.has(it)).toList();
+        for (var name : names) {
+            if (form.typed(name).strip().equals(stands.typed(name).strip())) continue;
+            var field = name.replace("Text", "");
+            form.error(field, "casefile.error.changed", who, at);
+            var values = Stream.of(name, field, name.equals("placeText") ? "point" : name).distinct().collect(Collectors.toMap(it -> it, stands::typed));
+            form.now(field, new Now(stands.typed(name), values, who, at));
+        }
+    }
+
+    /** What a program does not speak of stays as it is. */
+    static void keep(Form form, CaseScreen screen) {
+        var stands = shown(screen).put("phone", screen.caller().phone());
         Stream.of("givenName", "familyName", "phone", "relation", "description").filter(it -> !form.has(it)).forEach(it -> form.put(it, stands.typed(it)));
     }
 }

@@ -2,6 +2,7 @@ package org.auxilia.desk.opening;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.auxilia.agenda.Colleagues;
 import org.auxilia.assistance.AnytimeFact.FieldChanged;
 import org.auxilia.assistance.Cases;
@@ -67,15 +68,15 @@ class FileActs {
         if (!form.isBad() && facts.length > 0) Replies.taken(cases.record(screen.file().number(), 0, stamp, facts));
     }
 
-    /** CA-9: somebody has changed it since the page was shown; the second time one has read that. */
-    private static void unseen(CaseScreen screen, Form form, Class<? extends Fact> type, String field) {
+    /** CA-9: somebody has changed it since the page was shown, and both values stand there now; the second time one has read that. */
+    private static void unseen(CaseScreen screen, Form form, Predicate<Fact> changes, Form stands) {
         int seen = form.integer("version", 0, Integer.MAX_VALUE).or(Integer.MAX_VALUE);
-        screen.file().log().stream().skip(seen).filter(entry -> type.isInstance(entry.fact())).reduce((_, later) -> later)
-            .ifPresent(entry -> form.error(field, "casefile.error.changed", entry.stamp().who().name(), screen.formats().time(entry.happenedAt())));
+        screen.file().log().stream().skip(seen).filter(entry -> changes.test(entry.fact())).reduce((_, later) -> later)
+            .ifPresent(entry -> CallerFields.differ(form, stands, entry.stamp().who().name(), screen.formats().shortly(entry.stamp().recordedAt(), screen.shell().now())));
     }
 
     private void caller(CaseScreen screen, Form form, Stamp stamp) {
-        unseen(screen, form, CallerNamed.class, "phone");
+        unseen(screen, form, fact -> fact instanceof CallerNamed || fact instanceof FieldChanged change && change.field().equals("description"), CallerFields.shown(screen));
         CallerFields.keep(form, screen);
         var facts = new ArrayList<Fact>();
         var caller = CallerFields.caller(form, screen.account().country());
@@ -86,7 +87,9 @@ class FileActs {
     }
 
     private void location(CaseScreen screen, Form form, Stamp stamp) {
-        unseen(screen, form, Located.class, "place");
+        var stands = Form.empty();
+        screen.location().ifPresent(it -> PlaceFields.OF_CASE.show(stands, it));
+        unseen(screen, form, Located.class::isInstance, stands);
         var location = PlaceFields.OF_CASE.read(form, places, screen.account().country());
         if (location.isEmpty()) form.error("place", "casefile.error.place-missing");
         location.filter(it -> !Optional.of(it).equals(screen.location())).ifPresent(it -> record(screen, form, stamp, new Located(it, Party.MEMBER)));

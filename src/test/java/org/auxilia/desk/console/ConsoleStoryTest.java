@@ -173,10 +173,10 @@ class ConsoleStoryTest {
         page.locator("textarea[name=comments]").fill("Pide factura");
         world.record(number, world.tomasActor(), new FieldChanged("comments", "", "Cliente VIP"));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Guardar textos")).click();
-        assertThat(page.locator(".sheet .other")).containsText("Cliente VIP");
+        assertThat(page.locator(".sheet .now")).containsText("Ahora: Cliente VIP · Tomás Godoy");
         assertThat(page.locator("textarea[name=comments]")).hasValue("Pide factura");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Guardar textos")).click();
-        assertThat(page.locator(".sheet .other")).hasCount(0);
+        assertThat(page.locator(".sheet .now")).hasCount(0);
         browser.go("/cases/" + number + "/1/audit");
         assertThat(page.locator("tbody tr").first()).containsText("Pide factura");
         assertThat(page.locator("tbody tr").first()).containsText("Cliente VIP");

@@ -121,7 +121,7 @@ class BadInputTest {
         assertThat(tomas.post(path + "/caller", "version", "3", "givenName", "Alejandra", "phone", "02920412345").statusCode()).isEqualTo(303);
         var stale = ana.post(path + "/caller", "version", "3", "givenName", "Alejo", "phone", "02920412345");
         assertThat(stale.statusCode()).isEqualTo(422);
-        assertThat(stale.body()).contains("Tomás Godoy lo cambió").contains("Alejo").contains("name=\"version\" value=\"4\"");
+        assertThat(stale.body()).contains("Tomás Godoy lo cambió").contains("value=\"Alejo\"").contains("Ahora: <b>Alejandra</b> · Tomás Godoy").contains("name=\"version\" value=\"4\"");
         assertThat(ana.post(path + "/caller", "version", "4", "givenName", "Alejo", "phone", "02920412345").statusCode()).isEqualTo(303);
         assertThat(ana.get(path).body()).contains("Alejo");
     }
