@@ -21,6 +21,7 @@ import "./calm.js";
 import "./rows.js";
 import "./step.js";
 import "./presence.js";
+import "./viewers.js";
 import "./once.js";
 import "./phrases.js";
 import "./palette.js";
