@@ -3,6 +3,7 @@
 // opens and has a draft says so, and one key puts it back. It goes when the server has taken the form, not before.
 import { ended } from "./renewal.js";
 import { serverNow } from "./ticker.js";
+import { undoable } from "./token.js";
 import { isDirty } from "./typed.js";
 
 const root = document.documentElement, user = root.dataset.user;
@@ -88,7 +89,16 @@ function offer(form, { at, values }) {
   const done = () => { offered.delete(form); bar.remove(); };
   bar.querySelector("span").textContent = told(at);
   bar.querySelector("[data-key]").onclick = () => { done(); (fill(form, values) ?? form.querySelector("textarea, input:not([type=hidden])"))?.focus(); keep(form); };
-  bar.querySelector("[data-drop]").onclick = () => { drop(form); done(); };
+  bar.querySelector("[data-drop]").onclick = () => {
+    const { draft: name } = form.dataset;
+    drop(form);
+    done();
+    undoable(root.dataset.textDraftDropped, () => {
+      store(name, { at: serverNow(), values });
+      post("/drafts", { form: name, address: location.pathname, fields: JSON.stringify({ values }) });
+      if (form.isConnected) offer(form, { at, values });
+    });
+  };
   form.prepend(bar);
 }
 

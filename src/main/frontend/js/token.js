@@ -18,13 +18,22 @@ export function notice(sentence, seconds = 8) {
   setTimeout(() => p.remove(), seconds * 1000);
 }
 
-// What the server said goes by itself after a while; what went wrong stays until it is closed.
+/** Says what was done, with the way to take it back. */
+export function undoable(sentence, undo) {
+  const said = document.getElementById("undo").content.firstElementChild.cloneNode(true);
+  said.querySelector("span").textContent = sentence;
+  said.querySelector("button").onclick = () => { said.remove(); undo(); };
+  document.getElementById("notices").replaceChildren(said);
+}
+
+// What the server said goes by itself after a while, later where it can be taken back; what went wrong stays until it is closed.
+const fade = said => setTimeout(() => said.remove(), said.querySelector("[data-key=z]") ? 10_000 : 8_000);
 const watch = new MutationObserver(all => all.forEach(m => m.addedNodes.forEach(n => {
-  if (n.matches?.(".toast")) setTimeout(() => n.remove(), 8000);
+  if (n.matches?.(".toast")) fade(n);
 })));
 const place = document.getElementById("notices");
 if (place) {
   watch.observe(place, { childList: true });
-  place.querySelectorAll(".toast").forEach(n => setTimeout(() => n.remove(), 8000));
+  place.querySelectorAll(".toast").forEach(fade);
   place.addEventListener("click", e => e.target.closest("[data-close]")?.closest(".note, .toast")?.remove());
 }

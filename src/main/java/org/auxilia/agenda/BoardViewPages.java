@@ -1,5 +1,7 @@
 package org.auxilia.agenda;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.auxilia.agenda.BoardQuery.Tab;
 import org.auxilia.agenda.BoardViews.Habit;
@@ -42,8 +44,14 @@ class BoardViewPages {
     @Answers(value = SavedView.class, rows = true)
     Page drop(@PathVariable String tab, @PathVariable int id, SignedIn who) {
         var on = tab(tab);
+        var dropped = views.of(who.id(), on, house(who)).stream().filter(it -> it.id() == id && it.mine()).findFirst();
         views.drop(who.actor(), id);
-        return Page.redirect(new BoardLinks(on, Form.empty()).path()).say("agenda.view.dropped").json(() -> Rows.of(views.of(who.id(), on, house(who))));
+        return Page.redirect(new BoardLinks(on, Form.empty()).path()).say("agenda.view.dropped").undo(dropped.map(BoardViewPages::again).orElse("")).json(() -> Rows.of(views.of(who.id(), on, house(who))));
+    }
+
+    /** Where it is kept anew. */
+    private static String again(SavedView view) {
+        return "/boards/" + view.tab().name().toLowerCase(Locale.ROOT) + "/views" + (view.query().isEmpty() ? "?" : view.query() + "&") + "name=" + URLEncoder.encode(view.name(), StandardCharsets.UTF_8) + (view.team() ? "&team=true" : "");
     }
 
     /** What is chosen stands in the address, and is remembered for when the address says nothing. */

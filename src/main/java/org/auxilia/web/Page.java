@@ -25,6 +25,7 @@ public final class Page {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private int status;
     private Message said;
+    private String undo = "";
     private Supplier<?> view;
     private Supplier<Table<?>> table;
     private String account = "";
@@ -135,6 +136,16 @@ public final class Page {
     public Page say(String key, Object... args) {
         said = Message.of(key, args);
         return this;
+    }
+
+    /** The notice offers to take it back for a while: a POST to this address. Only for what leaves no trace in a log. */
+    public Page undo(String address) {
+        undo = address;
+        return this;
+    }
+
+    String undo() {
+        return undo;
     }
 
     public Optional<String> template() {

@@ -13,6 +13,9 @@ import java.util.function.Supplier;
  */
 public final class Shell {
 
+    /** Between what an act had to say and where it is taken back. */
+    static final String UNDO = "\n";
+
     private final Optional<Viewer> viewer;
     private final Texts texts;
     private final Formats formats;
@@ -130,7 +133,12 @@ public final class Shell {
 
     /** What the act before this page had to say. */
     public String said() {
-        return saying == null ? here.said() : saying;
+        return saying == null ? here.said().split(UNDO, 2)[0] : saying;
+    }
+
+    /** Where it is taken back by a POST; empty where it can't be. */
+    public String undo() {
+        return saying == null && here.said().contains(UNDO) ? here.said().split(UNDO, 2)[1] : "";
     }
 
     void say(String sentence) {

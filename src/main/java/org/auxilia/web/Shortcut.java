@@ -9,7 +9,7 @@ import java.util.List;
  */
 public enum Shortcut {
 
-    PALETTE(Scope.EVERYWHERE, "Ctrl+K", "/"), SAVE(Scope.EVERYWHERE, "Ctrl+Enter"), LEAVE(Scope.EVERYWHERE, "Esc"), SHEET(Scope.EVERYWHERE, "?"), DRAFT(Scope.EVERYWHERE, "Alt+R"),
+    PALETTE(Scope.EVERYWHERE, "Ctrl+K", "/"), SAVE(Scope.EVERYWHERE, "Ctrl+Enter"), LEAVE(Scope.EVERYWHERE, "Esc"), SHEET(Scope.EVERYWHERE, "?"), DRAFT(Scope.EVERYWHERE, "Alt+R"), UNDO(Scope.EVERYWHERE, "z"),
 
     NEXT_LINE(Scope.LIST, "j"), PREVIOUS_LINE(Scope.LIST, "k"), OPEN_LINE(Scope.LIST, "Enter"), BESIDE(Scope.LIST, "o"), PICK(Scope.LIST, "x"), PICK_RANGE(Scope.LIST, "X"), EXPORT(Scope.LIST, "E"),
 

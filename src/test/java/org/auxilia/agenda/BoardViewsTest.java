@@ -67,6 +67,11 @@ class BoardViewsTest {
             opens(page, "Guardar vista");
             page.getByText("Quitar «Mi noche»").press("Enter");
             assertThat(page.locator(".views .tabs")).not().containsText("Mi noche");
+            page.locator(".toast [data-key=z]").waitFor();
+            browser.picture("board-view-dropped");
+            page.keyboard().press("z"); // taken back
+            page.waitForURL("**service=REMOLQUE_GRUA*");
+            assertThat(page.locator(".views .tabs [aria-current]")).hasText("Mi noche");
         }
     }
 

@@ -87,6 +87,10 @@ class DraftStoryTest {
             browser.signIn("administrator", People.PASSWORD);
             browser.go("/admin/users/new");
             page.locator(OFFER + " [data-drop]").click();
+            page.getByText("Borrador descartado.").waitFor();
+            browser.picture("draft-dropped");
+            page.locator("body").press("z");
+            page.locator(OFFER + " [data-drop]").click();
             page.waitForResponse("**/drafts?*", () -> browser.go("/admin/users/new"));
             assertThat(page.locator(OFFER)).hasCount(0);
         }
