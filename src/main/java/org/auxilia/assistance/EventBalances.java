@@ -36,9 +36,14 @@ class EventBalances {
     /** From the log alone, whatever the limit. */
     void restore(CaseFile file) { numbers(file).forEach(n -> update(file, n, Optional.empty(), EventUse.of(file.assistance(n)), _ -> Integer.MAX_VALUE)); }
 
+    /** What a former system counted is in no log of ours, so it stays (MB-7). */
     void clear() {
         database.sql("delete from event_use").update();
         database.sql("delete from event_balance").update();
+        database.sql("""
+            insert into event_balance (member, plan_service, period, used) select member, plan_service, period, sum(events) from former_assistance
+            where plan_service is not null and events > 0 group by member, plan_service, period
+            """).update();
     }
 
     private static IntStream numbers(CaseFile file) { return IntStream.rangeClosed(1, file.count()); }

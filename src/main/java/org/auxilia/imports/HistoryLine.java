@@ -81,7 +81,7 @@ record HistoryLine(long number, Map<HistoryColumn, String> values) {
 
     /** "$ 1.234,50", "1,234.50" and "1234.5" are one: what one or two figures follow is the decimal sign. */
     Optional<Long> cost(int decimals) {
-        var text = text(HistoryColumn.COST).replaceAll("[^0-9.,-]", "");
+        var text = text(HistoryColumn.COST).replaceAll("[\\s\u00a0$]", "");
         if (text(HistoryColumn.COST).isEmpty()) return Optional.empty();
         if (!text.matches("\\d{1,3}([.,]?\\d{3})*([.,]\\d{1,2})?")) throw new Refused(HistoryColumn.COST, "imports.line.cost", text(HistoryColumn.COST));
         var whole = text.replaceFirst("[.,]\\d{1,2}$", "").replaceAll("[.,]", "");

@@ -28,7 +28,7 @@ final class CsvFile {
         var text = new StringWriter();
         text.append(MARK);
         try (var csv = CsvWriter.builder().fieldSeparator(point == ',' ? ';' : ',').build(text)) {
-            csv.writeRecord(leaflet.heads());
+            csv.writeRecord(leaflet.heads().stream().map(CsvFile::guarded).toList());
             leaflet.rows().forEach(row -> csv.writeRecord(row.stream().map(it -> cell(it, point)).toList()));
             csv.writeRecord("");
             leaflet.lines().forEach(line -> csv.writeRecord(List.of(guarded(line))));
@@ -52,6 +52,6 @@ final class CsvFile {
 
     /** No text becomes a formula of whoever opens the file. */
     private static String guarded(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

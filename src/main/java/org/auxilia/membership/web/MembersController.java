@@ -62,7 +62,7 @@ class MembersController {
     }
 
     private Page list(Form form, SignedIn who, String path, Shell shell) {
-        var found = form.typed("q").isBlank() ? members.latest(who.account(), form.limit(LIST, LIST)) : found(form, who, form.limit(LIST, LIST));
+        var found = form.typed("q").isBlank() ? members.latest(who.account(), LIST) : found(form, who, form.limit(LIST, LIST));
         var shown = shown(found, who);
         return page(form, path, shown).json(() -> Rows.of(shown)).table(() -> table(shown, shell));
     }
