@@ -26,7 +26,8 @@ class Menus implements Menu {
             admin(6, "services", Right.MANAGE_CATALOGUES),
             admin(7, "second-factor", Right.MANAGE_USERS),
             admin(8, "trail", Right.SEE_AUDIT),
-            admin(9, "imports", Right.MANAGE_CATALOGUES));
+            admin(9, "imports", Right.MANAGE_CATALOGUES),
+            admin(10, "changes", Right.MANAGE_CATALOGUES));
 
     @Override
     public List<MenuItem> items() {

@@ -1,0 +1,55 @@
+package org.auxilia.catalogue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who changed what in the catalogues, the newest first, page by page. */
+@Repository
+class ChangesReading {
+
+    /** Those with a page of changes. An alert is none: who may read one stands in its own rules (MB-9). */
+    static final List<String> ENTITIES = List.of("account", "policy", "plan", "plan_service", "member", "provider", "service");
+
+    /** @param before only those with a smaller id: the last one of the page before */
+    record Filter(Optional<String> who, Optional<String> entity, Optional<Instant> from, Optional<Instant> to, Optional<Long> before) {}
+
+    private static final String SQL = """
+        select c.id, c.at, c.actor_name, c.entity, c.entity_id, c.field, c.was, c.became, coalesce(case c.entity
+            when 'account' then (select name from account where id::text = c.entity_id)
+            when 'policy' then (select name from account where id::text = c.entity_id)
+            when 'plan' then (select name from plan where id::text = c.entity_id)
+            when 'plan_service' then (select p.name || ', ' || s.service from plan_service s join plan p on p.id = s.plan where s.id::text = c.entity_id)
+            when 'member' then (select btrim(first_names || ' ' || last_names) from member where id = c.entity_id::bigint)
+            when 'provider' then (select trade_name from provider where id::text = c.entity_id)
+            when 'service' then (select name_es from service where code = c.entity_id) end, '') as name
+        from catalogue_change c
+        where c.entity = any(:entities) and (:who::text is null or folded(c.actor_name) = folded(:who)) and (:from::timestamptz is null or c.at >= :from)
+          and (:to::timestamptz is null or c.at < :to) and (:before::bigint is null or c.id < :before)
+        order by c.id desc limit :limit
+        """;
+
+    private final JdbcClient jdbc;
+
+    ChangesReading(JdbcClient jdbc) { this.jdbc = jdbc; }
+
+    List<CatalogueChange> page(Filter filter, int limit) {
+        var entities = filter.entity().map(List::of).orElse(ENTITIES);
+        return jdbc.sql(SQL).param("entities", entities.toArray(String[]::new)).param("who", filter.who().orElse(null), java.sql.Types.VARCHAR).param("from", filter.from().map(ChangesReading::at).orElse(null), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+            .param("to", filter.to().map(ChangesReading::at).orElse(null), java.sql.Types.TIMESTAMP_WITH_TIMEZONE).param("before", filter.before().orElse(null), java.sql.Types.BIGINT).param("limit", limit)
+            .query((row, _) -> change(row)).list();
+    }
+
+    private static CatalogueChange change(ResultSet row) throws SQLException {
+        return new CatalogueChange(row.getLong("id"), row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("actor_name"), row.getString("entity"), row.getString("entity_id"), row.getString("name"),
+            row.getString("field"), Optional.ofNullable(row.getString("was")), Optional.ofNullable(row.getString("became")));
+    }
+
+    private static OffsetDateTime at(Instant instant) { return instant.atOffset(ZoneOffset.UTC); }
+}
