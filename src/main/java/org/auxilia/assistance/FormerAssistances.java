@@ -35,13 +35,16 @@ public class FormerAssistances {
     FormerAssistances(JdbcClient database) { this.database = database; }
 
     /**
-     * All of them or none; what the account has under the same number already stays as it is. The lock is the one that writing a case
-     * takes, so none is lost to a {@code rebuild}.
+     * All of them or none; what the account has under the same number already stays as it is. One file of an account after the other, so
+     * that no two wait for each other; and the lock that writing a case takes, so that none is lost to a {@code rebuild}.
      *
+     * @param rows of one account
      * @return how many were new
      */
     @Transactional
     public int take(List<FormerAssistance> rows) {
+        if (rows.isEmpty()) return 0;
+        database.sql("select pg_advisory_xact_lock(hashtext('former_assistance'), ?)").param(rows.getFirst().account()).query((_, _) -> true).single();
         database.sql("lock table case_file in row exclusive mode").update();
         int taken = 0;
         for (int from = 0; from < rows.size(); from += AT_ONCE)

@@ -46,6 +46,7 @@ public class Imports {
 
     /** The latest files, of the one account that may be seen or of all (ID-2). */
     public List<ImportFile> latest(Optional<Integer> within, int limit) {
+        forget();
         return jdbc.sql("select " + COLUMNS + " where :within::int is null or f.account = :within order by f.sent_at desc, f.id desc limit :limit").param("within", within.orElse(null), java.sql.Types.INTEGER)
             .param("limit", limit).query(Imports::file).list();
     }
@@ -62,16 +63,23 @@ public class Imports {
      */
     @Transactional
     public long keep(Account account, String name, byte[] content, Actor who) {
-        history.look(content, account, who, clock.instant());
-        jdbc.sql("update import_file set content = null where content is not null and sent_at <= ?").param(at(clock.instant().minus(KEPT))).update();
+        look(account, content, who);
+        forget();
         return jdbc.sql("insert into import_file (account, name, content, sent_at, sent_by) values (?, ?, ?, ?, ?) returning id")
             .params(account.id(), name, content, at(clock.instant()), who.name()).query(Long.class).single();
     }
 
+    /**
+     * What would become of each line of a file that isn't kept.
+     *
+     * @throws Failure.Invalid where it can't be read as a history
+     */
+    public DryRun look(Account account, byte[] content, Actor who) { return history.look(content, account, who, clock.instant()); }
+
     /** What would become of each line now. */
     public DryRun look(ImportFile file, Actor who) {
         var content = jdbc.sql("select content from import_file where id = ? and content is not null").param(file.id()).query(byte[].class).optional().orElseThrow(() -> new Failure.Refused("imports.gone"));
-        return history.look(content, accounts.get(file.account()), who, clock.instant());
+        return look(accounts.get(file.account()), content, who);
     }
 
     /**
@@ -87,6 +95,10 @@ public class Imports {
         jdbc.sql("update import_file set content = null, taken_at = ?, taken_by = ?, taken = ? where id = ?").params(at(clock.instant()), who.name(), taken, file.id()).update();
         trail.note(who, file.accountName() + ", " + file.name() + ": " + taken);
         return taken;
+    }
+
+    private void forget() {
+        jdbc.sql("update import_file set content = null where content is not null and sent_at <= ?").param(at(clock.instant().minus(KEPT))).update();
     }
 
     private static ImportFile file(ResultSet row, int line) throws SQLException {

@@ -209,8 +209,10 @@ class FormerHistoryTest {
         var member = fresh("60.000.009");
         var file = Files.writeString(Files.createTempFile("historial", ".csv"), HEADS + "C-1;60.000.009;;;02/09/2026;Auxilio vial;;;;;;\nC-2;;;;x;y;;;;;;\n");
         var account = Integer.toString(room.meridiano.id());
+        int kept = imports.latest(Optional.empty(), 100).size();
         assertThat(command("import-history").run(List.of(file.toString(), "--account", account, "--dry-run"))).isZero();
         assertThat(used(member)).isEmpty();
+        assertThat(imports.latest(Optional.empty(), 100)).hasSize(kept);
         assertThat(command("import-history").run(List.of(file.toString(), "--account", account))).isZero();
         assertThat(used(member)).containsExactly(1);
         assertThat(command("import-history").run(List.of(file.toString()))).isEqualTo(2);
