@@ -6,12 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.auxilia.assistance.ClosingFact.NonConformityGiven;
 import org.auxilia.bench.Chunks;
@@ -36,8 +34,8 @@ public final class CaseLoad implements Chunks.Work {
     private final Order order;
     private final WholeCases played;
     private final long first;
-    private final Map<Integer, List<Pattern>> closed;
-    private final Map<Integer, List<Pattern>> open;
+    private final List<Pattern> closed;
+    private final List<Pattern> open;
     private final long[] opened;
     private final CaseRows.LookedUp lookedUp;
     private final AtomicLong entries = new AtomicLong();
@@ -47,13 +45,11 @@ public final class CaseLoad implements Chunks.Work {
         this.order = order;
         this.played = played;
         this.first = jdbc.sql("select last_value + 1 from case_number").query(Long.class).single();
-        this.closed = byPlan(Pattern.averaging(order.mean(), patterns.stream().filter(it -> !it.isOpen()).toList()));
-        this.open = byPlan(patterns.stream().filter(Pattern::isOpen).toList());
+        this.closed = Pattern.averaging(order.mean(), patterns.stream().filter(it -> !it.isOpen()).toList());
+        this.open = patterns.stream().filter(Pattern::isOpen).toList();
         this.opened = new SplittableRandom(order.seed()).longs(order.cases(), 2 * 86_400, YEARS.toSeconds()).sorted().toArray();
         this.lookedUp = CaseRows.LookedUp.in(jdbc);
     }
-
-    private static Map<Integer, List<Pattern>> byPlan(List<Pattern> patterns) { return patterns.stream().collect(Collectors.groupingBy(Pattern::plan)); }
 
     /** @return how many entries were written */
     public static long load(Order order, WholeCases played, JdbcClient jdbc, DataSource owner) {
@@ -79,15 +75,11 @@ public final class CaseLoad implements Chunks.Work {
     private CaseFile file(int i) {
         var random = new SplittableRandom(order.seed() * 31 + i);
         boolean isOpen = i >= order.cases() - order.cases() * OPEN / 100;
-        var pattern = any(isOpen ? open : closed, random);
+        var patterns = isOpen ? open : closed;
+        var pattern = patterns.get(random.nextInt(patterns.size()));
         var person = order.roster().anyOf(pattern.plan(), pattern.isRoad(), random);
         var coordinator = order.coordinators().get(random.nextInt(order.coordinators().size()));
         return new Retold(pattern, person, coordinator, isOpen ? lately(pattern, random) : before(pattern, i), order.fleet(), random).numbered(first + i);
-    }
-
-    private static Pattern any(Map<Integer, List<Pattern>> patterns, RandomGenerator random) {
-        var ofPlan = List.copyOf(patterns.values()).get(random.nextInt(patterns.size()));
-        return ofPlan.get(random.nextInt(ofPlan.size()));
     }
 
     /** In the order of the numbers, by whole days and some minutes, so that the time of day is that of the pattern. */

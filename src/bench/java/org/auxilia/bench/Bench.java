@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Bench {
 
     private static final int USERS = 16, VARIANTS = 20;
-    private static final int WARM_SECONDS = 4, PACED_SECONDS = 3, SECONDS = 3, RAW_SECONDS = 3;
+    private static final int WARM_SECONDS = 8, PACED_SECONDS = 10, SECONDS = 5, RAW_SECONDS = 3;
     private static final String PASSWORD = "auxilia-demo";
 
     private final Path root;

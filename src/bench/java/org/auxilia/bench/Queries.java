@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.auxilia.membership.Phones;
 
 /** A thousand searches for members, the same in every run: by each key, as people type it. */
 final class Queries {
@@ -42,7 +43,7 @@ final class Queries {
     /** As it is dialled from the next village, or as the account's list has it. */
     private static String national(Roster.Person person, RandomGenerator random) {
         var phone = person.phone();
-        if (!person.town().country().equals("AR") || random.nextBoolean()) return phone;
+        if (!person.town().country().equals("AR") || !Phones.isValid(phone, "AR") || random.nextBoolean()) return phone;
         var area = person.town().area();
         return "0" + area + " 15-" + phone.substring(4 + area.length());
     }

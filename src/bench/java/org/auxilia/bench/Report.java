@@ -41,7 +41,7 @@ final class Report {
         return """
             %s, %s, %d processors that application, database and load share%s; JDK %s, PostgreSQL %s (the embedded one, `fsync` and `synchronous_commit` on), `%s`.
             Loaded by `COPY`: %s. The cases are those that the demo world plays by the procedure, told again of other members, places, providers and times; their chains verify.
-            Warm-up: each operation without a pause for 4 s. Then each run does, for each operation, 10 s once a second, 5 s without a pause, 3 s of pgbench. Pages are asked for whole, without compression and without an open stream of live updates.
+            Warm-up: each operation without a pause for 8 s. Then each run does, for each operation, 10 s once a second, 5 s without a pause, 3 s of pgbench. Pages are asked for whole, without compression and without an open stream of live updates.
             %,d requests, %d of them failed or had another number of rows than expected.""".formatted(LocalDate.now(), Machine.processor(), Runtime.getRuntime().availableProcessors(),
             load > 1 ? " (with neighbours at work: load %.1f before it began)".formatted(load) : "", Runtime.version().feature(), version, raw(), loaded, all.stream().mapToLong(it -> it.requests).sum(), failed());
     }

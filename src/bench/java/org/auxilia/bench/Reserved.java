@@ -41,6 +41,7 @@ final class Reserved implements AutoCloseable {
         for (var table : TABLES.reversed()) jdbc.sql("delete from %s where %s between %d and %d or %2$s > %d".formatted(table, number(table), from, upto, last)).update();
         for (var table : List.of("fact", "event_use", "complaint")) jdbc.sql("delete from %s where case_number > %d".formatted(table, last)).update();
         for (var table : TABLES) jdbc.sql("insert into %s (%s) select %2$s from bench.%1$s".formatted(table, columns(table))).update();
+        jdbc.sql("select setval('case_number', ?)").param(last).query(Long.class).single();
         jdbc.sql("drop schema bench cascade").update();
     }
 

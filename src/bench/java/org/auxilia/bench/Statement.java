@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 record Statement(String sql, List<String> values) {
 
-    private static final Pattern MESSAGE = Pattern.compile("(?s)execute [^:]*: (.*)");
-    private static final Pattern VALUE = Pattern.compile("(?s)\\$\\d+ = (NULL|'((?:[^']|'')*)')(?:, |$)");
+    private static final Pattern MESSAGE = Pattern.compile("(?s)(?:execute [^:]*|statement): (.*)");
+    private static final Pattern VALUE = Pattern.compile("(?s)\\$\\d+ = (NULL|'((?:[^']++|'')*+)')(?:, |$)");
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
 
     /** From the server's log; empty where it is no execution. */

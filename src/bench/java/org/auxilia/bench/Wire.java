@@ -25,7 +25,11 @@ final class Wire implements AutoCloseable {
         String text() { return new String(body, StandardCharsets.UTF_8); }
     }
 
+    /** A server ends a connection that says nothing for twenty seconds. */
+    private static final long IDLE = 10_000_000_000L;
+
     private final int port;
+    private long used = System.nanoTime();
     private Socket socket;
     private BufferedInputStream in;
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -54,7 +58,9 @@ final class Wire implements AutoCloseable {
         var whole = new ByteArrayOutputStream(512 + body.length);
         whole.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
         whole.writeBytes(body);
+        if (System.nanoTime() - used > IDLE) socket.close();
         if (socket.isClosed()) connect();
+        used = System.nanoTime();
         socket.getOutputStream().write(whole.toByteArray());
         return read();
     }

@@ -17,7 +17,7 @@ class FormatsTest {
         assertThat(formats.clock(Duration.ofSeconds(161))).isEqualTo("02:41");
         assertThat(formats.clock(Duration.ofMinutes(-59).minusSeconds(59))).isEqualTo("59:59");
         assertThat(formats.clock(Duration.ofMinutes(72))).isEqualTo("1:12:00");
-        assertThat(formats.clock(Duration.ofHours(51))).isEqualTo("2\u00a0d 3\u00a0h");
+        assertThat(formats.clock(Duration.ofHours(51))).isEqualTo("2\u00a0d\u00a03\u00a0h");
     }
 
     @Test
