@@ -31,13 +31,14 @@ class RebuildTest {
         provider(7);
         var random = new Random(20261124);
         for (int i = 0; i < 25; i++) walk(random);
+        cases.record(world.opened().number(), 1, world.by(StoredWorld.ANA), StoredWorld.covered(StoredWorld.event(501, 3)), world.assigned(7)).orThrow();
         var before = rows();
         assertThat(before.get("board").size()).isGreaterThan(25);
         assertThat(before.get("event_balance")).isNotEmpty();
         assertThat(before.get("provider_load")).isNotEmpty();
         var headers = headers();
         spoil();
-        assertThat(world.rebuilding(jobs).run()).isEqualTo(25);
+        assertThat(world.rebuilding(jobs).run()).isEqualTo(26);
         assertThat(rows()).isEqualTo(before);
         assertThat(headers()).isEqualTo(headers);
         assertThat(world.wholeLog().verify(Verification::firstBroken)).isEmpty();
