@@ -4,16 +4,25 @@
 import { ended } from "./renewal.js";
 import { serverNow } from "./ticker.js";
 import { undoable } from "./token.js";
-import { isDirty } from "./typed.js";
+import { isDirty, isTouched, pick } from "./typed.js";
 
 const root = document.documentElement, user = root.dataset.user;
 const SOON = 300, LATER = 3_000, KEPT = 7 * 86_400_000;
 const slot = name => `draft:${user}:${name}`;
 const NEVER = ["password", "file", "submit", "button"];
 const isBox = el => el.type === "checkbox" || el.type === "radio";
+const combobox = el => el.closest(".combo")?.querySelector("[data-combobox]");
+/** What stood there when somebody began: with it the server finds what others have written since (CA-9). */
+const isSeen = el => el.type === "hidden" && (el.name === "version" || el.name.endsWith("Was"));
 const fields = form => [...form.elements].filter(el => el.name && !el.name.startsWith("_") && !NEVER.includes(el.type)
-  && el.autocomplete !== "one-time-code" && (el.type !== "hidden" || el.closest(".combo")));
-const read = form => fields(form).map(el => isBox(el) ? [el.name, el.checked, el.value] : [el.name, el.value]);
+  && el.autocomplete !== "one-time-code" && (el.type !== "hidden" || combobox(el) || isSeen(el)));
+/** Only what somebody has touched is theirs to put back: the rest may have been written by others meanwhile. */
+function isTheirs(form, el) {
+  if (el.name === "version" && isSeen(el) || cameBack(form)) return true;
+  const of = isSeen(el) ? form.elements[el.name.slice(0, -"Was".length)] : el.type === "hidden" ? combobox(el) : el;
+  return of instanceof Element && isTouched(of);
+}
+const read = form => fields(form).map(el => [el.name, isBox(el) ? el.checked : el.value, isBox(el) ? el.value : "", isTheirs(form, el)]);
 const cameBack = form => form.querySelector("[aria-invalid=true], [role=alert]");
 const timers = new WeakMap(), offered = new Map(), asked = new WeakSet(), sent = new WeakSet(), missing = new Map();
 let leaving = false;
@@ -33,11 +42,15 @@ function save(form) {
 function store(name, draft) { if (!leaving) try { localStorage.setItem(slot(name), JSON.stringify(draft)); } catch { /* full: the form still has it */ } }
 
 async function send(form, keepalive) {
+  if (sent.has(form)) return;
   unsent.delete(form);
   if (!isDirty(form) && !cameBack(form)) return;
+  const at = serverNow();
   const answer = await post("/drafts", { form: form.dataset.draft, address: location.pathname, fields: JSON.stringify({ values: read(form) }) }, keepalive);
   if (answer?.status === 401) ended(() => send(form));
-  if (!answer?.ok) unsent.add(form);
+  if (!answer?.ok) { unsent.add(form); return; }
+  const mine = here(form.dataset.draft);
+  if (mine && mine.at <= at) store(form.dataset.draft, { ...mine, kept: true });
 }
 
 /** The server hears of it while one is still typing, but not of every letter. */
@@ -58,16 +71,25 @@ function drop(form) {
   post("/drafts/removal", { form: form.dataset.draft });
 }
 
-/** What finds no field yet is kept for one that a choice brings. */
-function fill(form, values) {
-  const left = [...values], changed = [];
+/** Each field with what was kept of it where that is another value, and what finds no field. */
+function match(form, values) {
+  const left = [...values], differ = [];
   for (const el of fields(form)) {
     const i = left.findIndex(([name, , value]) => name === el.name && (!isBox(el) || value === el.value));
     if (i < 0) continue;
-    const [, kept] = left.splice(i, 1)[0];
-    if (kept === (isBox(el) ? el.checked : el.value)) continue;
+    const [, kept, , theirs] = left.splice(i, 1)[0];
+    if (theirs && kept !== (isBox(el) ? el.checked : el.value)) differ.push([el, kept]);
+  }
+  return { differ, left: left.filter(([, , , theirs]) => theirs) };
+}
+
+/** What finds no field yet is kept for one that a choice brings. */
+function fill(form, values) {
+  const { differ, left } = match(form, values), changed = [];
+  for (const [el, kept] of differ) {
     if (isBox(el)) el.checked = kept; else el.value = kept;
     if (el.type !== "hidden" && !el.dataset.combobox) changed.push(el);
+    else if (combobox(el)) pick(combobox(el));
   }
   missing.set(form, left);
   for (const el of changed) for (const kind of ["input", "change"]) el.dispatchEvent(new Event(kind, { bubbles: true }));
@@ -84,7 +106,8 @@ function told(at) {
 function offer(form, { at, values }) {
   if (form.querySelector(".note.draft") || isDirty(form) || cameBack(form)) return;
   offered.set(form, { at, values });
-  if (JSON.stringify(values) === JSON.stringify(read(form))) { drop(form); offered.delete(form); return; }
+  const { differ, left } = match(form, values);
+  if (!left.length && differ.every(([el]) => isSeen(el))) { drop(form); offered.delete(form); return; }
   const bar = document.getElementById("draft-offer").content.firstElementChild.cloneNode(true);
   const done = () => { offered.delete(form); bar.remove(); };
   bar.querySelector("span").textContent = told(at);
@@ -128,16 +151,20 @@ async function look() {
 function forget() {
   const name = document.cookie.match(/(?:^|; )auxilia-taken=([^;]*)/)?.[1];
   if (name === undefined) return;
-  localStorage.removeItem(slot(decodeURIComponent(name.replaceAll("+", " "))));
+  try { localStorage.removeItem(slot(decodeURIComponent(name.replaceAll("+", " ")))); } catch { /* none of ours */ }
   document.cookie = "auxilia-taken=; path=/; max-age=0; samesite=lax";
 }
 
-/** Who leaves takes along what they typed: the server has it. */
-function signOut() {
-  flush();
+/** Who leaves takes along what they typed: it goes from this browser once the server has it. What can't be sent now waits for them here. */
+async function signOut(form) {
+  unsent.forEach(it => { if (it.isConnected && !sent.has(it)) save(it); });
   leaving = true;
-  Object.keys(localStorage).filter(it => it.startsWith("draft:")).forEach(it => localStorage.removeItem(it));
-  setTimeout(() => { leaving = false; }, LATER);
+  const all = Object.keys(localStorage).filter(it => it.startsWith(slot(""))).map(async key => {
+    const name = key.slice(slot("").length), mine = here(name);
+    if (!mine || mine.kept || (await post("/drafts", { form: name, address: "", fields: JSON.stringify({ values: mine.values }) }))?.ok) localStorage.removeItem(key);
+  });
+  await Promise.race([Promise.all(all), new Promise(done => setTimeout(done, LATER))]);
+  form.submit();
 }
 
 /** Nobody finds here what somebody else has typed, nor what is old. */
@@ -154,13 +181,16 @@ for (const kind of ["input", "change", "chosen"]) document.addEventListener(kind
   sent.delete(form);
   keep(form);
 });
+// First of all, whoever sends it then: what is on its way is no draft again.
 document.addEventListener("submit", e => {
-  if (e.target.getAttribute("action") === "/sign-out") signOut();
-  const form = e.target.closest("form[data-draft]");
-  if (!form || e.defaultPrevented || !unsent.has(form)) return;
-  save(form);
+  const form = e.target;
+  if (user && form.getAttribute("action") === "/sign-out") { e.preventDefault(); signOut(form); return; }
+  if (!form.dataset.draft) return;
+  if (unsent.has(form)) save(form);
   sent.add(form);
-});
+  (timers.get(form) ?? []).forEach(timer => clearTimeout(timer));
+  timers.delete(form);
+}, true);
 document.addEventListener("formdata", e => { if (e.target.dataset.draft) e.formData.append("_draft", e.target.dataset.draft); });
 document.addEventListener("keydown", e => {
   if (!e.altKey || e.code !== "KeyR") return;
@@ -176,7 +206,11 @@ if (user) {
     missing.forEach((left, form) => { missing.delete(form); if (form.isConnected && left.length) fill(form, left); });
     look();
   });
-  document.addEventListener("htmx:after:request", forget);
+  document.addEventListener("htmx:after:request", e => {
+    forget();
+    const { response, sourceElement } = e.detail.ctx;
+    if (!response || response.status >= 400) sent.delete(sourceElement);
+  });
   addEventListener("pagehide", flush);
   addEventListener("online", flush);
   document.addEventListener("visibilitychange", () => { if (document.hidden) flush(); });

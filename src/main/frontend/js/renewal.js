@@ -2,33 +2,41 @@
 // more. Nothing on the page is lost, and to somebody else it is not shown. Forms that go without script are held back where the line to
 // the server is not known to be alive; whatever gets the refusal calls ended() with how to try again.
 import { isCut } from "./live.js";
+import { notice } from "./token.js";
 
 const root = document.documentElement, template = document.getElementById("renewal-form"), token = document.querySelector("meta[name=csrf]");
 let dialog;
 /** Longer nobody waits to learn whether one is still in: the form goes as it is. */
 const PATIENCE = 3_000;
-const waiting = new Set(), passed = new WeakSet();
+/** What was refused or held back, by the part or form that it is of: once each. */
+const waiting = new Map(), passed = new WeakSet();
 
 const ask = () => fetch("/sign-in/again", { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE) }).then(it => it.ok ? it.json() : null, () => null);
 
-/** @param again what to do once the session stands; where it stands already, at once */
-export async function ended(again) {
-  if (again) waiting.add(again);
+/**
+ * @param again what to do once the session stands; where it stands already, at once
+ * @param of    whose it is: a later one of the same takes its place
+ */
+export async function ended(again, of = again) {
+  if (again) waiting.set(of, again);
   if (template) settle(await ask());
 }
 
-/** A server that is away settles nothing. */
+/** A server that is away settles nothing: whoever is at the dialog goes on waiting, others are told. */
 function settle(now) {
-  if (!now) { waiting.clear(); return; }
+  if (!now) {
+    if (!dialog?.open && waiting.size) { waiting.clear(); notice(root.dataset.textNetwork); }
+    return;
+  }
+  if (now.step === "in" && String(now.user) !== root.dataset.user) { document.body.replaceChildren(); location.replace("/"); return; }
   token.content = now.token;
   document.querySelectorAll("input[name=_csrf]").forEach(field => { field.value = now.token; });
   if (now.step !== "in") { if (!dialog?.open || isAt("code") !== (now.step === "code")) show(now.step === "code"); return; }
-  if (String(now.user) !== root.dataset.user) { document.body.replaceChildren(); location.replace("/"); return; }
   dialog?.close();
-  const all = [...waiting];
+  const all = [...waiting.values()];
   waiting.clear();
   document.dispatchEvent(new CustomEvent("renewed"));
-  all.forEach(again => again());
+  all.forEach(again => { try { again(); } catch (gone) { console.warn(gone); } }); // its button may have gone with an update
 }
 
 const isAt = step => !dialog.querySelector(`[data-step=${step}]`).hidden;
@@ -53,12 +61,21 @@ function show(code) {
   parts.find(part => !part.hidden).querySelector("input").focus();
 }
 
+/** One try at a time: two presses are no two wrong passwords. */
+let entering = false;
 async function enter(form) {
+  if (entering) return;
+  entering = true;
+  try { await tryToEnter(form); } finally { entering = false; }
+}
+
+async function tryToEnter(form) {
   const code = isAt("code");
   const answer = await fetch(code ? "/sign-in/code" : "/sign-in", { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { "HX-Request": "true" } }).catch(() => null);
   const next = answer?.headers.get("HX-Redirect");
   if (next?.startsWith("/second-factor")) { location.assign(next); return; }
   if (next) { settle(await ask()); return; }
+  if (answer?.status === 403) { settle(await ask()); return; } // the page's token was an old one
   const wrong = dialog.querySelector("[role=alert]");
   wrong.hidden = false;
   wrong.querySelector("span").textContent = answer ? wrong.dataset[code ? "code" : "password"] : root.dataset.textNetwork;
@@ -80,7 +97,7 @@ if (template) {
       const again = () => { if (form.isConnected) { passed.add(form); form.requestSubmit(button); } };
       const now = await ask();
       if (!now) { again(); return; }
-      waiting.add(again);
+      waiting.set(form, again);
       settle(now);
     }
   }, true);
@@ -89,6 +106,6 @@ if (template) {
     if (ctx.response?.status !== 401) return;
     e.preventDefault();
     const el = ctx.sourceElement, button = ctx.request.submitter;
-    ended(() => { if (el.isConnected) { if (el.matches("form")) el.requestSubmit(button); else el.dispatchEvent(new CustomEvent(ctx.sourceEvent?.type ?? "live")); } });
+    ended(() => { if (el.isConnected) { if (el.matches("form")) el.requestSubmit(button); else el.dispatchEvent(new CustomEvent(ctx.sourceEvent?.type ?? "live")); } }, el);
   });
 }

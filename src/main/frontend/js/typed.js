@@ -7,10 +7,13 @@ export const typed = el => el.matches("select") ? el.options.length > 0 && el.se
 
 // What was picked from a list is another value under the same words perhaps: that stands in a hidden field.
 const picked = new WeakSet();
-document.addEventListener("chosen", e => picked.add(e.target));
+export const pick = el => picked.add(el);
+document.addEventListener("chosen", e => pick(e.target));
 document.addEventListener("reset", e => [...e.target.elements].forEach(el => picked.delete(el)));
 
+/** Somebody has typed in it, or picked something. */
+export const isTouched = el => isField(el) && (typed(el) || picked.has(el));
 /** Something in it is not saved. */
-export const isDirty = form => [...form.elements].some(el => isField(el) && (typed(el) || picked.has(el)));
+export const isDirty = form => [...form.elements].some(isTouched);
 /** Somebody is at it: its fields go together, the hidden ones (what was picked, the version that was seen) as well. */
 export const isInUse = form => isField(document.activeElement) && document.activeElement.form === form || isDirty(form);

@@ -11,7 +11,7 @@ public record Costs(List<CostLine> lines) {
 
     public static Costs of(Assistance a) { return new Costs(a.all(CostsLoaded.class).flatMap(loaded -> loaded.lines().stream()).toList()); }
 
-    Costs with(CostsLoaded more) {
+    public Costs with(CostsLoaded more) {
         return new Costs(java.util.stream.Stream.concat(lines.stream(), more.lines().stream()).toList());
     }
 

@@ -2,6 +2,7 @@ package org.auxilia.assistance;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.auxilia.assistance.OpeningFact.CoverageDecided;
 import org.auxilia.assistance.OpeningFact.EventClaim;
 
@@ -12,7 +13,14 @@ public record EventUse(EventClaim claim, State state) {
 
     public static Optional<EventUse> of(Assistance a) {
         var claim = a.last(Aspect.DecidesCoverage.class).flatMap(it -> it instanceof CoverageDecided covered && covered.category() == Category.COVERED ? covered.event() : Optional.empty());
-        return claim.map(it -> new EventUse(it, state(it, a)));
+        return claim.map(it -> new EventUse(it, state(it, a))).or(() -> left(a));
+    }
+
+    /** CA-14: what was decided anew takes none itself, but what shares the one that it had goes on. */
+    private static Optional<EventUse> left(Assistance a) {
+        return a.log().stream().filter(it -> it.assistance() == a.number()).map(Entry::fact)
+            .flatMap(it -> it instanceof CoverageDecided covered && covered.category() == Category.COVERED ? covered.event().stream() : Stream.of())
+            .reduce((_, later) -> later).map(it -> new EventUse(it, shared(it, a))).filter(EventUse::isTaken);
     }
 
     private static State state(EventClaim claim, Assistance a) {

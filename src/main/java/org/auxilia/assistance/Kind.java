@@ -101,7 +101,7 @@ public enum Kind implements Act {
     EXCESS_WAIVER      (ExcessAuthorised.class,     serving().unless(NO_EXCESS, SUPERIOR_NEEDED)), // SV-2
     GO_AHEAD           (Authorised.class,           serving().makes(AUTHORISED)
         .unless(NO_PROVIDER, COVERAGE_UNDECIDED, NOT_DIAGNOSED, EXCESS_OPEN, EXCESS_BEFORE_SUPERIOR, WORK_ENDED)), // 5.4.2.1
-    WORK_START         (WorkStarted.class,          serving().signOf(PROVIDER).makes(IN_SERVICE).unless(NO_PROVIDER, NOT_AUTHORISED, WAITING, WORK_ENDED)), // 5.4.3.1
+    WORK_START         (WorkStarted.class,          serving().signOf(PROVIDER).makes(IN_SERVICE).unless(NO_PROVIDER, NOT_AUTHORISED, EXCESS_OPEN, WAITING, WORK_ENDED)), // 5.4.3.1
     NEW_END            (EndEstimated.class,         serving().signOf(PROVIDER).unless(NO_PROVIDER, NOT_STARTED, WORK_ENDED)), // TK-4
     LEAVING            (VisitLeft.class,            serving().begins(VISIT).signOf(PROVIDER).unless(NO_PROVIDER, NO_CONTACT, WORK_ENDED, WAITING)), // SV-3
     RETURN             (ReturnAgreed.class,         serving().during(DISPATCH).unless(NOT_WAITING, WINDOW_PAST)), // TK-33
@@ -117,7 +117,7 @@ public enum Kind implements Act {
     CONFORMITY_ATTEMPT (ConformityUnanswered.class, closing().unless(WORK_NOT_ENDED, VERDICT_GIVEN, ATTEMPTS_SPENT)), // 5.5.2.1, Nota 2
     SURVEY             (SurveyAnswered.class,       closing().evenClosed().signOf(MEMBER).unless(VERDICT_NOT_GIVEN, SURVEYED)), // 5.5.2.1
     REVIEW             (Reviewed.class,             closing() // 5.5.2.3
-        .unless(MEMBER_OWED, COVERAGE_OWED, CONSENT_OWED, TIMES_MISSING, WORK_NOT_ENDED, COSTS_MISSING, VERDICT_MISSING, FIELDS_MISSING, AUTHORISATION_OPEN, EXCESS_OPEN)
+        .unless(MEMBER_OWED, COVERAGE_OWED, CONSENT_OWED, TIMES_MISSING, WORK_NOT_ENDED, COSTS_MISSING, VERDICT_MISSING, FIELDS_MISSING, AUTHORISATION_OPEN, EXCESS_OPEN, ABOVE_COVERAGE)
         .closes(CONCLUDED)),
     CLOSURE            (Closed.class,               closing().evenClosed().during(ENDING).unless(FOLLOWS_BY_ITSELF)),
     REOPENING          (Reopened.class,             closing().evenClosed().begins(ENDING).during(ASSISTANCE).unless(NOT_CLOSED, SUPERIOR_NEEDED)), // CL-4

@@ -105,7 +105,7 @@ public enum Obstacle {
     COVERAGE_OWED     (a -> !a.has(DecidesCoverage.class) || a.isExcluded()),
     CONSENT_OWED      (hasNo(ConsentAnswered.class)),
     TIMES_MISSING     (a -> a.isVisit() && !(a.has(ArrivalReported.class) && a.has(ContactConfirmed.class))),
-    ABOVE_COVERAGE    ((a, act, _) -> act instanceof CostsLoaded it && isAboveCoverage(Costs.of(a).with(it), a)), // CL-1
+    ABOVE_COVERAGE    ((a, act, _) -> act instanceof CostsLoaded it ? isAboveCoverage(Costs.of(a).with(it), a) : act.kind() == Kind.REVIEW && bearsSettled(Costs.of(a), a)), // CL-1, CA-14
     COSTS_MISSING     (hasNo(CostsLoaded.class)), // 5.5.1.1
     VERDICT_GIVEN     (has(Verdict.class)),
     VERDICT_NOT_GIVEN (hasNo(Verdict.class)),
@@ -183,7 +183,13 @@ public enum Obstacle {
     private static boolean isAboveCoverage(Costs costs, Assistance a) {
         if (a.isGranted(Subject.COSTS)) return false;
         if (a.category().filter(Category.COVERED::equals).isEmpty()) return costs.account().filter(Money::isPositive).isPresent();
-        return a.coverage().flatMap(limit -> costs.account().map(it -> it.beyond(limit).isPositive())).orElse(false);
+        return a.coverage().flatMap(limit -> costs.account().map(it -> it.beyond(limit).isPositive())).orElse(false) || bearsSettled(costs, a);
+    }
+
+    /** CA-14: the kilometres that member or company took upon themselves stand among the account's costs, or nowhere. */
+    private static boolean bearsSettled(Costs costs, Assistance a) {
+        if (a.kilometresBeyond().isEmpty() || a.isGranted(Subject.COSTS)) return false;
+        return Distances.settlement(a).flatMap(own -> costs.account().filter(Money::isPositive).flatMap(account -> costs.total().map(total -> account.plus(own).beyond(total).isPositive()))).orElse(false);
     }
 
     private static boolean isOwn(AuthorisationDecided decision, Assistance a, Stamp stamp) {

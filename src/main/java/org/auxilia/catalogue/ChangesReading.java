@@ -22,12 +22,12 @@ class ChangesReading {
 
     private static final String SQL = """
         select c.id, c.at, c.actor_name, c.entity, c.entity_id, c.field, c.was, c.became, coalesce(case c.entity
-            when 'account' then (select name from account where id::text = c.entity_id)
-            when 'policy' then (select name from account where id::text = c.entity_id)
-            when 'plan' then (select name from plan where id::text = c.entity_id)
-            when 'plan_service' then (select p.name || ', ' || s.service from plan_service s join plan p on p.id = s.plan where s.id::text = c.entity_id)
+            when 'account' then (select name from account where id = c.entity_id::int)
+            when 'policy' then (select name from account where id = c.entity_id::int)
+            when 'plan' then (select name from plan where id = c.entity_id::int)
+            when 'plan_service' then (select p.name || ', ' || s.service from plan_service s join plan p on p.id = s.plan where s.id = c.entity_id::int)
             when 'member' then (select btrim(first_names || ' ' || last_names) from member where id = c.entity_id::bigint)
-            when 'provider' then (select trade_name from provider where id::text = c.entity_id)
+            when 'provider' then (select trade_name from provider where id = c.entity_id::int)
             when 'service' then (select name_es from service where code = c.entity_id) end, '') as name
         from catalogue_change c
         where c.entity = any(:entities) and (:who::text is null or folded(c.actor_name) = folded(:who)) and (:from::timestamptz is null or c.at >= :from)

@@ -25,6 +25,11 @@ public record Service(String code, ServiceLine line, String nameEs, String nameE
         fields = List.copyOf(fields);
     }
 
+    /** Something or somebody is brought from one place to another (CA-14). */
+    public boolean goes() {
+        return fields.stream().anyMatch(it -> it.code().equals(ExtraField.DESTINATION));
+    }
+
     /** @param language "es" or "en" */
     public String name(String language) {
         return "en".equals(language) ? nameEn : nameEs;

@@ -5,9 +5,13 @@ import static org.auxilia.desk.ActForms.row;
 import static org.auxilia.desk.Field.*;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.auxilia.assistance.AnytimeFact.*;
 import org.auxilia.assistance.Stage;
+import org.auxilia.catalogue.Money;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Message;
 
 /** Forms of what may happen at any stage. */
 final class AnytimeForms {
@@ -16,7 +20,7 @@ final class AnytimeForms {
 
     static void add() {
         row(AUTHORISATION, List.of(choice("subject", Subject.MEMBER, Subject.COURTESY, Subject.EXCESS, Subject.COSTS), text("what"), amount("amount").optional()),
-            r -> new AuthorisationAsked(r.choice("subject", Subject.class), r.text("what"), r.amountIf("amount")));
+            r -> new AuthorisationAsked(r.choice("subject", Subject.class), r.text("what"), asked(r)));
         row(AUTHORISATION_REPLY, List.of(choice("subject", Subject.values()),
             choice("granted", _ -> List.of(Option.of("yes", "desk.granted.yes"), Option.of("no", "desk.granted.no"))), text("why")),
             r -> new AuthorisationDecided(r.choice("subject", Subject.class), r.text("granted").equals("yes"), r.text("why")));
@@ -25,5 +29,12 @@ final class AnytimeForms {
             r -> new TaskNoted(UUID.randomUUID().toString(), r.text("text"), r.moment("due"), r.assistance().file().owner()));
         row(COMPLAINT_HEARING, List.of(words("text").labelled("measure")), r -> new ComplaintHeard(r.text("text")));
         row(TASK_DONE, List.of(hidden("id")), r -> new TaskDone(r.text("id")));
+    }
+
+    /** What the kilometres beyond the plan cost must be named, or nobody knows what is granted (CA-14). */
+    private static Optional<Money> asked(Reading r) {
+        boolean unknown = r.choice("subject", Subject.class) == Subject.EXCESS && r.assistance().kilometresBeyond().isPresent();
+        if (unknown && r.amountIf("amount").isEmpty()) throw new Failure.Invalid("amount", Message.of("web.form.required"));
+        return r.amountIf("amount");
     }
 }

@@ -132,6 +132,16 @@ public class Openings {
         }));
     }
 
+    /** CA-14: a link that is found out later lets the assistance share the chain's event, where the plan says so; else its decision stands. */
+    public void linked(long number, int assistance, Stamp stamp, Locale language) {
+        cases.record(Attempt.on(number, assistance, stamp, file -> {
+            var of = file.assistance(assistance);
+            if (!of.has(Aspect.DecidesCoverage.class) || of.category().filter(it -> it != Category.COVERED).isPresent()) return List.of();
+            return coverage.decision(file, of, of.last(Opened.class).map(Opened::service).orElseThrow(), vehicle(file, of), stamp.recordedAt(), language).stream()
+                .filter(it -> it instanceof CoverageDecided covered && covered.eventOf().isPresent()).toList();
+        }));
+    }
+
     /**
      * What follows from a superior's yes: the member who may be served gets his coverage (MB-6), and what is granted as a courtesy is
      * covered as such, up to the amount that was asked for (5.1.7 A). Nothing for other subjects, and nothing from a no.

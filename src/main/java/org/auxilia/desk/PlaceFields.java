@@ -49,8 +49,7 @@ public record PlaceFields(String prefix) {
     public void show(Form form, Location location) {
         form.put(name("place"), location.place().map(String::valueOf).orElse("")).put(name("placeText"), location.label()).put(name("address"), location.address())
             .put(name("references"), location.references());
-        if (location.latitude().isPresent() && location.longitude().isPresent())
-            form.put(name("point"), Pins.text(new Point(location.latitude().get(), location.longitude().get())));
+        Routes.point(location).ifPresent(it -> form.put(name("point"), Pins.text(it)));
     }
 
     public Optional<Place> chosen(Form form, Places places) {

@@ -21,5 +21,6 @@ public final class Routes {
         return new Routed(from, to, begin.flatMap(it -> point(to).map(it::roadKmTo)), askedBy);
     }
 
-    private static Optional<Point> point(Location it) { return it.latitude().flatMap(lat -> it.longitude().map(lon -> new Point(lat, lon))); }
+    /** The point of a place, where it has one. */
+    public static Optional<Point> point(Location it) { return it.latitude().flatMap(lat -> it.longitude().map(lon -> new Point(lat, lon))); }
 }

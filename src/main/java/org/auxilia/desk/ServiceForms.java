@@ -32,12 +32,14 @@ final class ServiceForms {
         row(WORK_END, List.of(), _ -> new WorkEnded());
     }
 
-    /** As computed, or more where kilometres come to it: what those cost the provider alone knows (CA-14). Less is a superior's to grant (SV-2). */
+    /** As computed, and more only where kilometres come to it: what those cost the provider alone knows (CA-14). Less is a superior's to grant (SV-2). */
     private static Money excess(Reading r) {
         var computed = r.assistance().excess();
         var typed = r.amountIf("amount");
         if (!r.assistance().isExcessOpen()) throw new Failure.Refused("assistance.obstacle.no-excess");
         boolean tooLittle = typed.filter(it -> !it.isPositive() || computed.filter(least -> least.beyond(it).isPositive()).isPresent()).isPresent();
+        boolean tooMuch = r.assistance().kilometresBeyond().isEmpty() && typed.flatMap(it -> computed.map(it::beyond)).filter(Money::isPositive).isPresent();
+        if (tooMuch) throw new Failure.Invalid("amount", Message.of("desk.error.excess-above"));
         if (tooLittle || typed.isEmpty() && r.assistance().kilometresBeyond().isPresent()) throw new Failure.Invalid("amount", Message.of("desk.error.excess-amount"));
         return typed.or(() -> computed).orElseThrow();
     }

@@ -62,6 +62,9 @@ public class History {
         return new DryRun(sheet.heads(), ignored, verdicts, rows);
     }
 
+    /** @throws org.auxilia.web.Failure.Invalid where the file is no history at all */
+    void check(byte[] file) { columns(CsvSheet.read(file)); }
+
     private void look(List<CsvSheet.Line> some, Map<HistoryColumn, Integer> columns, Run run, List<Verdict> verdicts, List<FormerAssistance> rows) {
         var lines = some.stream().map(it -> HistoryLine.of(it, columns)).toList();
         var found = roster.find(run.account.id(), all(lines, HistoryColumn.DOCUMENT), all(lines, HistoryColumn.VALIDATOR), all(lines, HistoryColumn.PLATE));
@@ -78,7 +81,7 @@ public class History {
             var at = line.at(run.account.zone(), run.now);
             var service = Optional.ofNullable(run.byName.get(CsvSheet.folded(line.text(HistoryColumn.SERVICE)))).orElseThrow(() -> new Refused(HistoryColumn.SERVICE, "imports.line.service", line.text(HistoryColumn.SERVICE)));
             var holder = holder(line, found, service, run);
-            var row = row(line, at, service, holder, run);
+            var row = row(line, at, service, holder, found, run);
             run.seen.add(number);
             rows.add(row);
             return new Verdict(line.number(), Fate.TAKEN, number, Optional.of(at), holder.name(), service.code(), "", Optional.empty(), raw.cells());
@@ -99,7 +102,7 @@ public class History {
         var plan = line.text(HistoryColumn.PLAN);
         var ofPlan = plan.isEmpty() ? fitting : fitting.stream().filter(it -> CsvSheet.folded(it.planName()).equals(CsvSheet.folded(plan))).toList();
         if (ofPlan.isEmpty()) throw new Refused(HistoryColumn.PLAN, "imports.line.plan", plan);
-        var narrowed = narrowed(narrowed(ofPlan, it -> line(it, service, run).isPresent()), Holder::active);
+        var narrowed = narrowed(narrowed(ofPlan, it -> !lines(it, service, run).isEmpty()), Holder::active);
         if (narrowed.size() > 1) throw new Refused(firstKey(line), "imports.line.several", narrowed.size());
         return narrowed.getFirst();
     }
@@ -113,16 +116,27 @@ public class History {
         return Stream.of(HistoryColumn.DOCUMENT, HistoryColumn.VALIDATOR, HistoryColumn.PLATE).filter(it -> !line.text(it).isEmpty()).findFirst().orElse(HistoryColumn.DOCUMENT);
     }
 
-    /** The line of his plan against which it counts: of several the one with a limit. */
-    private Optional<PlanService> line(Holder holder, Service service, Run run) {
-        var fitting = run.lines.computeIfAbsent(holder.plan(), plans::services).stream().filter(it -> it.service().equals(service.code()) && it.status() == PlanService.Status.ACTIVE).toList();
-        return fitting.stream().filter(it -> it.maxEvents().isPresent()).findFirst().or(() -> fitting.stream().findFirst());
+    /** The lines of his plan that give the service; the same may stand there for cars and for motorcycles (MB-2). */
+    private List<PlanService> lines(Holder holder, Service service, Run run) {
+        return run.lines.computeIfAbsent(holder.plan(), plans::services).stream().filter(it -> it.service().equals(service.code()) && it.status() == PlanService.Status.ACTIVE).toList();
     }
 
-    private FormerAssistance row(HistoryLine line, Instant at, Service service, Holder holder, Run run) {
+    /**
+     * That against which it counts: of those that hold for the vehicle the first with a limit.
+     *
+     * @throws Refused where it hangs on the vehicle and the line doesn't name it
+     */
+    private Optional<PlanService> counted(HistoryLine line, RosterKeys.Found found, List<PlanService> lines) {
+        var kind = Optional.ofNullable(found.kinds().get(line.text(HistoryColumn.PLATE)));
+        var limited = lines.stream().filter(it -> it.maxEvents().isPresent() && (it.vehicleKind().isEmpty() || kind.isEmpty() || it.vehicleKind().equals(kind))).toList();
+        if (kind.isEmpty() && limited.stream().map(PlanService::vehicleKind).distinct().count() > 1) throw new Refused(HistoryColumn.PLATE, "imports.line.several-lines");
+        return limited.stream().findFirst();
+    }
+
+    private FormerAssistance row(HistoryLine line, Instant at, Service service, Holder holder, RosterKeys.Found found, Run run) {
         var account = run.account;
         int events = line.events();
-        var counted = line(holder, service, run).filter(it -> it.maxEvents().isPresent() && events > 0);
+        var counted = events == 0 ? Optional.<PlanService>empty() : counted(line, found, lines(holder, service, run));
         return new FormerAssistance(account.id(), line.text(HistoryColumn.NUMBER), holder.id(), at, service.code(), line.text(HistoryColumn.CAUSE), line.text(HistoryColumn.PLACE), line.text(HistoryColumn.OUTCOME),
             line.cost(Money.decimals(account.currency())), account.currency(), events, counted.map(PlanService::id), counted.map(it -> it.period().startOf(holder.starts(), at, account.zone())),
             line.text(HistoryColumn.NOTES), run.now, run.who.id(), run.who.name());

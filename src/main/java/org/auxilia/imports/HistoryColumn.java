@@ -10,7 +10,7 @@ public enum HistoryColumn {
     NUMBER(60, "número anterior", "número", "former number", "number"),
     DOCUMENT(40, "documento", "document", "dni"),
     VALIDATOR(60, "validador", "póliza", "tarjeta", "validator"),
-    PLATE(20, "patente", "placa", "dominio", "plate"),
+    PLATE(20, "placa", "patente", "dominio", "plate"),
     PLAN(80, "plan"),
     DATE(20, "fecha", "date"),
     SERVICE(80, "servicio", "service"),

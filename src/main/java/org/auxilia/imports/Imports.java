@@ -53,6 +53,7 @@ public class Imports {
 
     /** @throws Failure.NotFound also where it is another account's (ID-2) */
     public ImportFile get(long id, Optional<Integer> within) {
+        forget();
         return jdbc.sql("select " + COLUMNS + " where f.id = ?").param(id).query(Imports::file).optional().filter(it -> within.isEmpty() || within.get() == it.account()).orElseThrow(Failure.NotFound::new);
     }
 
@@ -63,7 +64,7 @@ public class Imports {
      */
     @Transactional
     public long keep(Account account, String name, byte[] content, Actor who) {
-        look(account, content, who);
+        history.check(content);
         forget();
         return jdbc.sql("insert into import_file (account, name, content, sent_at, sent_by) values (?, ?, ?, ?, ?) returning id")
             .params(account.id(), name, content, at(clock.instant()), who.name()).query(Long.class).single();

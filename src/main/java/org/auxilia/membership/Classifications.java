@@ -50,11 +50,12 @@ class Classifications implements Classification {
         var kept = read;
         var now = clock.instant();
         if (kept == null || now.isBefore(kept.at) || !now.isBefore(kept.at.plus(KEPT))) {
-            read = kept = new Read(new HashMap<>(), new HashMap<>(), now);
+            kept = new Read(new HashMap<>(), new HashMap<>(), now);
             for (var row : jdbc.sql("select id, name, classification from account where classification <> ''").query().listOfRows()) {
                 kept.byName.put((String) row.get("name"), (String) row.get("classification"));
                 kept.byNumber.put((Integer) row.get("id"), (String) row.get("classification"));
             }
+            read = kept; // whole, since others read it meanwhile
         }
         return kept;
     }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.auxilia.web.CameFrom;
 import org.auxilia.web.LiveUpdates;
 import org.auxilia.web.Page;
 import org.auxilia.web.Pages;
@@ -82,11 +83,7 @@ class Doorkeeper {
     }
 
     /** The page on which somebody sent something: there it is still as a draft. */
-    private static String from(HttpServletRequest request) {
-        var page = request.getHeader("Referer");
-        var host = request.getScheme() + "://" + request.getHeader("Host");
-        return page != null && page.startsWith(host + "/") ? safe(page.substring(host.length())) : "/";
-    }
+    private static String from(HttpServletRequest request) { return safe(CameFrom.page(request)); }
 
     private static String current(HttpServletRequest request) {
         var url = request.getHeader("HX-Current-URL");

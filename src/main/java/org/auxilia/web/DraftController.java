@@ -50,7 +50,11 @@ class DraftController implements HandlerInterceptor, WebMvcConfigurer {
 
     @PostMapping("/drafts/removal")
     Page drop(Form form, Shell shell) {
-        drafts.drop(viewer(shell), form.typed("form"));
+        var name = form.text("form", 200).required();
+        if (form.isBad()) {
+            throw new Failure.Invalid(form.errors());
+        }
+        drafts.drop(viewer(shell), name);
         return Page.done();
     }
 
@@ -62,7 +66,7 @@ class DraftController implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler, Exception thrown) {
         var name = sent(request);
-        if (thrown == null && !name.isEmpty() && response.getStatus() < 400 && request.getAttribute(Once.DONE) != null && request.getAttribute(Shell.class.getName()) instanceof Shell shell) {
+        if (thrown == null && !name.isEmpty() && response.getStatus() < 400 && request.getAttribute(Once.DONE) != null && request.getAttribute(Once.FAILED) == null && request.getAttribute(Shell.class.getName()) instanceof Shell shell) {
             shell.viewer().ifPresent(viewer -> drafts.drop(viewer.id(), name));
         }
     }

@@ -46,12 +46,16 @@ class Drafts {
                 insert into draft (user_id, form, address, fields, at) values (:user, :form, :address, :fields, :now)
                 on conflict (user_id, form) do update set address = excluded.address, fields = excluded.fields, at = excluded.at
                 """).param("user", user).param("form", form).param("address", address).param("fields", fields).param("now", now()).update();
-        jdbc.sql("delete from draft where user_id = :user and form in (select form from draft where user_id = :user order by at desc offset :most)")
+        jdbc.sql("delete from draft where user_id = :user and form in (select form from draft where user_id = :user order by fields = '', at desc offset :most)")
                 .param("user", user).param("most", MOST).update();
     }
 
+    /** Also where none is here yet: a browser that hasn't heard of it may still have one. */
     void drop(int user, String form) {
-        jdbc.sql("update draft set fields = '', at = :now where user_id = :user and form = :form").param("user", user).param("form", form).param("now", now()).update();
+        jdbc.sql("""
+                insert into draft (user_id, form, address, fields, at) values (:user, :form, '', '', :now)
+                on conflict (user_id, form) do update set fields = '', at = excluded.at
+                """).param("user", user).param("form", form).param("now", now()).update();
     }
 
     /** Removes what nobody came back to. */

@@ -102,7 +102,7 @@ public class Pages {
     }
 
     private void go(Page page, Shell shell, HttpServletRequest request, HttpServletResponse response) {
-        page.said().ifPresent(m -> later(shell.t(m) + (page.undo().isEmpty() ? "" : Shell.UNDO + page.undo()), response));
+        page.said().ifPresent(m -> later(shell.t(m).replace(Shell.UNDO, " ") + (page.undo().isEmpty() ? "" : Shell.UNDO + page.undo()), response));
         if (Htmx.asks(request)) {
             response.setStatus(200);
             response.setHeader("HX-Redirect", page.location().orElseThrow());

@@ -79,9 +79,7 @@ public class Problems {
         if (request.getMethod().equals("GET")) {
             return shell.address();
         }
-        var from = request.getHeader("Referer");
-        var host = request.getScheme() + "://" + request.getHeader("Host");
-        return from != null && from.startsWith(host + "/") ? from.substring(host.length()) : "/";
+        return CameFrom.page(request);
     }
 
     private static String incident(Problem problem, Throwable thrown, HttpServletRequest request) {

@@ -56,6 +56,18 @@ class LegsTest {
             .at("10:47").happens(new DistanceTold(131)).owesAlso("SETTLE_EXCESS 10:47").refuses(Kind.GO_AHEAD, EXCESS_OPEN);
     }
 
+    @Test @Tag("CL-1")
+    void theAccountBearsNoKilometresThatTheMemberHasAccepted() {
+        atTheCar(130).happens(diagnosed(180), new ExcessAccepted(pesos(60), "tarjeta"), goAhead(), new WorkEnded())
+            .refuses(costs(180, 0, 0), ABOVE_COVERAGE).refuses(costs(121, 59, 0), ABOVE_COVERAGE).happens(costs(120, 60, 0));
+    }
+
+    @Test @Tag("SV-2")
+    void workWaitsForTheAnswerAboutALongerWay() {
+        atTheCar(90).happens(diagnosed(180), new Authorised(Optional.empty(), false), new DistanceTold(130)).refuses(Kind.WORK_START, EXCESS_OPEN)
+            .happens(new ExcessAccepted(pesos(60), "tarjeta"), new WorkStarted());
+    }
+
     @Test @Tag("CO-4")
     void aLifeAtRiskIsNotHeldUpByKilometresAndAPaidServiceHasNoLimit() {
         atTheCar(130).happens(new PriorityChanged(LIFE_RISK, "hay heridos"), diagnosed(180)).owesNo(Task.SETTLE_EXCESS).happens(goAhead(), new WorkEnded()).owesAlso("SETTLE_EXCESS 10:40");
@@ -68,7 +80,8 @@ class LegsTest {
         var ended = atTheCar(90).happens(diagnosed(180), goAhead()).at("11:30").happens(new WorkEnded()).owesNo(Task.SETTLE_EXCESS);
         ended.at("11:40").happens(new DistanceTold(130)).owesAlso("SETTLE_EXCESS 11:40").happens(costs(180, 0, 0), new ClosingFact.ConformityGiven("bien"))
             .refuses(new Reviewed(), EXCESS_OPEN).refuses(Kind.EXCESS_REFUSAL, WORK_ENDED)
-            .at("11:50").happens(new ExcessAccepted(pesos(90), "efectivo")).happens(new Reviewed()).is(FinalStatus.CONCLUDED);
+            .at("11:50").happens(new ExcessAccepted(pesos(90), "efectivo")).refuses(new Reviewed(), ABOVE_COVERAGE)
+            .happens(costs(0, 90, 0)).happens(new Reviewed()).is(FinalStatus.CONCLUDED);
     }
 
     @Test
@@ -104,7 +117,9 @@ class LegsTest {
         assertThat(world.assistance(3).assistance().chainEvent()).contains(1);
         assertThat(world.assistance(4).assistance().chainEvent()).as("not of the chain").isEmpty();
         assertThat(world.assistance(1).assistance().chainEvent()).as("its own is its own").isEmpty();
-        world.happens(new GivenUp("DESISTE", Optional.empty()));
+        world.happens(new MemberIdentified(777, 70, RosterStatus.ACTIVE, "Otra Persona", "99", ""));
+        assertThat(world.assistance(3).assistance().chainEvent()).as("another member's").isEmpty();
+        world.member(RosterStatus.ACTIVE).assistance(1).happens(new GivenUp("DESISTE", Optional.empty()));
         assertThat(world.assistance(3).assistance().chainEvent()).as("given back").isEmpty();
     }
 
@@ -114,6 +129,8 @@ class LegsTest {
         var world = opened(EMERGENCY).happens(coverage(200)).assistance(2).happens(service(Delivery.ON_SITE, EMERGENCY), new Linked(1, Link.LEG), shares)
             .assistance(1).happens(new GivenUp("DESISTE", Optional.empty()));
         assertThat(EventUse.of(world.assistance()).orElseThrow().state()).isEqualTo(EventUse.State.RESERVED);
+        var other = opened(EMERGENCY).happens(coverage(200)).assistance(2).happens(service(Delivery.ON_SITE, EMERGENCY), new Linked(1, Link.LEG), shares).assistance(1).happens(improper());
+        assertThat(EventUse.of(other.assistance()).orElseThrow().state()).as("decided anew, and not covered").isEqualTo(EventUse.State.RESERVED);
         world.assistance(2).happens(new GivenUp("DESISTE", Optional.empty())).assistance(1);
         assertThat(EventUse.of(world.assistance()).orElseThrow().state()).as("nobody uses it").isEqualTo(EventUse.State.GIVEN_BACK);
     }

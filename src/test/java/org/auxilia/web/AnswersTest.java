@@ -56,6 +56,15 @@ class AnswersTest {
         }
     }
 
+    /** What a page says after an act may carry the address that takes it back: never one that somebody typed. */
+    @Test
+    @Tag("CA-10")
+    void aNameOfTwoLinesIsNoAddressToTakeSomethingBack() {
+        var added = visitor.post("/admin/users", "name", "Nélida\n/agenda/1/undo", "username", "nelida2", "role", "SUPERVISOR", "zone", "America/Santiago", "language", "es", "password", People.PASSWORD);
+        assertThat(added.statusCode()).isEqualTo(303);
+        assertThat(visitor.get("/admin/users").body()).contains("Nélida /agenda/1/undo ya puede entrar.").doesNotContain("action=\"/agenda/1/undo\"");
+    }
+
     @Test
     void filesOfTheFrontendAreKeptForEverUnderTheirHash() {
         var found = ASSET.matcher(visitor.get("/sign-in").body());

@@ -56,6 +56,21 @@ class DraftsTest {
     }
 
     @Test
+    void whatWasTakenIsRememberedForABrowserThatHasNotHeardAndPushesNoDraftOut() {
+        assertThat(her.post("/preferences/language", "language", "es", "_draft", "never-kept").statusCode()).isEqualTo(303);
+        assertThat(drafts.of(administrator, List.of("never-kept"))).allMatch(it -> it.fields().isEmpty()).hasSize(1);
+        keep(TYPED);
+        for (int i = 0; i <= Drafts.MOST; i++) {
+            drafts.drop(administrator, "taken-" + i);
+        }
+        clock.advance(Duration.ofSeconds(1));
+        drafts.keep(administrator, "another", "/", TYPED);
+        assertThat(mine()).hasSize(1);
+        assertThat(drafts.of(administrator, List.of("taken-0", "taken-1", "taken-" + Drafts.MOST))).hasSizeLessThan(3);
+        assertThat(her.post("/drafts/removal", "form", "x".repeat(201)).statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void goWithTheFormThatIsTakenAndStayWithOneThatIsRefused() {
         keep(TYPED);
         var refused = her.post("/admin/users", "name", "", "_draft", "user-new");

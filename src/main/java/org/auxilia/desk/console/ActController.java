@@ -9,6 +9,7 @@ import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.FileFact.MemberVerified;
 import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.Obstacle;
+import org.auxilia.assistance.OpeningFact.Linked;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.desk.ActForm;
@@ -87,6 +88,7 @@ class ActController {
 
     private Page done(Situation s, Kind kind, Fact fact, Stamp stamp) {
         if (fact instanceof AuthorisationDecided reply) openings.granted(s.file().number(), s.assistance().number(), reply, stamp, s.shell().texts().locale());
+        if (fact instanceof Linked) openings.linked(s.file().number(), s.assistance().number(), stamp, s.shell().texts().locale());
         return Page.redirect(s.path()).say("desk.done", Labels.act(kind, s.shell()));
     }
 

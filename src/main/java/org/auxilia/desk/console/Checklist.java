@@ -27,6 +27,7 @@ public record Checklist(List<Item> items) {
         WAYS.put(FIELDS_MISSING, "/data#missing");
         WAYS.put(VERDICT_MISSING, "/survey");
         WAYS.put(EXCESS_OPEN, "?act=excess-acceptance#act");
+        WAYS.put(ABOVE_COVERAGE, "/costs");
         WAYS.put(AUTHORISATION_OPEN, "?act=authorisation-reply#act");
     }
 

@@ -1,10 +1,12 @@
 package org.auxilia.desk.console;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.auxilia.assistance.ClosingFact.CostsLoaded;
 import org.auxilia.assistance.CostLine;
+import org.auxilia.assistance.Costs;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.desk.ActJson;
@@ -61,8 +63,10 @@ class CostController {
     }
 
     private static List<CostLine> lines(Form form, Situation s) {
-        var split = CostScreen.split(s);
-        return IntStream.rangeClosed(1, CostRow.ROWS).mapToObj(CostRow::new).filter(row -> !row.isEmpty(form)).map(row -> row.read(form, s, split)).flatMap(Optional::stream).toList();
+        var lines = new ArrayList<CostLine>();
+        for (var row : IntStream.rangeClosed(1, CostRow.ROWS).mapToObj(CostRow::new).filter(it -> !it.isEmpty(form)).toList())
+            row.read(form, s, CostScreen.split(s, Costs.of(s.assistance()).with(new CostsLoaded(lines)))).ifPresent(lines::add);
+        return lines;
     }
 
     private Page page(Situation s, Form form, List<String> reasons) {

@@ -40,10 +40,7 @@ record Defaults(Situation situation, Optional<Calling.Candidate> candidate) {
             case AUTHORISATION -> form.put("subject", a.isExcessOpen() ? Subject.EXCESS : a.isExcluded() ? Subject.COURTESY : a.stage() == Stage.CLOSING ? Subject.COSTS : Subject.MEMBER);
             case AUTHORISATION_REPLY -> Arrays.stream(Subject.values()).filter(it -> a.open(it).isPresent()).findFirst().ifPresent(it -> form.put("subject", it));
             case CONSENT -> form.put("given", "");
-            case ROUTE -> {
-                a.place().ifPresent(it -> new PlaceFields("from").show(form, it));
-                a.destination().ifPresent(it -> new PlaceFields("to").show(form, it));
-            }
+            case ROUTE -> a.destination().ifPresent(it -> new PlaceFields("to").show(form, it));
             case PRIORITY -> form.put("priority", a.priority());
             case ASSIGNMENT -> assignment(form);
             case PROVIDER_CALL -> candidate.ifPresent(it -> form.put("provider", it.id()));

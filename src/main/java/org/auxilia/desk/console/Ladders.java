@@ -10,8 +10,8 @@ import org.auxilia.assistance.AssignmentFact.ExhaustionDecided;
 import org.auxilia.assistance.AssignmentFact.Way;
 import org.auxilia.assistance.Priority;
 import org.auxilia.catalogue.Delivery;
+import org.auxilia.desk.Routes;
 import org.auxilia.geography.Places;
-import org.auxilia.geography.Point;
 import org.auxilia.network.CallingOrder;
 import org.auxilia.network.Ladder;
 import org.auxilia.network.LadderCriteria;
@@ -94,7 +94,7 @@ class Ladders {
         var criteria = LadderCriteria.now(s.service().code(), place, s.now()).wide(reach).ordered(order).first(LONGEST);
         var window = a.priority() == Priority.SCHEDULED ? a.availability().stream().filter(it -> it.from().isAfter(s.now())).findFirst() : Optional.<org.auxilia.assistance.Window>empty();
         if (window.isPresent()) criteria = criteria.within(window.get().from(), window.get().to());
-        var point = s.location().flatMap(it -> it.latitude().flatMap(lat -> it.longitude().map(lon -> new Point(lat, lon))));
+        var point = s.location().flatMap(Routes::point);
         if (point.isPresent()) criteria = criteria.near(point.get());
         var statuses = form.checked("inactive") ? Set.of(Provider.Status.values()) : Set.of(Provider.Status.ACTIVE);
         return criteria.only(form.isPosted() ? Optional.empty() : form.text("name", 60).optional(), constant(form, "condition", Provider.Condition.class), statuses);

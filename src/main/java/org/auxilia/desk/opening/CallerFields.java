@@ -1,5 +1,6 @@
 package org.auxilia.desk.opening;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.auxilia.assistance.Caller;
@@ -36,11 +37,12 @@ final class CallerFields {
     static void differ(Form form, Form stands, String who, String at) {
         var names = Stream.of("givenName", "familyName", "phone", "relation", "description", "placeText", "address", "references").filter(it -> form.has(it) && stands.has(it)).toList();
         for (var name : names) {
-            if (form.typed(name).strip().equals(stands.typed(name).strip())) continue;
+            var parts = name.equals("placeText") ? List.of("placeText", "place", "point") : List.of(name);
+            if (parts.stream().filter(form::has).allMatch(it -> form.typed(it).strip().equals(stands.typed(it).strip()))) continue;
             var field = name.replace("Text", "");
             form.error(field, "casefile.error.changed", who, at);
-            var values = Stream.of(name, field, name.equals("placeText") ? "point" : name).distinct().collect(Collectors.toMap(it -> it, stands::typed));
-            form.now(field, new Now(stands.typed(name), values, who, at));
+            var pin = parts.contains("point") ? stands.typed("point") : "";
+            form.now(field, new Now(stands.typed(name) + (pin.isBlank() ? "" : " · " + pin), parts.stream().collect(Collectors.toMap(it -> it, stands::typed)), who, at));
         }
     }
 

@@ -8,10 +8,15 @@ import org.auxilia.assistance.AnytimeFact.FieldChanged;
 import org.auxilia.assistance.Cases;
 import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.FileFact.*;
+import org.auxilia.assistance.Location;
 import org.auxilia.assistance.Party;
+import org.auxilia.assistance.Reader;
+import org.auxilia.assistance.ServiceFact.DistanceTold;
+import org.auxilia.assistance.ServiceFact.WorkEnded;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.desk.Openings;
 import org.auxilia.desk.PlaceFields;
+import org.auxilia.desk.Routes;
 import org.auxilia.geography.Places;
 import org.auxilia.membership.Members;
 import org.auxilia.membership.Plans;
@@ -92,7 +97,17 @@ class FileActs {
         unseen(screen, form, Located.class::isInstance, stands);
         var location = PlaceFields.OF_CASE.read(form, places, screen.account().country());
         if (location.isEmpty()) form.error("place", "casefile.error.place-missing");
-        location.filter(it -> !Optional.of(it).equals(screen.location())).ifPresent(it -> record(screen, form, stamp, new Located(it, Party.MEMBER)));
+        location.filter(it -> !Optional.of(it).equals(screen.location())).ifPresent(it -> {
+            record(screen, form, stamp, new Located(it, Party.MEMBER));
+            if (!form.isBad()) estimateAnew(screen.file().number(), it, stamp);
+        });
+    }
+
+    /** CA-14: a way that begins there is another one now, as long as nobody has driven it. */
+    private void estimateAnew(long number, Location place, Stamp stamp) {
+        cases.get(number, Reader.STAFF).assistances()
+            .filter(it -> it.isOpened() && !it.isFinal() && !it.has(WorkEnded.class) && !it.has(DistanceTold.class) && it.place().equals(Optional.of(place)))
+            .forEach(it -> it.destination().ifPresent(to -> cases.record(number, it.number(), stamp, Routes.of(Optional.empty(), it.place(), to, Party.MEMBER))));
     }
 
     private void identification(CaseScreen screen, Form form, Stamp stamp) {

@@ -14,7 +14,6 @@ import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.assistance.Window;
 import org.auxilia.catalogue.Delivery;
-import org.auxilia.catalogue.ExtraField;
 import org.auxilia.catalogue.Service;
 import org.auxilia.catalogue.ServiceLine;
 import org.auxilia.catalogue.Services;
@@ -72,7 +71,7 @@ class NewAssistanceForms {
 
     /** CA-14: whither, of a service that goes somewhere; what it asks for as a text is filled from the place. */
     private Optional<Routed> way(CaseScreen screen, Form form, Service service, Optional<Linked> link) {
-        if (service.fields().stream().noneMatch(it -> it.code().equals(ExtraField.DESTINATION))) return Optional.empty();
+        if (!service.goes()) return Optional.empty();
         var country = screen.account().country();
         var from = new PlaceFields("from").read(form, places, country);
         var to = new PlaceFields("to").read(form, places, country);
@@ -89,9 +88,10 @@ class NewAssistanceForms {
         var happened = form.text("happened", Form.LONG_TEXT).required();
         var fault = form.text("fault", Form.LONG_TEXT).or("");
         var windows = priority == Priority.SCHEDULED ? windows(screen, form) : List.<Window>of();
-        if (service.filter(it -> it.delivery() == Delivery.ON_SITE).isPresent() && screen.location().isEmpty()) form.error("service", "casefile.error.location-first");
         var link = Linking.read(form, screen);
         var way = service.flatMap(it -> way(screen, form, it, link));
+        var place = supposing(screen, Stream.<Fact>concat(link.stream(), way.stream()).toList()).place();
+        if (service.filter(it -> it.delivery() == Delivery.ON_SITE).isPresent() && place.isEmpty()) form.error("service", "casefile.error.location-first");
         if (form.isBad()) return Optional.empty();
         return Optional.of(new NewAssistance(service.orElseThrow().code(), priority, happened, fault, windows, link, way, vehicle(screen, form, service.get())));
     }

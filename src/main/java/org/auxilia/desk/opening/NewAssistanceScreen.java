@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.auxilia.catalogue.ExtraField;
 import org.auxilia.catalogue.Service;
 import org.auxilia.catalogue.ServiceLine;
 import org.auxilia.desk.CoverageView;
@@ -33,9 +32,6 @@ public record NewAssistanceScreen(CaseScreen screen, Form form, List<Service> se
 
     /** Where one begins to choose. */
     public boolean isFirst(Service service) { return service.equals(byLine().values().iterator().next().getFirst()); }
-
-    /** Something or somebody is brought from one place to another (CA-14). */
-    public boolean goes(Service service) { return service.fields().stream().anyMatch(it -> it.code().equals(ExtraField.DESTINATION)); }
 
     public boolean isChosen(Service service) { return service.code().equals(form.typed("service")); }
 }

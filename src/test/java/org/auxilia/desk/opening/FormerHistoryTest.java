@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.auxilia.AuxiliaTest;
@@ -34,6 +36,12 @@ import org.auxilia.imports.Imports;
 import org.auxilia.membership.Member;
 import org.auxilia.membership.MemberStatus;
 import org.auxilia.membership.Members;
+import org.auxilia.membership.Period;
+import org.auxilia.membership.Plan;
+import org.auxilia.membership.PlanService;
+import org.auxilia.membership.Plans;
+import org.auxilia.membership.Vehicle;
+import org.auxilia.membership.VehicleKind;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.People;
 import org.auxilia.web.Failure;
@@ -59,6 +67,7 @@ class FormerHistoryTest {
     @Autowired Imports imports;
     @Autowired Openings openings;
     @Autowired Members members;
+    @Autowired Plans plans;
     @Autowired JdbcClient jdbc;
     @Autowired MovableClock clock;
     @Autowired List<Command> commands;
@@ -91,7 +100,7 @@ class FormerHistoryTest {
             assertThat(it.at()).hasValue(java.time.Instant.parse("2026-03-15T17:30:00Z"));
         });
         assertThat(run.rows().getFirst().cost()).hasValue(123_450L);
-        assertThat(said(run)).containsExactly("3 número anterior: Falta «número anterior».", "4 documento: No dice de qué afiliado se trata: falta documento, validador o patente.",
+        assertThat(said(run)).containsExactly("3 número anterior: Falta «número anterior».", "4 documento: No dice de qué afiliado se trata: falta documento, validador o placa.",
             "5 fecha: «31/02/2026» no es una fecha: use 31/12/2025 o 2025-12-31.", "6 fecha: La fecha 24/11/2026 todavía no llegó.", "7 servicio: No hay ningún servicio «Cerrajería lunar».",
             "8 costo: «1,2,3» no es un importe.", "9 eventos: «muchos» no es un número de eventos, de 0 a 99.", "10 documento: La cuenta no tiene ningún afiliado con estos datos.",
             "11 documento: La cuenta no tiene ningún afiliado con estos datos.", "12 número anterior: El número L-1 está más arriba en este archivo.");
@@ -102,7 +111,7 @@ class FormerHistoryTest {
         assertThat(refused("")).isEqualTo("El archivo no tiene ninguna línea debajo de los títulos.");
         assertThat(refused(HEADS)).isEqualTo("El archivo no tiene ninguna línea debajo de los títulos.");
         assertThat(refused("número;documento\n1;2")).isEqualTo("Faltan columnas: fecha, servicio. La primera línea del archivo debe tener los títulos.");
-        assertThat(refused("número;fecha;servicio\n1;2;3")).isEqualTo("Falta una columna que diga de qué afiliado se trata: documento, validador o patente.");
+        assertThat(refused("número;fecha;servicio\n1;2;3")).isEqualTo("Falta una columna que diga de qué afiliado se trata: documento, validador o placa.");
         assertThat(refused("número;número anterior;documento;fecha;servicio\n1;2;3;4;5")).isEqualTo("La columna «número anterior» está dos veces.");
         assertThat(refused("número;documento;fecha;servicio\n\"1;2;3;4\n5;6;7;8")).startsWith("El archivo no es un CSV");
     }
@@ -177,6 +186,26 @@ class FormerHistoryTest {
         assertThatThrownBy(() -> imports.get(file, Optional.of(room.valle.id()))).isInstanceOf(Failure.NotFound.class);
         assertThat(imports.latest(Optional.of(room.valle.id()), 50)).isEmpty();
         assertThat(imports.latest(Optional.of(room.meridiano.id()), 50)).isNotEmpty();
+    }
+
+    @Test
+    @Tag("MB-2") @Tag("MB-8")
+    void whatIsCountedByTheVehicleCountsAgainstTheLineOfThatVehicle() {
+        var plan = plans.add(new Plan(0, room.meridiano.id(), "Motor", LocalDate.of(2020, 1, 1), Optional.empty(), 0, true, false, true), Actor.SYSTEM, MovableClock.START);
+        plans.setServices(plan.id(), List.of(line(plan, VehicleKind.MOTORCYCLE), line(plan, VehicleKind.CAR)), Actor.SYSTEM, MovableClock.START);
+        var like = room.selzer;
+        var member = members.add(new Member(0, like.account(), plan.id(), "60.000.011", "Nora", "Paz", "", "", "", "", "", like.starts(), like.ends(), MemberStatus.ACTIVE, MovableClock.START,
+            List.of(new Vehicle("AF 100 CC", "Fiat", "Argo", "rojo", VehicleKind.CAR), new Vehicle("A 100 DDD", "Honda", "Wave", "rojo", VehicleKind.MOTORCYCLE)), List.of()), room.ana.actor(), MovableClock.START);
+        var csv = HEADS + "V-1;60.000.011;;AF 100 CC;02/09/2026;Auxilio vial;;;;;1;\nV-2;60.000.011;;;02/09/2026;Auxilio vial;;;;;1;\nV-3;60.000.011;;;02/09/2026;Auxilio vial;;;;;0;\n";
+        assertThat(said(look(csv))).containsExactly("3 placa: El plan cuenta este servicio según el vehículo: indique la placa.");
+        assertThat(take(csv)).isEqualTo(2);
+        var car = plans.services(plan.id()).stream().filter(it -> it.vehicleKind().equals(Optional.of(VehicleKind.CAR))).findFirst().orElseThrow();
+        assertThat(jdbc.sql("select plan_service from event_balance where member = ? and used > 0").param(member.id()).query(Integer.class).list()).containsExactly(car.id());
+    }
+
+    private static PlanService line(Plan plan, VehicleKind kind) {
+        return new PlanService(0, plan.id(), "AUXILIO_VIAL", kind.name(), PlanService.Status.ACTIVE, Optional.empty(), OptionalInt.of(2), Period.CONTRACT_YEAR, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(),
+            Optional.of(kind), List.of(), "", "", "", "");
     }
 
     @Test
