@@ -1,6 +1,7 @@
 package org.auxilia.assistance;
 
 import java.util.List;
+import org.auxilia.data.Sight;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -55,7 +56,7 @@ public final class WholeCases {
             var before = rows(number);
             database.sql("delete from board where case_number = ?").param(number).update();
             database.sql("delete from event_use where case_number = ?").param(number).update();
-            var snapshot = log.find(number, Reader.STAFF).orElseThrow();
+            var snapshot = log.find(number, Sight.WHOLE).orElseThrow();
             append.renew(snapshot.file(), snapshot.head());
             projections.rebuild(new CaseFile(number, List.of(), snapshot.file().policies(), snapshot.file().current()), snapshot.file());
             var after = rows(number);

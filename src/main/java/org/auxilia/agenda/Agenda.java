@@ -1,8 +1,10 @@
 package org.auxilia.agenda;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import org.auxilia.data.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,8 +31,12 @@ public class Agenda {
         """;
 
     private static final String ORPHANED = """
-        p.whom <> 'SUPERVISOR' and p.assignee in (select u.id from app_user u left join presence s on s.user_id = u.id
-                                                  where s.user_id is null or s.left_at is not null or s.seen_at <= :silent)
+        p.whom <> 'SUPERVISOR' and p.assignee = any(array(select u.id from app_user u left join presence s on s.user_id = u.id
+                where s.user_id is null or s.left_at is not null or s.seen_at <= :silent or u.accounts <> '{}' or u.lines <> '{}'))
+            and exists (select from app_user u left join presence s on s.user_id = u.id where u.id = p.assignee
+                and (s.user_id is null or s.left_at is not null or s.seen_at <= :silent or u.accounts <> '{}' and p.account <> all(u.accounts)
+                     or u.lines <> '{}' and not exists (select from board b where b.case_number = p.case_number and (b.service_line is null or b.service_line = any(u.lines)))))
+            and %s
         """;
 
     private final JdbcClient jdbc;
@@ -38,37 +44,43 @@ public class Agenda {
     Agenda(JdbcClient jdbc) { this.jdbc = jdbc; }
 
     /** What this user has to do. Decisions of a superior stand in every superior's agenda, and so does what has escalated (TK-3). */
-    public List<AgendaRow> of(int user, boolean superior, Instant now, int limit) { return rows("", user, superior, now, limit).query(AgendaRow::of).list(); }
+    public List<AgendaRow> of(int user, boolean superior, Sight sight, Instant now, int limit) { return rows("", user, superior, sight, now, limit).query(AgendaRow::of).list(); }
 
-    /** Nobody's: the owner has signed off, or shown no sign of life since then (TK-6). Decisions of a superior are in every superior's agenda already. */
-    public List<AgendaRow> orphans(Instant silentSince, Instant now, int limit) {
-        return jdbc.sql(ROWS.formatted(ORPHANED)).param("silent", Boards.at(silentSince)).param("now", Boards.at(now)).param("limit", limit).query(AgendaRow::of).list();
+    /** Nobody's: the owner has signed off, or shown no sign of life since then (TK-6), or is bound to other accounts or lines (ID-4). Decisions of a superior are in every superior's agenda already. */
+    public List<AgendaRow> orphans(Instant silentSince, Sight sight, Instant now, int limit) {
+        var params = new HashMap<String, Object>(Map.of("silent", Boards.at(silentSince)));
+        return jdbc.sql(ROWS.formatted(ORPHANED.formatted(seen(sight, params)))).params(params).param("now", Boards.at(now)).param("limit", limit).query(AgendaRow::of).list();
     }
 
     /** How many, up to 999. */
-    int countOrphans(Instant silentSince) {
-        return jdbc.sql("select count(*) from (select 1 from promise p where %s limit 999) x".formatted(ORPHANED)).param("silent", Boards.at(silentSince)).query(Integer.class).single();
+    int countOrphans(Instant silentSince, Sight sight) {
+        var params = new HashMap<String, Object>(Map.of("silent", Boards.at(silentSince)));
+        return jdbc.sql("select count(*) from (select 1 from promise p where %s limit 999) x".formatted(ORPHANED.formatted(seen(sight, params)))).params(params).query(Integer.class).single();
     }
 
     /** How the database finds them. */
-    List<String> plan(int user, boolean superior, Instant now, int limit) { return rows("explain ", user, superior, now, limit).query(String.class).list(); }
+    List<String> plan(int user, boolean superior, Sight sight, Instant now, int limit) { return rows("explain ", user, superior, sight, now, limit).query(String.class).list(); }
 
-    private JdbcClient.StatementSpec rows(String prefix, int user, boolean superior, Instant now, int limit) {
+    private JdbcClient.StatementSpec rows(String prefix, int user, boolean superior, Sight sight, Instant now, int limit) {
         var mine = "p.whom <> 'SUPERVISOR' and p.assignee = :user";
         var condition = superior ? "(%s) or p.whom = 'SUPERVISOR' or p.escalated_at is not null".formatted(mine) : mine;
-        return jdbc.sql(prefix + ROWS.formatted(condition)).param("user", user).param("now", Boards.at(now)).param("limit", limit);
+        var params = new HashMap<String, Object>(Map.of("user", user, "now", Boards.at(now), "limit", limit));
+        return jdbc.sql(prefix + ROWS.formatted("(" + condition + ") and " + seen(sight, params))).params(params);
     }
 
+    private static String seen(Sight sight, Map<String, Object> params) { return sight.ofCases("p.account", "p.case_number", params); }
+
     /** The numbers of the top bar in one query: my open ones, all open ones, my tasks, my overdue tasks; each counted to 9,999. */
-    Counted counted(int user, boolean superior, Optional<Integer> within, Instant now) {
+    Counted counted(int user, boolean superior, Sight sight, Instant now) {
         var mine = superior ? "assignee = :user or whom = 'SUPERVISOR' or escalated_at is not null" : "assignee = :user and whom <> 'SUPERVISOR'";
-        var account = within.isPresent() ? "and account = :account" : "";
+        var params = new HashMap<String, Object>(Map.of("user", user, "now", Boards.at(now)));
+        var rows = sight.ofAssistances("account", "service_line", params);
         return jdbc.sql("""
-            select (select count(*) from (select 1 from board where not closed and owner = :user limit 9999) x) as mine,
-                   (select count(*) from (select 1 from board where not closed %s limit 9999) x) as open,
+            select (select count(*) from (select 1 from board where not closed and owner = :user and %1$s limit 9999) x) as mine,
+                   (select count(*) from (select 1 from board where not closed and %1$s limit 9999) x) as open,
                    count(*) as pending, count(*) filter (where due < :now) as overdue
-            from (select due from promise where %s limit 9999) p
-            """.formatted(account, mine)).param("user", user).param("account", within.orElse(0)).param("now", Boards.at(now))
+            from (select due from promise p where (%2$s) and %3$s limit 9999) p
+            """.formatted(rows, mine, seen(sight, params))).params(params)
             .query((row, _) -> new Counted(row.getInt("mine"), row.getInt("open"), row.getInt("pending"), row.getInt("overdue"))).single();
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.auxilia.catalogue.Services;
+import org.auxilia.data.Sight;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
@@ -57,7 +58,7 @@ class AgendaPages {
     @PostMapping("/agenda/new")
     @Needs(Right.WORK_CASES)
     Page note(Form form, Shell shell, SignedIn who) {
-        var noted = byHand.note(form, shell.formats().zone(), who.actor());
+        var noted = byHand.note(form, shell.formats().zone(), who);
         if (noted.isEmpty()) return page(form, shell, who).with("note", form).status(422);
         return Page.redirect("/agenda?at=" + noted.get().text()).say("agenda.task.noted");
     }
@@ -66,23 +67,23 @@ class AgendaPages {
     @Needs(Right.WORK_CASES)
     Page done(Form form, SignedIn who) {
         var key = TaskKey.parse(form.typed("at")).orElseThrow(Failure.NotFound::new);
-        return Page.redirect("/agenda").say(byHand.done(key, who.actor()) ? "agenda.task.done" : "agenda.task.gone");
+        return Page.redirect("/agenda").say(byHand.done(key, who) ? "agenda.task.done" : "agenda.task.gone");
     }
 
     private Page page(Form form, Shell shell, SignedIn who) {
         var silent = shell.now().minus(absentAfter);
         var asked = TaskKey.parse(form.typed("at"));
         boolean nobodys = form.typed("whose").equals("nobody");
-        var owed = nobodys ? agenda.orphans(silent, shell.now(), form.limit(MOST, MOST)) : agenda.of(who.id(), Superiors.is(who), shell.now(), form.limit(MOST, MOST));
+        var owed = nobodys ? agenda.orphans(silent, who.sight(), shell.now(), form.limit(MOST, MOST)) : agenda.of(who.id(), Superiors.is(who), who.sight(), shell.now(), form.limit(MOST, MOST));
         var rows = who.may(Right.SEE_UNMASKED) ? owed : owed.stream().map(AgendaRow::withoutPhone).toList();
         var bands = Bands.of(rows, shell.now());
         var chosen = asked.map(key -> rows.stream().filter(it -> it.key().equals(key)).findFirst()).orElseGet(bands::first);
         return Page.of("agenda/agenda").with("bands", bands).with("rail", Rail.of(bands, shell.now())).with("services", services).with("colleagues", colleagues.all())
-            .with("tabs", tabs(nobodys, silent, shell)).with("nobodys", nobodys).with("asked", asked).with("chosen", chosen).with("note", null).faults(form).json(() -> Rows.of(rows)).table(() -> AgendaTable.of(rows, services, shell));
+            .with("tabs", tabs(nobodys, silent, who.sight(), shell)).with("nobodys", nobodys).with("asked", asked).with("chosen", chosen).with("note", null).faults(form).json(() -> Rows.of(rows)).table(() -> AgendaTable.of(rows, services, shell));
     }
 
-    private List<Tab> tabs(boolean nobodys, Instant silent, Shell shell) {
+    private List<Tab> tabs(boolean nobodys, Instant silent, Sight sight, Shell shell) {
         return List.of(new Tab("/agenda", shell.t("agenda.whose.mine"), !nobodys, null, "1"),
-            new Tab("/agenda?whose=nobody", shell.t("agenda.whose.nobody"), nobodys, Integer.toString(agenda.countOrphans(silent)), "2"));
+            new Tab("/agenda?whose=nobody", shell.t("agenda.whose.nobody"), nobodys, Integer.toString(agenda.countOrphans(silent, sight)), "2"));
     }
 }

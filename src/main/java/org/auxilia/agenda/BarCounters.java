@@ -19,7 +19,7 @@ class BarCounters implements Counters {
     }
 
     @Override public Map<String, Integer> of(Viewer viewer) {
-        var counted = agenda.counted(viewer.id(), Superiors.is(viewer), viewer.account(), clock.instant());
+        var counted = agenda.counted(viewer.id(), Superiors.is(viewer), viewer.sight(), clock.instant());
         return Map.of("mine", counted.mine(), "open", counted.open(), "pending", counted.pending(), OVERDUE, counted.overdue());
     }
 }

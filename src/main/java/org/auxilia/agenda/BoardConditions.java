@@ -21,10 +21,10 @@ final class BoardConditions {
         var it = new BoardConditions(params);
         if (query.tab() != Tab.ALL) it.conditions.add("not b.closed");
         if (query.tab() == Tab.MINE) it.with("b.owner = :user", "user", query.user());
-        query.within().ifPresent(account -> it.with("b.account = :within", "within", account));
+        it.conditions.add(query.sight().ofAssistances("b.account", "b.service_line", params));
         it.filter(query.filter(), query.tab());
         query.after().ifPresent(key -> it.after(key, query.tab()));
-        return it.conditions.isEmpty() ? "true" : String.join(" and ", it.conditions);
+        return String.join(" and ", it.conditions);
     }
 
     private void filter(BoardQuery.Filter filter, Tab tab) {

@@ -50,17 +50,19 @@ class BoardPages {
     Page all(Form form, Shell shell, SignedIn who) { return page(Tab.ALL, form, shell, who); }
 
     private Page page(Tab tab, Form form, Shell shell, SignedIn who) {
-        var query = new BoardQuery(tab, who.id(), who.account(), filter(form, shell), BoardQuery.Key.parse(form.typed("after")), form.limit(PAGE, MOST));
+        var query = new BoardQuery(tab, who.id(), who.sight(), house(who), filter(form, shell), BoardQuery.Key.parse(form.typed("after")), form.limit(PAGE, MOST));
         var found = boards.page(query);
         var slice = who.may(Right.SEE_UNMASKED) ? found : found.withoutPhones();
-        var house = who.account().isEmpty();
+        var house = house(who);
         var habit = views.habit(who.id(), tab);
         var columns = BoardColumn.parse(form.typed("cols").isBlank() ? habit.columns() : form.typed("cols"));
         var group = form.choice("group", BoardGroup.class).or(form.has("cols") || form.has("group") ? BoardGroup.NONE : BoardGroup.valueOf(habit.grouping()));
         return Page.of("agenda/board").with("links", new BoardLinks(tab, form)).with("view", query.filter().view()).with("saved", views.of(who.id(), tab, house)).with("columns", columns).with("group", group).with("slice", slice).json(() -> Rows.of(slice.rows(), slice.next())).table(() -> new BoardTable(tab, services, shell).of(slice.rows(), columns))
-            .with("summary", boards.summary(who.id(), who.account(), tab, shell.now())).with("services", services)
-            .with("colleagues", house ? colleagues.all() : List.of()).with("accounts", house ? colleagues.accounts() : List.of());
+            .with("summary", boards.summary(who.id(), who.sight(), tab, shell.now())).with("services", services)
+            .with("colleagues", house ? colleagues.all() : List.of()).with("accounts", house ? colleagues.accounts(who.sight()) : List.of());
     }
+
+    private static boolean house(SignedIn who) { return who.account().isEmpty(); }
 
     private static Filter filter(Form form, Shell shell) {
         return new Filter(form.text("q", 200).or(""), number(form, "account"), form.text("service", 60).or(""), number(form, "owner"), number(form, "provider"),

@@ -4,15 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.auxilia.data.Sight;
 
 /**
  * Which lines of which board, in which order (BD-1). Empty fields ask for nothing.
  *
  * @param user   whose board it is, of {@link Tab#MINE}
- * @param within the one account that may be seen (ID-2)
+ * @param sight  what may be found (ID-2, ID-4)
+ * @param marks  whether it is told which are marked by an alert; people of an account don't learn of them (MB-9)
  * @param after  key of the last line of the page before
  */
-public record BoardQuery(Tab tab, int user, Optional<Integer> within, Filter filter, Optional<Key> after, int limit) {
+public record BoardQuery(Tab tab, int user, Sight sight, boolean marks, Filter filter, Optional<Key> after, int limit) {
 
     /** What is in one’s own charge, what is open, and every case there is. */
     public enum Tab { MINE, OPEN, ALL }

@@ -8,9 +8,9 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.auxilia.agenda.BoardQuery.Key;
 import org.auxilia.agenda.BoardQuery.Tab;
+import org.auxilia.data.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,22 +52,20 @@ public class Boards {
     /** How the database finds a page. */
     List<String> plan(BoardQuery query) { return lines("explain ", query).query(String.class).list(); }
 
-    /** People of an account don't learn of alerts (MB-9). */
     private JdbcClient.StatementSpec lines(String prefix, BoardQuery query) {
-        var params = new HashMap<String, Object>(Map.of("limit", query.limit() + 1, "now", at(query.filter().now()), "marks", query.within().isEmpty()));
+        var params = new HashMap<String, Object>(Map.of("limit", query.limit() + 1, "now", at(query.filter().now()), "marks", query.marks()));
         return jdbc.sql(prefix + LINES.formatted(BoardConditions.of(query, params), query.tab() == Tab.ALL ? BY_OPENING : BY_DUE)).params(params);
     }
 
     /** The numbers above a board, each counted to ten thousand at most. */
-    public Summary summary(int user, Optional<Integer> within, Tab tab, Instant now) {
+    public Summary summary(int user, Sight sight, Tab tab, Instant now) {
         var mine = tab == Tab.MINE ? "and owner = :user" : "";
-        var account = within.isPresent() ? "and account = :account" : "";
+        var params = new HashMap<String, Object>(Map.of("user", user, "now", at(now), "soon", at(now.plusSeconds(1800))));
         return jdbc.sql("""
             select count(*) as open, count(*) filter (where urgency = 0) as vital, count(*) filter (where next_due < :now) as overdue,
                    count(*) filter (where next_due between :now and :soon) as soon, count(*) filter (where provider is null and assistance > 0 and final_status is null) as unassigned
-            from (select urgency, next_due, provider, assistance, final_status from board where not closed %s %s order by urgency, next_due limit 10000) b
-            """.formatted(mine, account))
-            .param("user", user).param("account", within.orElse(0)).param("now", at(now)).param("soon", at(now.plusSeconds(1800)))
+            from (select urgency, next_due, provider, assistance, final_status from board where not closed %s and %s order by urgency, next_due limit 10000) b
+            """.formatted(mine, sight.ofAssistances("account", "service_line", params))).params(params)
             .query((row, _) -> new Summary(row.getInt("open"), row.getInt("vital"), row.getInt("overdue"), row.getInt("soon"), row.getInt("unassigned"))).single();
     }
 

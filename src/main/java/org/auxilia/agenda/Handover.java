@@ -5,10 +5,10 @@ import java.util.List;
 import org.auxilia.assistance.CaseFile;
 import org.auxilia.assistance.Cases;
 import org.auxilia.assistance.FileFact.OwnerChanged;
-import org.auxilia.assistance.Reader;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.staff.Actor;
+import org.auxilia.staff.SignedIn;
 import org.auxilia.web.Message;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 public class Handover {
 
     private final Cases cases;
+    private final Colleagues colleagues;
     private final Clock clock;
 
-    Handover(Cases cases, Clock clock) {
+    Handover(Cases cases, Colleagues colleagues, Clock clock) {
         this.cases = cases;
+        this.colleagues = colleagues;
         this.clock = clock;
     }
 
@@ -30,11 +32,12 @@ public class Handover {
     }
 
     /** @param why as the log will say it */
-    Result hand(long number, Colleagues.Colleague to, String why, Actor who) {
-        return new Result(number, cases.find(number, Reader.STAFF).map(file -> hand(file, to, why, who)).orElseGet(() -> because("agenda.handover.no-case")));
+    Result hand(long number, Colleagues.Colleague to, String why, SignedIn who) {
+        return new Result(number, cases.find(number, who.sight()).map(file -> hand(file, to, why, who.actor())).orElseGet(() -> because("agenda.handover.no-case")));
     }
 
     private List<Message> hand(CaseFile file, Colleagues.Colleague to, String why, Actor who) {
+        if (!colleagues.serves(to, file)) return because("agenda.handover.not-served", to.name());
         var reply = cases.record(file.number(), 0, Stamp.now(who, clock.instant()), new OwnerChanged(file.owner(), to.id(), to.name(), why));
         return switch (reply) {
             case Reply.Recorded _ -> List.of();

@@ -2,9 +2,9 @@ package org.auxilia.agenda;
 
 import java.util.List;
 import java.util.Optional;
-import org.auxilia.staff.Actor;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
+import org.auxilia.staff.SignedIn;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
 import org.auxilia.web.Rows;
@@ -26,7 +26,7 @@ class Handovers {
     }
 
     @PostMapping("/boards/handover")
-    Page hand(Form form, Shell shell, Actor who) {
+    Page hand(Form form, Shell shell, SignedIn who) {
         var back = form.typed("back").matches("/(boards/[a-z]+|agenda)(\\?[^\\r\\n]*)?") ? form.typed("back") : "/boards/open";
         var one = numbers(form.all("only"));
         var numbers = one.isEmpty() ? numbers(form.all("case")) : one;

@@ -11,11 +11,11 @@ import org.auxilia.assistance.AnytimeFact.TaskDone;
 import org.auxilia.assistance.AnytimeFact.TaskNoted;
 import org.auxilia.assistance.CaseFile;
 import org.auxilia.assistance.Cases;
-import org.auxilia.assistance.Reader;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.assistance.Task;
-import org.auxilia.staff.Actor;
+import org.auxilia.data.Sight;
+import org.auxilia.staff.SignedIn;
 import org.auxilia.web.Form;
 import org.springframework.stereotype.Component;
 
@@ -36,37 +36,44 @@ class TasksByHand {
     }
 
     /** Empty if something is wrong with the form; its sentences stand at the fields. */
-    Optional<TaskKey> note(Form form, ZoneId zone, Actor who) {
+    Optional<TaskKey> note(Form form, ZoneId zone, SignedIn who) {
         var text = form.text("text", LONGEST).required();
         var assignee = form.integer("assignee", 1, Integer.MAX_VALUE).required();
         if (assignee != null && colleagues.all().stream().noneMatch(it -> it.id() == assignee)) form.error("assignee", "web.form.choose");
         var due = due(form, zone);
-        var place = place(form);
+        var place = place(form, who.sight());
+        place.ifPresent(it -> serves(assignee, it.number(), who, form));
         if (form.isBad() || due.isEmpty() || place.isEmpty()) return Optional.empty();
         var key = new TaskKey(place.get().number(), place.get().assistance(), Task.MANUAL.name(), UUID.randomUUID().toString());
-        var reply = cases.record(key.number(), key.assistance(), Stamp.now(who, clock.instant()), new TaskNoted(key.subject(), text, due.get(), assignee));
+        var reply = cases.record(key.number(), key.assistance(), Stamp.now(who.actor(), clock.instant()), new TaskNoted(key.subject(), text, due.get(), assignee));
         if (reply instanceof Reply.Refused it) form.error("case", "agenda.constant", it.obstacles().getFirst());
         return form.isBad() ? Optional.empty() : Optional.of(key);
     }
 
     /** False if it is done already, or was never noted. */
-    boolean done(TaskKey key, Actor who) {
-        if (cases.find(key.number(), Reader.STAFF).filter(file -> has(file, key.assistance())).isEmpty()) return false;
-        var owed = cases.get(key.number(), Reader.STAFF).assistance(key.assistance()).promises();
+    boolean done(TaskKey key, SignedIn who) {
+        if (cases.find(key.number(), who.sight()).filter(file -> has(file, key.assistance())).isEmpty()) return false;
+        var owed = cases.get(key.number(), who.sight()).assistance(key.assistance()).promises();
         if (owed.stream().noneMatch(it -> it.task() == Task.MANUAL && it.subject().equals(key.subject()))) return false;
-        return cases.record(key.number(), key.assistance(), Stamp.now(who, clock.instant()), new TaskDone(key.subject())) instanceof Reply.Recorded;
+        return cases.record(key.number(), key.assistance(), Stamp.now(who.actor(), clock.instant()), new TaskDone(key.subject())) instanceof Reply.Recorded;
+    }
+
+    /** A task of a case that he doesn't find would be nobody's (ID-4). */
+    private void serves(Integer assignee, long number, SignedIn who, Form form) {
+        var file = cases.get(number, who.sight());
+        if (colleagues.all().stream().anyMatch(it -> assignee != null && it.id() == assignee && !colleagues.serves(it, file))) form.error("assignee", "agenda.task.not-served");
     }
 
     private record Place(long number, int assistance) {}
 
     /** "153567" is the case, "153567/1" its first assistance. */
-    private Optional<Place> place(Form form) {
+    private Optional<Place> place(Form form, Sight sight) {
         var typed = form.text("case", 20).required();
         if (typed == null) return Optional.empty();
         var parts = typed.split("/", 2);
         boolean written = parts[0].matches("\\d{1,12}") && (parts.length == 1 || parts[1].matches("\\d{1,3}"));
         var place = written ? Optional.of(new Place(Long.parseLong(parts[0]), parts.length == 1 ? 0 : Integer.parseInt(parts[1]))) : Optional.<Place>empty();
-        var found = place.filter(it -> cases.find(it.number(), Reader.STAFF).filter(file -> has(file, it.assistance())).isPresent());
+        var found = place.filter(it -> cases.find(it.number(), sight).filter(file -> has(file, it.assistance())).isPresent());
         if (found.isEmpty()) form.error("case", "agenda.task.no-case");
         return found;
     }

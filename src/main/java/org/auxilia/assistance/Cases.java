@@ -5,6 +5,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.auxilia.assistance.FileFact.CaseOpened;
 import org.auxilia.assistance.Log.Snapshot;
+import org.auxilia.data.Sight;
 import org.auxilia.staff.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,11 +46,11 @@ public class Cases {
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** Empty also if the case is another account's than the reader may see (ID-2). */
-    public Optional<CaseFile> find(long number, Reader reader) { return log.find(number, reader).map(Snapshot::file); }
+    /** Empty also if the case is outside of what one may find (ID-2, ID-4). */
+    public Optional<CaseFile> find(long number, Sight sight) { return log.find(number, sight).map(Snapshot::file); }
 
     /** @throws NoSuchElementException where {@link #find} is empty */
-    public CaseFile get(long number, Reader reader) { return find(number, reader).orElseThrow(() -> new NoSuchElementException("Case " + number)); }
+    public CaseFile get(long number, Sight sight) { return find(number, sight).orElseThrow(() -> new NoSuchElementException("Case " + number)); }
 
     /**
      * A new case, and with it its first assistance if there are facts of one (CA-1, CA-4). Its number is in the reply.
@@ -84,7 +85,7 @@ public class Cases {
     public Reply record(Attempt attempt) {
         int known = attempt.seen().orElse(-1);
         for (int i = 0; i < TRIES; i++) {
-            var now = log.find(attempt.number(), Reader.STAFF).orElseThrow(() -> new NoSuchElementException("Case " + attempt.number()));
+            var now = log.find(attempt.number(), Sight.WHOLE).orElseThrow(() -> new NoSuchElementException("Case " + attempt.number()));
             if (known < 0) known = now.file().version();
             var decision = Decision.on(now.file(), attempt);
             if (decision.refused().isPresent()) return refused(attempt, decision, known);

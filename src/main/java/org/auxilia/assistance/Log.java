@@ -3,7 +3,10 @@ package org.auxilia.assistance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.auxilia.data.Sight;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,15 +28,15 @@ class Log {
     }
 
     /** One statement, so one moment. The number is given twice because then only its partition is looked at. */
-    Optional<Snapshot> find(long number, Reader reader) {
+    Optional<Snapshot> find(long number, Sight sight) {
+        var params = new HashMap<String, Object>(Map.of("number", number));
         return database.sql("""
                 select c.policy, c.head, f.case_number, f.seq, f.assistance, f.kind, f.shape, f.who, f.who_name, f.who_role, f.evidence,
                        f.happened_at, f.recorded_at, f.call, f.body, f.personal, f.hash
                 from case_file c join fact f on f.case_number = :number
-                where c.number = :number and (:account::int is null or c.account = :account::int)
+                where c.number = :number and %s
                 order by f.seq
-                """)
-            .param("number", number).param("account", reader.account().orElse(null))
+                """.formatted(sight.ofCases("c.account", "c.number", params))).params(params)
             .query((ResultSetExtractor<Optional<Snapshot>>) rows -> Optional.ofNullable(snapshot(number, rows)));
     }
 

@@ -2,6 +2,7 @@ package org.auxilia.assistance;
 
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.auxilia.data.Sight;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,7 +46,7 @@ class WholeLog {
 
     /** One case after the other, as its log says. To be asked within a transaction. */
     Stream<Log.Snapshot> cases() {
-        return stream("select number from case_file order by number", (row, _) -> log.find(row.getLong(1), Reader.STAFF).orElseThrow());
+        return stream("select number from case_file order by number", (row, _) -> log.find(row.getLong(1), Sight.WHOLE).orElseThrow());
     }
 
     private <T> Stream<T> stream(String sql, RowMapper<T> mapper) { return database.sql(sql).withFetchSize(AT_ONCE).query(mapper).stream(); }

@@ -8,9 +8,9 @@ import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.CaseFile;
 import org.auxilia.assistance.Cases;
 import org.auxilia.assistance.Fact;
-import org.auxilia.assistance.Reader;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.Stamp;
+import org.auxilia.data.Sight;
 import org.auxilia.staff.Actor;
 
 /** Plays one case forward in time until the present: what would happen later has not happened yet. */
@@ -57,7 +57,7 @@ final class Player {
 
     long number() { return number; }
     Stamp stamp() { return Stamp.now(coordinator, now); }
-    CaseFile file() { return cases.get(number, Reader.STAFF); }
+    CaseFile file() { return cases.get(number, Sight.WHOLE); }
     Assistance assistance() { return file().assistance(assistance); }
 
     /** Recorded now by the coordinator, unless the present has been passed. */

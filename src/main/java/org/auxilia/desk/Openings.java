@@ -25,12 +25,12 @@ import org.auxilia.assistance.OpeningFact.CoverageDecided;
 import org.auxilia.assistance.OpeningFact.Opened;
 import org.auxilia.assistance.OpeningFact.Programmed;
 import org.auxilia.assistance.Party;
-import org.auxilia.assistance.Reader;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.catalogue.ExtraField;
 import org.auxilia.catalogue.Service;
 import org.auxilia.catalogue.Services;
+import org.auxilia.data.Sight;
 import org.auxilia.membership.MemberStatus;
 import org.auxilia.membership.Members;
 import org.auxilia.membership.Newcomer;
@@ -95,7 +95,7 @@ public class Openings {
     /** TK-28: what the account says of a member A VERIFICAR, in the log and in the roster; who is entitled stands as ACTIVO from now on. */
     @Transactional
     public Reply verify(long number, MemberVerified answer, Stamp stamp) {
-        var known = cases.find(number, Reader.STAFF).flatMap(file -> file.file().last(MemberIdentified.class));
+        var known = cases.find(number, Sight.WHOLE).flatMap(file -> file.file().last(MemberIdentified.class));
         var facts = new ArrayList<Fact>(List.of(answer));
         if (answer.entitled()) known.map(Openings::entitled).ifPresent(facts::add);
         var reply = cases.record(number, 0, stamp, facts.toArray(Fact[]::new));

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.auxilia.catalogue.CatalogueChanges;
+import org.auxilia.data.Sight;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.Rights;
@@ -66,8 +68,17 @@ public class Alerts {
 
     private static java.util.stream.Stream<String> texts(List<Alerted> things, AlertSubject subject) { return things.stream().filter(it -> it.subject() == subject).map(Alerted::text); }
 
-    /** All of them, those that stand first: the last ones. */
-    public List<Alert> latest(Role reader, Instant now, int limit) { return AlertKind.shownTo(reader).isEmpty() ? List.of() : shown(reader, seen("true", reader, now).param("most", limit)); }
+    /** All of them that one may find, those that stand first: the last ones. */
+    public List<Alert> latest(Role reader, Sight sight, Instant now, int limit) {
+        if (AlertKind.shownTo(reader).isEmpty()) return List.of();
+        var params = new HashMap<String, Object>();
+        return shown(reader, seen(own(sight, params), reader, now).params(params).param("most", limit));
+    }
+
+    /** A member is of an account; a plate, telephone or place is of none. */
+    private static String own(Sight sight, Map<String, Object> params) {
+        return sight.accounts().isEmpty() ? "true" : "(a.member is null or exists (select from member m where m.id = a.member and " + sight.ofAccounts("m.account", params) + "))";
+    }
 
     /** A telephone is masked for whoever speaks with nobody (ID-3). */
     private static List<Alert> shown(Role reader, JdbcClient.StatementSpec seen) {
@@ -100,11 +111,13 @@ public class Alerts {
     /**
      * Ends it before its time. Ended twice, the first word stands.
      *
+     * @throws Failure.NotFound  if there is none, or it is outside of what one may find
      * @throws Failure.Forbidden who may not end one of this kind
      */
     @Transactional
-    public void end(long id, String why, Actor who, Instant now) {
-        var kind = jdbc.sql("select kind from alert where id = ?").param(id).query(String.class).optional().map(AlertKind::valueOf).orElseThrow(Failure.NotFound::new);
+    public void end(long id, String why, Actor who, Sight sight, Instant now) {
+        var params = new HashMap<String, Object>(Map.of("id", id));
+        var kind = jdbc.sql("select kind from alert a where id = :id and " + own(sight, params)).params(params).query(String.class).optional().map(AlertKind::valueOf).orElseThrow(Failure.NotFound::new);
         Rights.demand(who, kind.asks());
         int ended = jdbc.sql("update alert set ended_at = :now, ended_by = :by, ended_name = :name, ended_why = :why where id = :id and ended_at is null and until > :now")
             .param("now", at(now)).param("by", who.id()).param("name", who.name()).param("why", why).param("id", id).update();

@@ -2,9 +2,11 @@ package org.auxilia.membership;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.auxilia.data.Sight;
 import org.auxilia.membership.FoundMember.Key;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,7 +37,7 @@ final class MemberSearch {
                     (select id from member where phone2_from_end >= ending collate "C"
                         and phone2_from_end < ending || ':' collate "C" and phone2_from_end <> '' limit 50)) member
                 union all
-                select member, 4, score from members_named(:words::text[], :only, 60)
+                select member, 4, score from members_named(:words::text[], :only::int[], 60)
                 union all
                 (select id, 5, 0 from member where document_key >= :beginning collate "C"
                     and document_key < :beginning || ':' collate "C" and document_key <> '' limit 30)
@@ -47,7 +49,7 @@ final class MemberSearch {
             )
             select %s, best.rank
             from best join member m using (id) join account a on a.id = m.account join plan p on p.id = m.plan
-            where :only::int is null or m.account = :only
+            where :only::int[] is null or m.account = any(:only::int[])
             order by best.rank, m.account is distinct from :called::int, best.likeness desc, m.status <> 'ACTIVE',
                 m.last_names, m.first_names, m.id
             limit :limit
@@ -57,7 +59,7 @@ final class MemberSearch {
 
     private MemberSearch() {}
 
-    static List<FoundMember> run(JdbcClient jdbc, String typed, Optional<Integer> only, Optional<Integer> called, int limit) {
+    static List<FoundMember> run(JdbcClient jdbc, String typed, Sight sight, Optional<Integer> called, int limit) {
         String digits = typed.replaceAll("\\D", "");
         String code = Vehicle.plateKey(typed);
         boolean isNumber = !digits.isEmpty() && !typed.matches("(?s).*\\p{L}{3,}.*");
@@ -68,26 +70,28 @@ final class MemberSearch {
                 .param("words", Words.ofName(typed).toArray(String[]::new))
                 .param("beginning", isNumber && digits.length() >= SHORTEST_BEGINNING && digits.equals(code) ? digits : null)
                 .param("plateBeginning", code.length() >= SHORTEST_BEGINNING && !digits.isEmpty() && !digits.equals(code) ? code : null)
-                .param("only", only.orElse(null)).param("called", called.orElse(null)).param("limit", limit)
+                .param("only", sight.accounts().isEmpty() ? null : sight.accounts().toArray(Integer[]::new)).param("called", called.orElse(null)).param("limit", limit)
                 .query((row, n) -> found(row)).list();
     }
 
-    static List<FoundMember> latest(JdbcClient jdbc, Optional<Integer> only, int limit) {
-        return jdbc.sql(PLAIN + (only.isPresent() ? "where m.account = :only " : "") + "order by m.id desc limit :limit")
-                .params(only.map(account -> Map.<String, Object>of("only", account, "limit", limit)).orElse(Map.of("limit", limit)))
+    static List<FoundMember> latest(JdbcClient jdbc, Sight sight, int limit) {
+        var params = new HashMap<String, Object>(Map.of("limit", limit));
+        return jdbc.sql(PLAIN + "where " + sight.ofAccounts("m.account", params) + " order by m.id desc limit :limit").params(params)
                 .query((row, n) -> found(row)).list();
     }
 
-    static Optional<FoundMember> one(JdbcClient jdbc, long id) {
-        return jdbc.sql(PLAIN + "where m.id = :id").param("id", id).query((row, n) -> found(row)).optional();
+    static Optional<FoundMember> one(JdbcClient jdbc, long id, Sight sight) {
+        var params = new HashMap<String, Object>(Map.of("id", id));
+        return jdbc.sql(PLAIN + "where m.id = :id and " + sight.ofAccounts("m.account", params)).params(params).query((row, n) -> found(row)).optional();
     }
 
-    static List<FoundMember> sameDocument(JdbcClient jdbc, Member member) {
+    static List<FoundMember> sameDocument(JdbcClient jdbc, Member member, Sight sight) {
+        var params = new HashMap<String, Object>(Map.of("document", member.document(), "id", member.id(), "account", member.account()));
         return jdbc.sql(PLAIN + """
                 where m.document_key = document_key(:document) and m.document_key <> '' and m.id <> :id
-                    and a.country = (select country from account where id = :account)
+                    and a.country = (select country from account where id = :account) and %s
                 order by m.status <> 'ACTIVE', a.name, p.name, m.id limit 20
-                """).param("document", member.document()).param("id", member.id()).param("account", member.account())
+                """.formatted(sight.ofAccounts("m.account", params))).params(params)
                 .query((row, n) -> found(row)).list();
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.auxilia.catalogue.CatalogueChanges;
+import org.auxilia.data.Sight;
 import org.auxilia.staff.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,11 @@ public class Members {
                 .query((row, n) -> MemberRows.member(row)).optional();
     }
 
+    /** Empty also where it is a member of another account than one sees. */
+    public Optional<Member> find(long id, Sight sight) {
+        return find(id).filter(it -> sight.hasAccount(it.account()));
+    }
+
     /** @throws NoSuchElementException when there is no such member */
     public Member get(long id) {
         return find(id).orElseThrow(() -> new NoSuchElementException("member " + id));
@@ -39,31 +45,31 @@ public class Members {
      * Those whom the text may mean, the likeliest first (MB-4): by document, plate, value of the account's validator field,
      * telephone in any national way of writing, or name with accents and slips forgiven, in any order of words.
      *
-     * @param only the one account whose members may be found; empty: all
+     * @param sight of which accounts members may be found (ID-2, ID-4)
      * @param limit 1 to 100
      */
-    public List<FoundMember> search(String text, Optional<Integer> only, int limit) {
-        return search(text, only, Optional.empty(), limit);
+    public List<FoundMember> search(String text, Sight sight, int limit) {
+        return search(text, sight, Optional.empty(), limit);
     }
 
-    /** As {@link #search(String, Optional, int)}; of equal matches those of the account whose number was called come first (MB-3). */
-    public List<FoundMember> search(String text, Optional<Integer> only, Optional<Integer> called, int limit) {
-        return text.isBlank() ? List.of() : MemberSearch.run(jdbc, text.strip(), only, called, Math.clamp(limit, 1, 100));
+    /** As {@link #search(String, Sight, int)}; of equal matches those of the account whose number was called come first (MB-3). */
+    public List<FoundMember> search(String text, Sight sight, Optional<Integer> called, int limit) {
+        return text.isBlank() ? List.of() : MemberSearch.run(jdbc, text.strip(), sight, called, Math.clamp(limit, 1, 100));
     }
 
     /** The last ones registered, for a list before anything was searched. */
-    public List<FoundMember> latest(Optional<Integer> only, int limit) {
-        return MemberSearch.latest(jdbc, only, limit);
+    public List<FoundMember> latest(Sight sight, int limit) {
+        return MemberSearch.latest(jdbc, sight, limit);
     }
 
     /** As a search would have shown them. */
-    public Optional<FoundMember> found(long id) {
-        return MemberSearch.one(jdbc, id);
+    public Optional<FoundMember> found(long id, Sight sight) {
+        return MemberSearch.one(jdbc, id, sight);
     }
 
-    /** The same person's other memberships, of other accounts too (MB-3): same document, accounts of the same country. */
-    public List<FoundMember> othersOf(Member member) {
-        return member.document().isBlank() ? List.of() : MemberSearch.sameDocument(jdbc, member);
+    /** The same person's other memberships, of other accounts too as far as one sees them (MB-3): same document, accounts of the same country. */
+    public List<FoundMember> othersOf(Member member, Sight sight) {
+        return member.document().isBlank() ? List.of() : MemberSearch.sameDocument(jdbc, member, sight);
     }
 
     /** Keeps a new member; telephones are brought into international form. */

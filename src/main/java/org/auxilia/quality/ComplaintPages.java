@@ -6,6 +6,7 @@ import java.util.List;
 import org.auxilia.catalogue.Services;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
+import org.auxilia.staff.SignedIn;
 import org.auxilia.web.Answers;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
@@ -32,9 +33,9 @@ class ComplaintPages {
 
     @GetMapping("/complaints")
     @Answers(value = Complaint.class, rows = true, files = true)
-    Page list(Form form, Shell shell) {
+    Page list(Form form, SignedIn who, Shell shell) {
         int limit = form.limit(PAGE, PAGE);
-        var rows = complaints.latest(before(form.typed(form.has("after") ? "after" : "before")), limit);
+        var rows = complaints.latest(before(form.typed(form.has("after") ? "after" : "before")), who.sight(), limit);
         var next = rows.size() == limit ? rows.getLast().receivedAt().toString() : "";
         return Page.of("quality/complaints").with("rows", rows).with("services", services).with("next", next).json(() -> Rows.of(rows, next)).table(() -> table(rows, shell));
     }

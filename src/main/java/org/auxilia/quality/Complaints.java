@@ -3,7 +3,9 @@ package org.auxilia.quality;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.auxilia.assistance.Aspect.Conversation;
 import org.auxilia.assistance.Candidate;
@@ -14,6 +16,7 @@ import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.FileFact.MemberIdentified;
 import org.auxilia.assistance.OpeningFact.Opened;
 import org.auxilia.assistance.Projection;
+import org.auxilia.data.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,13 +63,15 @@ public class Complaints implements Projection {
     /**
      * The latest first.
      *
+     * @param sight  what may be found (ID-4)
      * @param before only those received before, to go on from a page; {@link Instant#MAX} from the beginning
      */
-    public List<Complaint> latest(Instant before, int limit) {
+    public List<Complaint> latest(Instant before, Sight sight, int limit) {
+        var params = new HashMap<String, Object>(Map.of("from", before.equals(Instant.MAX), "before", at(before.equals(Instant.MAX) ? Instant.EPOCH : before), "limit", limit));
         return jdbc.sql("""
             select c.*, a.name as account_name from complaint c left join account a on a.id = c.account
-            where :from or c.received_at < :before order by c.received_at desc, c.case_number desc, c.seq desc limit :limit
-            """).param("from", before.equals(Instant.MAX)).param("before", at(before.equals(Instant.MAX) ? Instant.EPOCH : before)).param("limit", limit)
+            where (:from or c.received_at < :before) and %s order by c.received_at desc, c.case_number desc, c.seq desc limit :limit
+            """.formatted(sight.ofCases("c.account", "c.case_number", params))).params(params)
             .query((row, _) -> new Complaint(row.getLong("case_number") + "-" + row.getInt("seq"), row.getLong("case_number"), row.getInt("assistance"), row.getString("account_name"),
                 row.getString("member_name"), row.getString("service"), row.getString("provider_name"), row.getString("words"), row.getString("heard_by"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant())).list();

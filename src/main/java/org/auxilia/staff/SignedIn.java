@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import org.auxilia.data.Sight;
 import org.auxilia.web.Viewer;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -12,10 +13,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * A user as the session keeps them. When role, account or activity of the user change, their sessions end.
  *
  * @param accountId the only account they see; null for the house
+ * @param boundTo what of the house's work they serve (ID-4)
  * @param theme light, dark or null
  */
 public record SignedIn(int id, String username, String name, Role role, Integer accountId, String language, String theme,
-        String zoneId, String country) implements Viewer, AuthenticatedPrincipal, Serializable {
+        String zoneId, String country, Sight boundTo) implements Viewer, AuthenticatedPrincipal, Serializable {
 
     /** Who makes the request at hand. */
     public static Optional<SignedIn> current() {
@@ -55,6 +57,11 @@ public record SignedIn(int id, String username, String name, Role role, Integer 
     }
 
     @Override
+    public Sight sight() {
+        return accountId == null ? boundTo : Sight.ofAccount(accountId);
+    }
+
+    @Override
     public Optional<String> themeChosen() {
         return Optional.ofNullable(theme);
     }
@@ -65,10 +72,10 @@ public record SignedIn(int id, String username, String name, Role role, Integer 
     }
 
     SignedIn speaking(String newLanguage) {
-        return new SignedIn(id, username, name, role, accountId, newLanguage, theme, zoneId, country);
+        return new SignedIn(id, username, name, role, accountId, newLanguage, theme, zoneId, country, boundTo);
     }
 
     SignedIn in(String newTheme) {
-        return new SignedIn(id, username, name, role, accountId, language, newTheme, zoneId, country);
+        return new SignedIn(id, username, name, role, accountId, language, newTheme, zoneId, country, boundTo);
     }
 }

@@ -3,6 +3,8 @@ package org.auxilia.staff;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.auxilia.data.Sight;
 import org.auxilia.web.Form;
 
 /** A user as the administrator's form has it. */
@@ -13,7 +15,7 @@ final class UserForm {
 
     static Form of(User user) {
         return Form.empty().put("username", user.username()).put("name", user.name()).put("role", user.role().name())
-                .put("account", user.account().map(String::valueOf).orElse("")).put("language", user.language())
+                .put("account", user.account().map(String::valueOf).orElse("")).putAll("accounts", user.boundTo().accounts()).putAll("lines", user.boundTo().lines()).put("language", user.language())
                 .put("country", user.country()).put("zone", user.zone());
     }
 
@@ -37,7 +39,13 @@ final class UserForm {
         var language = form.typed("language").equals("en") ? "en" : "es";
         var country = form.typed("country").matches("[A-Z]{2}") ? form.typed("country") : "AR";
         return form.isBad() ? Optional.empty()
-                : Optional.of(new User.Details(username, name, role, account, language, country, zone));
+                : Optional.of(new User.Details(username, name, role, account, boundTo(form), language, country, zone));
+    }
+
+    /** What is no choice isn't taken for one. */
+    private static Sight boundTo(Form form) {
+        var accounts = form.all("accounts").stream().filter(it -> it.matches("\\d{1,9}")).map(Integer::valueOf).collect(Collectors.toSet());
+        return new Sight(accounts, form.all("lines").stream().filter(it -> it.matches("[A-Z_]{1,40}")).collect(Collectors.toSet()));
     }
 
     private static boolean isZone(String zone) {

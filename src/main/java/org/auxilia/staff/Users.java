@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.auxilia.data.Sight;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Message;
 import org.springframework.dao.DuplicateKeyException;
@@ -28,7 +29,7 @@ public class Users {
     /** Is the hash of nothing. */
     private static final String NO_PASSWORD = "-";
     private static final String COLUMNS =
-            "id, username, name, role, account_id, language, country, zone, active, locked_until";
+            "id, username, name, role, account_id, accounts, lines, language, country, zone, active, locked_until";
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
@@ -88,11 +89,11 @@ public class Users {
     private int add(Actor by, User.Details details, Optional<String> hash) {
         check(details);
         int id = unique(details, () -> jdbc.sql("""
-                insert into app_user (username, name, role, account_id, language, country, zone, password_hash, created_at)
-                values (:username, :name, :role, :account, :language, :country, :zone, :hash, :now) returning id""")
+                insert into app_user (username, name, role, account_id, accounts, lines, language, country, zone, password_hash, created_at)
+                values (:username, :name, :role, :account, :accounts, :lines, :language, :country, :zone, :hash, :now) returning id""")
                 .params(params(details)).param("hash", hash.orElse(NO_PASSWORD)).param("now", now())
                 .query(Integer.class).single());
-        trail.changed(by, Trail.Kind.USER_ADDED, id, details.username() + " " + details.role());
+        trail.changed(by, Trail.Kind.USER_ADDED, id, details.username() + " " + details.role() + served(details.boundTo()));
         return id;
     }
 
@@ -101,11 +102,11 @@ public class Users {
     public void change(Actor by, int id, User.Details details) {
         check(details);
         unique(details, () -> jdbc.sql("""
-                update app_user set username = :username, name = :name, role = :role, account_id = :account,
+                update app_user set username = :username, name = :name, role = :role, account_id = :account, accounts = :accounts, lines = :lines,
                        language = :language, country = :country, zone = :zone
                  where id = :id""").params(params(details)).param("id", id).update());
         sessions.endAllOf(id);
-        trail.changed(by, Trail.Kind.USER_CHANGED, id, details.username() + " " + details.role());
+        trail.changed(by, Trail.Kind.USER_CHANGED, id, details.username() + " " + details.role() + served(details.boundTo()));
     }
 
     @Transactional
@@ -163,6 +164,14 @@ public class Users {
             throw new Failure.Invalid("account", Message.of(details.role() == Role.ACCOUNT
                     ? "staff.user.account-needed" : "staff.user.account-not-wanted"));
         }
+        if (!details.boundTo().isWhole() && !details.role().canBeBound()) {
+            throw new Failure.Invalid(details.boundTo().accounts().isEmpty() ? "lines" : "accounts", Message.of("staff.user.bound-not-wanted"));
+        }
+    }
+
+    /** As the trail has it. */
+    private static String served(Sight to) {
+        return to.isWhole() ? "" : " " + to.accounts() + " " + to.lines();
     }
 
     private static void checkPassword(String password) {
@@ -179,13 +188,19 @@ public class Users {
         var params = new java.util.HashMap<String, Object>(Map.of("username", plain(d.username()), "name", d.name().strip(),
                 "role", d.role().name(), "language", d.language(), "country", d.country(), "zone", d.zone()));
         params.put("account", d.account().orElse(null));
+        params.put("accounts", d.boundTo().accounts().toArray(Integer[]::new));
+        params.put("lines", d.boundTo().lines().toArray(String[]::new));
         return params;
+    }
+
+    static Sight sight(ResultSet row) throws SQLException {
+        return Sight.of((Integer[]) row.getArray("accounts").getArray(), (String[]) row.getArray("lines").getArray());
     }
 
     private static User user(ResultSet row, int number) throws SQLException {
         var until = row.getObject("locked_until", OffsetDateTime.class);
         return new User(row.getInt("id"), row.getString("username"), row.getString("name"),
-                Role.valueOf(row.getString("role")), Optional.ofNullable(row.getObject("account_id", Integer.class)),
+                Role.valueOf(row.getString("role")), Optional.ofNullable(row.getObject("account_id", Integer.class)), sight(row),
                 row.getString("language"), row.getString("country"), row.getString("zone"), row.getBoolean("active"),
                 Optional.ofNullable(until).map(OffsetDateTime::toInstant));
     }

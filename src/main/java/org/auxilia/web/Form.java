@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +68,12 @@ public final class Form {
     /** Fills a field before it is shown. */
     public Form put(String name, Object value) {
         typed.put(name, List.of(value == null ? "" : value.toString()));
+        return this;
+    }
+
+    /** Marks those of several choices. */
+    public Form putAll(String name, Collection<?> values) {
+        typed.put(name, values.stream().map(Object::toString).toList());
         return this;
     }
 

@@ -3,6 +3,7 @@ package org.auxilia.web;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import org.auxilia.data.Sight;
 
 /** Who looks at a page; the principal of the session implements it. */
 public interface Viewer {
@@ -30,6 +31,9 @@ public interface Viewer {
 
     /** The one account whose data may be seen, for people of an account; empty for the house. */
     Optional<Integer> account();
+
+    /** What of the house's work may be found: of people of an account that account, of who is bound what they serve (ID-2, ID-4). */
+    Sight sight();
 
     /** Whether this person has the right. Screens and acts ask the same question. */
     boolean may(Enum<?> right);

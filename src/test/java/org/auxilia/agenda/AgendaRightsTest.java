@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.Visitor;
 import org.auxilia.assistance.Priority;
-import org.auxilia.assistance.Reader;
+import org.auxilia.data.Sight;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.People;
 import org.auxilia.staff.Role;
@@ -93,5 +93,5 @@ class AgendaRightsTest {
         assertThat(owner(number)).isEqualTo(room.tomas.id());
     }
 
-    private int owner(long number) { return room.cases.get(number, Reader.STAFF).owner(); }
+    private int owner(long number) { return room.cases.get(number, Sight.WHOLE).owner(); }
 }

@@ -10,8 +10,8 @@ import org.auxilia.AuxiliaTest;
 import org.auxilia.Browser;
 import org.auxilia.assistance.AssignmentFact.MemberConfirmed;
 import org.auxilia.assistance.MonitoringFact.ArrivalReported;
-import org.auxilia.assistance.Reader;
 import org.auxilia.assistance.Task;
+import org.auxilia.data.Sight;
 import org.auxilia.staff.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -112,10 +112,10 @@ class AgendaStoryTest {
             his.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hecho")).click();
             assertThat(his.getByText("Pendiente cumplido.")).isVisible();
         }
-        assertThat(room.cases.get(number, Reader.STAFF).assistance(1).promises()).noneMatch(it -> it.task() == Task.MANUAL);
+        assertThat(room.cases.get(number, Sight.WHOLE).assistance(1).promises()).noneMatch(it -> it.task() == Task.MANUAL);
     }
 
-    private long number() { return room.cases.find(100001, Reader.STAFF).orElseThrow().number(); }
+    private long number() { return room.cases.find(100001, Sight.WHOLE).orElseThrow().number(); }
 
     private String arrival() { return number() + ".1.ASK_ARRIVAL"; }
 }

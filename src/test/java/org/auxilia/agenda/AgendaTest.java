@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.auxilia.MovableClock;
 import org.auxilia.assistance.Party;
+import org.auxilia.data.Sight;
 import org.auxilia.data.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,13 +44,13 @@ class AgendaTest {
 
     @Test
     void nobodysAgendaReadsThePendientesFromEndToEnd() {
-        assertThat(String.join("\n", agenda.plan(17, false, MovableClock.START, 300))).doesNotContain("Seq Scan on promise", "Seq Scan on case_file");
-        assertThat(String.join("\n", agenda.plan(17, true, MovableClock.START, 300))).doesNotContain("Seq Scan on promise");
+        assertThat(String.join("\n", agenda.plan(17, false, Sight.WHOLE, MovableClock.START, 300))).doesNotContain("Seq Scan on promise", "Seq Scan on case_file");
+        assertThat(String.join("\n", agenda.plan(17, true, Sight.WHOLE, MovableClock.START, 300))).doesNotContain("Seq Scan on promise");
     }
 
     @Test
     void lifeAtRiskComesFirstThenTheMostOverdue() {
-        var rows = agenda.of(0, false, MovableClock.START, 300);
+        var rows = agenda.of(0, false, Sight.WHOLE, MovableClock.START, 300);
         assertThat(rows).hasSize(300).isSortedAccordingTo(Comparator.comparing((AgendaRow it) -> !it.vital()).thenComparing(AgendaRow::due));
         assertThat(rows.getFirst().vital()).isTrue();
     }
@@ -57,9 +58,9 @@ class AgendaTest {
     @Test
     @Tag("TK-3")
     void aSuperiorHasWhatIsAskedOfHimAndWhatHasEscalated() {
-        assertThat(agenda.of(17, false, MovableClock.START, 300)).noneMatch(it -> it.whom() == Party.SUPERVISOR).allMatch(it -> it.assignee() == 17);
-        var superior = agenda.of(999, true, MovableClock.START, 300);
+        assertThat(agenda.of(17, false, Sight.WHOLE, MovableClock.START, 300)).noneMatch(it -> it.whom() == Party.SUPERVISOR).allMatch(it -> it.assignee() == 17);
+        var superior = agenda.of(999, true, Sight.WHOLE, MovableClock.START, 300);
         assertThat(superior).hasSize(100000 / 997 + 100000 / 991 - 100000 / (997 * 991)).allMatch(it -> it.escalated() || it.whom() == Party.SUPERVISOR);
-        assertThat(agenda.counted(999, true, Optional.empty(), MovableClock.START).pending()).isEqualTo(superior.size());
+        assertThat(agenda.counted(999, true, Sight.WHOLE, MovableClock.START).pending()).isEqualTo(superior.size());
     }
 }

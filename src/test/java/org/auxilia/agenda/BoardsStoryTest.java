@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.Browser;
-import org.auxilia.assistance.Reader;
+import org.auxilia.data.Sight;
 import org.auxilia.staff.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -100,7 +100,7 @@ class BoardsStoryTest {
             his.keyboard().type("zer");
             assertThat(his.locator("input[name=q]")).hasValue("Selzer");
             assertThat(line.locator(".check")).isChecked();
-            assertThat(room.cases.get(number, Reader.STAFF).owner()).isEqualTo(room.ana.id());
+            assertThat(room.cases.get(number, Sight.WHOLE).owner()).isEqualTo(room.ana.id());
         }
     }
 
@@ -121,6 +121,6 @@ class BoardsStoryTest {
             tomas.axeInBothThemes();
             tomas.picture("handover");
         }
-        assertThat(room.cases.get(hers, Reader.STAFF).owner()).isEqualTo(room.bruno.id());
+        assertThat(room.cases.get(hers, Sight.WHOLE).owner()).isEqualTo(room.bruno.id());
     }
 }

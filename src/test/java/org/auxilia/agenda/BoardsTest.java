@@ -13,6 +13,7 @@ import org.auxilia.agenda.BoardQuery.Filter;
 import org.auxilia.agenda.BoardQuery.Key;
 import org.auxilia.agenda.BoardQuery.Tab;
 import org.auxilia.agenda.BoardQuery.View;
+import org.auxilia.data.Sight;
 import org.auxilia.data.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +56,7 @@ class BoardsTest {
         return new Filter(text, Optional.empty(), service, owner, Optional.empty(), "", "", Optional.empty(), Optional.empty(), ZoneOffset.UTC, view, MovableClock.START);
     }
 
-    private static BoardQuery query(Tab tab, Optional<Integer> within, Filter filter) { return new BoardQuery(tab, 11, within, filter, Optional.empty(), 50); }
+    private static BoardQuery query(Tab tab, Optional<Integer> within, Filter filter) { return new BoardQuery(tab, 11, within.map(Sight::ofAccount).orElse(Sight.WHOLE), within.isEmpty(), filter, Optional.empty(), 50); }
 
     private static final Filter ALL = filter(View.EVERYTHING, "", "", Optional.empty());
 
@@ -100,11 +101,11 @@ class BoardsTest {
             var all = new ArrayList<String>();
             Optional<Key> after = Optional.empty();
             do {
-                var slice = boards.page(new BoardQuery(tab, 11, Optional.empty(), ALL, after, 50));
+                var slice = boards.page(new BoardQuery(tab, 11, Sight.WHOLE, true, ALL, after, 50));
                 slice.rows().forEach(it -> all.add(it.label()));
                 after = Key.parse(slice.next());
             } while (after.isPresent());
-            var expected = boards.summary(11, Optional.empty(), tab, MovableClock.START).open();
+            var expected = boards.summary(11, Sight.WHOLE, tab, MovableClock.START).open();
             assertThat(all).as("%s", tab).hasSize(expected).hasSize(new HashSet<>(all).size());
         }
     }
@@ -121,7 +122,7 @@ class BoardsTest {
     void withinAnAccountThereAreNoOthersLines() {
         for (var tab : List.of(Tab.OPEN, Tab.ALL)) {
             assertThat(boards.page(query(tab, Optional.of(1), ALL)).rows()).isNotEmpty().allMatch(it -> it.number() % 20 == 0);
-            assertThat(boards.summary(11, Optional.of(1), tab, MovableClock.START).open()).isLessThan(boards.summary(11, Optional.empty(), tab, MovableClock.START).open());
+            assertThat(boards.summary(11, Sight.ofAccount(1), tab, MovableClock.START).open()).isLessThan(boards.summary(11, Sight.WHOLE, tab, MovableClock.START).open());
             var foreign = new Filter("", Optional.of(2), "", Optional.empty(), Optional.empty(), "", "", Optional.empty(), Optional.empty(), ZoneOffset.UTC, View.EVERYTHING, MovableClock.START);
             assertThat(boards.page(query(tab, Optional.of(1), foreign)).rows()).isEmpty();
         }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.Browser;
 import org.auxilia.Visitor;
-import org.auxilia.assistance.Reader;
+import org.auxilia.data.Sight;
 import org.auxilia.staff.People;
 import org.auxilia.staff.Presence;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,7 +85,7 @@ class OrphansStoryTest {
             assertThat(page.locator("#pending li", new com.microsoft.playwright.Page.LocatorOptions().setHasText(number + "/1"))).hasCount(0);
             assertThat(ana.go("/agenda").locator("#pending")).containsText(number + "/1");
         }
-        assertThat(room.cases.get(number, Reader.STAFF).owner()).isEqualTo(room.ana.id());
+        assertThat(room.cases.get(number, Sight.WHOLE).owner()).isEqualTo(room.ana.id());
     }
 
     private Visitor signedIn(String name) {

@@ -12,8 +12,8 @@ import org.auxilia.assistance.Cases;
 import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.Obstacle;
 import org.auxilia.assistance.Procedure;
-import org.auxilia.assistance.Reader;
 import org.auxilia.assistance.Stamp;
+import org.auxilia.data.Sight;
 import org.auxilia.data.SwitchedDataSource;
 import org.auxilia.rights.TwoAccounts;
 import org.auxilia.staff.People;
@@ -73,7 +73,7 @@ class ApiTest {
     @Tag("CA-8")
     void eachActHasTheObstaclesThatTheProcedureNames() {
         var number = fresh();
-        var assistance = cases.get(number, Reader.STAFF).assistance(1);
+        var assistance = cases.get(number, Sight.WHOLE).assistance(1);
         var acts = ana.get("/cases/" + number + "/1").body().get("acts");
         assertThat(acts.size()).isGreaterThan(50);
         for (var act : acts) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.MovableClock;
+import org.auxilia.data.Sight;
 import org.auxilia.geography.Holidays;
 import org.auxilia.membership.Account;
 import org.auxilia.membership.Accounts;
@@ -87,7 +88,7 @@ class AccountRulesTest {
     }
 
     private Duration due(long number) {
-        var file = cases.get(number, Reader.STAFF);
+        var file = cases.get(number, Sight.WHOLE);
         Instant opened = file.log().getFirst().happenedAt();
         return Duration.between(opened, file.file().promises().getFirst().due());
     }

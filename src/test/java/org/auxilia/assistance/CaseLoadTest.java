@@ -12,6 +12,7 @@ import org.auxilia.assistance.OpeningFact.GivenUp;
 import org.auxilia.bench.Fleet;
 import org.auxilia.bench.Roster;
 import org.auxilia.bench.Town;
+import org.auxilia.data.Sight;
 import org.auxilia.network.ProviderLoads;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.Role;
@@ -38,7 +39,7 @@ class CaseLoadTest {
         world.database.owner().sql("insert into provider (id, trade_name, country, time_zone, search) values (7, 'Grúas', 'AR', 'America/Argentina/Buenos_Aires', 'gruas')").update();
         long closed = cases.open(world.by(StoredWorld.ANA), opening()).orThrow().file().number();
         cases.record(closed, 1, world.by(StoredWorld.ANA), new GivenUp("DESISTE", Optional.empty())).orThrow();
-        if (!cases.get(closed, Reader.STAFF).file().isFinal()) cases.record(closed, 0, world.by(StoredWorld.ANA), new CaseClosed()).orThrow();
+        if (!cases.get(closed, Sight.WHOLE).file().isFinal()) cases.record(closed, 0, world.by(StoredWorld.ANA), new CaseClosed()).orThrow();
         long open = cases.open(world.by(StoredWorld.ANA), opening()).orThrow().file().number();
         cases.record(open, 1, world.by(StoredWorld.ANA), StoredWorld.covered(StoredWorld.event(501, 3)), world.assigned(7), new MemberConfirmed("Marta Ñandú")).orThrow();
         var roster = new Roster(List.of(new Roster.Plan(70, StoredWorld.ACCOUNT, "AR", "Vial Plus", true)), Town.all(world.database.jdbc(), 1), LocalDate.of(2026, 11, 23), 4_000, 1);

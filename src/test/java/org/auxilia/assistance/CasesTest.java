@@ -10,6 +10,7 @@ import org.auxilia.assistance.AnytimeFact.*;
 import org.auxilia.assistance.AssignmentFact.*;
 import org.auxilia.assistance.FileFact.*;
 import org.auxilia.assistance.OpeningFact.*;
+import org.auxilia.data.Sight;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class CasesTest {
     void aNewCaseHasANumberOfSixDigitsAndReadsAsItWasWritten() {
         var file = world.opened(StoredWorld.covered());
         assertThat(file.number()).isEqualTo(100_001);
-        var read = cases.get(file.number(), Reader.STAFF);
+        var read = cases.get(file.number(), Sight.WHOLE);
         assertThat(read.log()).isEqualTo(file.log()).hasSize(6);
         assertThat(read.assistance(1).promises()).isEqualTo(file.assistance(1).promises()).isNotEmpty();
         assertThat(world.told).containsExactly(new CaseChanged(100_001, 6, 0, 1, StoredWorld.ACCOUNT));
@@ -55,7 +56,7 @@ class CasesTest {
         long number = world.opened().number();
         var reply = cases.record(number, 1, world.by(StoredWorld.ANA), new Remark(Stage.OPENING, "Va"), world.assigned(11));
         assertThat(reply).isEqualTo(new Reply.Refused(Kind.ASSIGNMENT, List.of(Obstacle.COVERAGE_UNDECIDED), List.of()));
-        assertThat(cases.get(number, Reader.STAFF).version()).isEqualTo(5);
+        assertThat(cases.get(number, Sight.WHOLE).version()).isEqualTo(5);
     }
 
     @Test @Tag("CA-5")
@@ -89,9 +90,9 @@ class CasesTest {
     @Test @Tag("ID-2")
     void anAccountsPersonFindsOnlyThatAccountsCases() {
         long number = world.opened().number();
-        assertThat(cases.find(number, Reader.ofAccount(StoredWorld.ACCOUNT))).isPresent();
-        assertThat(cases.find(number, Reader.ofAccount(8))).isEmpty();
-        assertThatThrownBy(() -> cases.get(number, Reader.ofAccount(8))).isInstanceOf(NoSuchElementException.class);
+        assertThat(cases.find(number, Sight.ofAccount(StoredWorld.ACCOUNT))).isPresent();
+        assertThat(cases.find(number, Sight.ofAccount(8))).isEmpty();
+        assertThatThrownBy(() -> cases.get(number, Sight.ofAccount(8))).isInstanceOf(NoSuchElementException.class);
     }
 
     @Test @Tag("TK-1")

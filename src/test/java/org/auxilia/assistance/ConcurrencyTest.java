@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.auxilia.assistance.AnytimeFact.Remark;
 import org.auxilia.assistance.AssignmentFact.ProviderAssigned;
 import org.auxilia.assistance.MonitoringFact.MemberCancelled;
+import org.auxilia.data.Sight;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class ConcurrencyTest {
         var stamp = world.by(StoredWorld.ANA);
         atOnce(IntStream.range(0, 32).<Callable<Reply>>mapToObj(i -> () -> world.cases.record(number, 1, stamp, new Remark(Stage.OPENING, "Nota " + i)))
             .toList()).forEach(Reply::orThrow);
-        var log = world.cases.get(number, Reader.STAFF).log();
+        var log = world.cases.get(number, Sight.WHOLE).log();
         assertThat(log.stream().filter(it -> it.fact() instanceof Remark).map(it -> ((Remark) it.fact()).text()).distinct()).hasSize(32);
         assertThat(world.wholeLog().verify(Verification::firstBroken)).isEmpty();
         assertThat(world.told.stream().map(CaseChanged::version)).doesNotHaveDuplicates().hasSize(33);
@@ -93,7 +94,7 @@ class ConcurrencyTest {
         var dying = world.cases(new Dying());
         assertThatThrownBy(() -> dying.record(file.number(), 1, world.by(StoredWorld.ANA), StoredWorld.covered(StoredWorld.event(501, 3)))).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> dying.open(world.by(StoredWorld.ANA), StoredWorld.calls())).isInstanceOf(RuntimeException.class);
-        assertThat(world.cases.get(file.number(), Reader.STAFF).log()).isEqualTo(file.log());
+        assertThat(world.cases.get(file.number(), Sight.WHOLE).log()).isEqualTo(file.log());
         assertThat(count("select count(*) from event_balance")).isZero();
         assertThat(count("select count(*) from case_file")).isEqualTo(1);
         assertThat(count("select count(*) from fact where case_number <> " + file.number())).isZero();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.auxilia.assistance.Verification.Broken;
 import org.auxilia.assistance.Verification.Fault;
+import org.auxilia.data.Sight;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -51,7 +52,7 @@ class LogIntegrityTest {
     void erasedPersonalDataAreNoFault() {
         tamper("update fact set personal = null where case_number = ?");
         assertThat(firstBroken()).isEmpty();
-        assertThat(world.cases.get(SECOND, Reader.STAFF).opening().caller().name()).isEqualTo("— —");
+        assertThat(world.cases.get(SECOND, Sight.WHOLE).opening().caller().name()).isEqualTo("— —");
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.auxilia.assistance.AnytimeFact.FieldChanged;
+import org.auxilia.data.Sight;
 import org.auxilia.network.ProviderLoads;
 import org.auxilia.staff.Actor;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +63,7 @@ class RebuildTest {
             world.now = world.now.plus(Duration.ofMinutes(random.nextInt(20)));
             Actor who = random.nextBoolean() ? StoredWorld.RAUL : new Actor(4, "Sara Luna", StoredWorld.RAUL.role());
             int assistance = 1 + random.nextInt(2);
-            var fact = random.nextInt(20) == 0 ? new FieldChanged("plate", cases.get(number, Reader.STAFF).assistance(assistance).field("plate").orElse(""), "AB 123 C" + i)
+            var fact = random.nextInt(20) == 0 ? new FieldChanged("plate", cases.get(number, Sight.WHOLE).assistance(assistance).field("plate").orElse(""), "AB 123 C" + i)
                 : Samples.of(Kind.values()[random.nextInt(Kind.values().length)]);
             if (fact instanceof FileFact.OwnerChanged && random.nextBoolean()) continue;
             cases.record(number, assistance, world.by(who), fact);

@@ -18,6 +18,7 @@ import org.auxilia.catalogue.Delivery;
 import org.auxilia.catalogue.ExtraField;
 import org.auxilia.catalogue.Money;
 import org.auxilia.catalogue.Services;
+import org.auxilia.data.Sight;
 import org.auxilia.staff.Actor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -99,7 +100,7 @@ class EntitlementTest {
         assertThat(member.starts()).isEqualTo(LocalDate.of(2026, 11, 23));
         assertThat(member.phone1()).isEqualTo("+5492920499999");
         assertThat(member.vehicles()).extracting(Vehicle::plate).containsExactly("AE 111 AA");
-        assertThat(members.search("33444555", Optional.empty(), 5)).extracting(FoundMember::status).containsExactly(MemberStatus.TO_VERIFY);
+        assertThat(members.search("33444555", Sight.WHOLE, 5)).extracting(FoundMember::status).containsExactly(MemberStatus.TO_VERIFY);
         members.setStatus(member.id(), MemberStatus.ACTIVE, Actor.SYSTEM, at);
         assertThat(members.get(member.id()).status()).isEqualTo(MemberStatus.ACTIVE);
     }
@@ -110,7 +111,7 @@ class EntitlementTest {
         var person = town.member(town.vialPlus, "25.000.001", "Rita", "Sosa", "", "V1", "");
         var home = town.member(town.hogar, "25000001", "Rita", "Sosa", "", "H1", "");
         town.member(town.total, "25000001", "Otra", "Persona", "", "", "");
-        assertThat(members.othersOf(person)).extracting(FoundMember::id).containsExactly(home.id());
+        assertThat(members.othersOf(person, Sight.WHOLE)).extracting(FoundMember::id).containsExactly(home.id());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.auxilia.AuxiliaTest;
+import org.auxilia.data.Sight;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
@@ -60,5 +61,5 @@ class HeardOnTheCallTest {
     @ValueSource(strings = {"POL-1005", "pol 1005", "pol1005", "12.345.678-5", "123456785", "aa005aa", "AA-005-AA"})
     void theAccountsFieldDocumentAndPlate(String typed) { assertThat(names(typed)).containsExactly("Javiera Bravo"); }
 
-    private List<String> names(String typed) { return members.search(typed, Optional.empty(), 10).stream().map(FoundMember::name).distinct().toList(); }
+    private List<String> names(String typed) { return members.search(typed, Sight.WHOLE, 10).stream().map(FoundMember::name).distinct().toList(); }
 }

@@ -3,6 +3,7 @@ package org.auxilia.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.auxilia.data.Sight;
 import org.auxilia.data.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +50,7 @@ class MemberSearchPlanTest {
             var jdbc = JdbcClient.create(connection);
             var before = scans(jdbc);
             for (int again = 0; again < 7; again++) {
-                MemberSearch.run(jdbc, typed, Optional.empty(), Optional.empty(), 20);
+                MemberSearch.run(jdbc, typed, Sight.WHOLE, Optional.empty(), 20);
             }
             assertThat(scans(jdbc)).isEqualTo(before);
         }

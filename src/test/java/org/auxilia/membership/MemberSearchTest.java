@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.auxilia.AuxiliaTest;
+import org.auxilia.data.Sight;
 import org.auxilia.membership.FoundMember.Key;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -36,7 +37,7 @@ class MemberSearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"20123456", "20.123.456", "20 123 456", "20123456 LP"})
     void aDocumentIsFoundHoweverItIsWritten(String typed) {
-        var found = members.search(typed, Optional.of(town.patagonia.id()), 10);
+        var found = members.search(typed, Sight.ofAccount(town.patagonia.id()), 10);
         assertThat(found).extracting(FoundMember::id).containsExactly(town.alejandro.id());
         assertThat(found.getFirst().by()).isEqualTo(Key.DOCUMENT);
         assertThat(found.getFirst().plates()).isEqualTo("AB 123 CD");
@@ -51,7 +52,7 @@ class MemberSearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"POL-77/1", "pol771", "POL 77 1"})
     void theAccountsOwnFieldFindsTheMember(String typed) {
-        assertThat(members.search(typed, Optional.empty(), 10)).singleElement().extracting(FoundMember::name, FoundMember::by)
+        assertThat(members.search(typed, Sight.WHOLE, 10)).singleElement().extracting(FoundMember::name, FoundMember::by)
                 .containsExactly("Alejandro Selzer", Key.VALIDATOR);
     }
 
@@ -97,7 +98,7 @@ class MemberSearchTest {
     @Test
     void anExactDocumentComesBeforeTheBeginningOfAnother() {
         town.member(town.hogar, "3011122", "Rosa", "Ibarra", "", "R1", "");
-        assertThat(members.search("3011122", Optional.empty(), 10)).extracting(FoundMember::name, FoundMember::by)
+        assertThat(members.search("3011122", Sight.WHOLE, 10)).extracting(FoundMember::name, FoundMember::by)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("Rosa Ibarra", Key.DOCUMENT),
                         org.assertj.core.groups.Tuple.tuple("Pedro Quispe", Key.BEGINNING));
     }
@@ -112,15 +113,15 @@ class MemberSearchTest {
     @Test
     @Tag("ID-2")
     void peopleOfAnAccountFindItsMembersAlone() {
-        assertThat(members.search("20123456", Optional.of(town.costaRica.id()), 10)).extracting(FoundMember::account).containsOnly(town.costaRica.id());
-        assertThat(members.search("selzer", Optional.of(town.costaRica.id()), 10)).isEmpty();
+        assertThat(members.search("20123456", Sight.ofAccount(town.costaRica.id()), 10)).extracting(FoundMember::account).containsOnly(town.costaRica.id());
+        assertThat(members.search("selzer", Sight.ofAccount(town.costaRica.id()), 10)).isEmpty();
     }
 
     private List<Integer> accountsOf(String typed, Account called) {
-        return members.search(typed, Optional.empty(), Optional.of(called.id()), 10).stream().map(FoundMember::account).toList();
+        return members.search(typed, Sight.WHOLE, Optional.of(called.id()), 10).stream().map(FoundMember::account).toList();
     }
 
     private List<String> names(String typed) {
-        return members.search(typed, Optional.empty(), 10).stream().map(FoundMember::name).distinct().toList();
+        return members.search(typed, Sight.WHOLE, 10).stream().map(FoundMember::name).distinct().toList();
     }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.MovableClock;
 import org.auxilia.Visitor;
+import org.auxilia.data.Sight;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class SecondFactorTest {
                 return false;
             }
         }, lockout);
-        var who = new SignedIn(ana.id(), "coordinator", ana.name(), ana.role(), null, "es", "", ana.zone(), ana.country());
+        var who = new SignedIn(ana.id(), "coordinator", ana.name(), ana.role(), null, "es", "", ana.zone(), ana.country(), Sight.WHOLE);
         try (var burst = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var one : burst.invokeAll(Collections.<Callable<Boolean>>nCopies(30, () -> proof.holds(who, "000000", "")))) {
                 assertThat(one.get()).isFalse();

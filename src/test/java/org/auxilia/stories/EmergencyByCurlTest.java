@@ -8,7 +8,7 @@ import org.auxilia.assistance.Cases;
 import org.auxilia.assistance.Entry;
 import org.auxilia.assistance.FinalStatus;
 import org.auxilia.assistance.Kind;
-import org.auxilia.assistance.Reader;
+import org.auxilia.data.Sight;
 import org.auxilia.staff.People;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class EmergencyByCurlTest extends Story {
         var said = run("28441907", "Viedma");
         assertThat(said).contains("Afiliado: Alejandro Selzer", "Estado final: CONCLUDED", "Expediente cerrado: true");
         var number = Long.parseLong(said.replaceAll("(?s).*Expediente: /cases/(\\d+).*", "$1"));
-        var file = cases.get(number, Reader.STAFF);
+        var file = cases.get(number, Sight.WHOLE);
         assertThat(file.file().isFinal()).isTrue();
         assertThat(file.assistance(1).finalStatus()).contains(FinalStatus.CONCLUDED);
         assertThat(file.log()).extracting(Entry::kind).containsSubsequence(Kind.CASE_OPENING, Kind.OPENING, Kind.COVERAGE, Kind.CONSENT, Kind.ASSIGNMENT, Kind.CONFIRMATION, Kind.ARRIVAL, Kind.CONTACT,

@@ -18,11 +18,11 @@ import org.auxilia.assistance.Location;
 import org.auxilia.assistance.OpeningFact.*;
 import org.auxilia.assistance.Party;
 import org.auxilia.assistance.Priority;
-import org.auxilia.assistance.Reader;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.assistance.Window;
 import org.auxilia.catalogue.Money;
 import org.auxilia.catalogue.Services;
+import org.auxilia.data.Sight;
 import org.auxilia.geography.Place;
 import org.auxilia.membership.Account;
 import org.auxilia.membership.Member;
@@ -91,7 +91,7 @@ final class Given {
         return this;
     }
 
-    CaseFile file() { return cases.get(the.number, Reader.STAFF); }
+    CaseFile file() { return cases.get(the.number, Sight.WHOLE); }
 
     Candidate candidate(Provider it) { return new Candidate(it.id(), it.tradeName(), it.phone().orElse(""), 1, List.of(), Optional.empty(), Optional.empty()); }
 

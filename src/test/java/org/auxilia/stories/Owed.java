@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.auxilia.agenda.Agenda;
 import org.auxilia.agenda.AgendaRow;
+import org.auxilia.data.Sight;
 import org.auxilia.staff.User;
 import org.auxilia.staff.Users;
 import org.auxilia.web.Texts;
@@ -37,7 +38,7 @@ final class Owed {
 
     private List<AgendaRow> rows() {
         var agenda = beans.getBean(Agenda.class);
-        return beans.getBean(Users.class).all().stream().map(User::id).flatMap(user -> agenda.of(user, true, clock.now(), 300).stream()).filter(row -> row.number() == the.number).distinct().toList();
+        return beans.getBean(Users.class).all().stream().map(User::id).flatMap(user -> agenda.of(user, true, Sight.WHOLE, clock.now(), 300).stream()).filter(row -> row.number() == the.number).distinct().toList();
     }
 
     private String text(AgendaRow row) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.auxilia.assistance.Cases;
 import org.auxilia.assistance.FileFact.MemberIdentified;
-import org.auxilia.assistance.Reader;
 import org.auxilia.membership.Alert;
 import org.auxilia.membership.AlertKind;
 import org.auxilia.membership.AlertSubject;
@@ -85,7 +84,7 @@ class AlertPages {
     Page end(@PathVariable long id, Form form, SignedIn who, Shell shell) {
         var why = form.text("why", 400).required();
         if (form.isBad()) return page(screen(form, who, shell), form);
-        alerts.end(id, why, who.actor(), clock.instant());
+        alerts.end(id, why, who.actor(), who.sight(), clock.instant());
         return Page.redirect("/alerts?" + screen(form, who, shell).from()).say("membership.alert.ended").json(() -> Rows.of(screen(form, who, shell).alerts()));
     }
 
@@ -110,14 +109,14 @@ class AlertPages {
 
     private AlertScreen screen(Form form, SignedIn who, Shell shell) {
         var now = clock.instant();
-        var ofCase = number(form, "case").map(it -> cases.find(it, who.account().map(Reader::ofAccount).orElse(Reader.STAFF)).orElseThrow(Failure.NotFound::new));
+        var ofCase = number(form, "case").map(it -> cases.find(it, who.sight()).orElseThrow(Failure.NotFound::new));
         if (ofCase.isPresent()) {
             var member = ofCase.get().file().last(MemberIdentified.class).flatMap(it -> members.find(it.member()));
             var things = Warnings.things(ofCase.get(), member);
             return new AlertScreen(alerts.about(things, who.role(), now), things, "case=" + ofCase.get().number(), "/cases/" + ofCase.get().number());
         }
-        var member = number(form, "member").map(it -> members.find(it).orElseThrow(Failure.NotFound::new));
-        if (member.isEmpty()) return new AlertScreen(alerts.latest(who.role(), now, form.limit(Alerts.MOST, Alerts.MOST)), List.of(), "", "/boards/open");
+        var member = number(form, "member").map(it -> members.find(it, who.sight()).orElseThrow(Failure.NotFound::new));
+        if (member.isEmpty()) return new AlertScreen(alerts.latest(who.role(), who.sight(), now, form.limit(Alerts.MOST, Alerts.MOST)), List.of(), "", "/boards/open");
         var things = Warnings.things(member, "", "", List.of(), Optional.empty());
         return new AlertScreen(alerts.about(things, who.role(), now), things, "member=" + member.get().id(), "/members");
     }

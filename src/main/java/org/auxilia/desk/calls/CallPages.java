@@ -53,7 +53,7 @@ class CallPages {
     @Answers(value = FoundCase.class, rows = true, files = true)
     Page find(Form form, SignedIn who, Shell shell) {
         var typed = form.text("q", 100).or("");
-        var found = typed.isBlank() ? List.<FoundCase>of() : search.of(typed, who.account(), shell.now());
+        var found = typed.isBlank() ? List.<FoundCase>of() : search.of(typed, who.sight(), shell.now());
         return Page.of("desk/calls").with("found", found).with("services", services).with(form).json(() -> Rows.of(found)).table(() -> table(found, shell));
     }
 

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.auxilia.assistance.FinalStatus;
 import org.auxilia.assistance.Stage;
+import org.auxilia.data.Sight;
 import org.auxilia.desk.calls.FoundCase.By;
 import org.auxilia.membership.Phones;
 import org.auxilia.membership.Vehicle;
@@ -47,14 +49,14 @@ class CallSearch {
             select c.number, 'PLATE' from vehicle v join case_file c on c.member = v.member where v.plate_key = :code
             union all
             select w.case_number, 'PROVIDER' from working w join provider p on p.id = w.provider
-                where exists (select from typed, unnest(p.phones) phone where reverse(regexp_replace(phone, '[^0-9]', '', 'g')) like ending || '%')
+                where exists (select from typed, unnest(p.phones) phone where reverse(regexp_replace(phone, '[^0-9]', '', 'g')) like ending || '%%')
             union all
-            (select number, 'NAME' from case_file where :words <> '' and search like '%' || folded(:words) || '%' order by opened_at desc limit 50)
+            (select number, 'NAME' from case_file where :words <> '' and search like '%%' || folded(:words) || '%%' order by opened_at desc limit 50)
         )
         select b.case_number, b.assistance, coalesce(b.service, '') as service, coalesce(nullif(b.member_name, ''), b.caller_name) as member, b.place_label, b.stage, b.final_status,
                coalesce(b.provider_name, '') as provider, u.name as owner, b.opened_at, h.ways
         from (select number, array_agg(distinct way) as ways from hit group by number) h join board b on b.case_number = h.number join app_user u on u.id = b.owner
-        where (:within::int is null or b.account = :within) and (not b.closed or b.closed_at >= :since)
+        where %s and (not b.closed or b.closed_at >= :since)
         order by b.closed, b.urgency, b.opened_at desc, b.case_number desc, b.assistance desc limit :limit
         """;
 
@@ -62,13 +64,14 @@ class CallSearch {
 
     CallSearch(JdbcClient jdbc) { this.jdbc = jdbc; }
 
-    /** Open ones first, of these a life at risk, then the latest. @param within the one account that may be seen (ID-2) */
-    List<FoundCase> of(String typed, Optional<Integer> within, Instant now) {
+    /** Open ones first, of these a life at risk, then the latest. @param sight what may be found (ID-2, ID-4) */
+    List<FoundCase> of(String typed, Sight sight, Instant now) {
+        var params = new HashMap<String, Object>();
         var number = typed.strip().replaceFirst("/\\d{1,3}$", "");
         var code = Vehicle.plateKey(typed);
         var words = typed.matches(".*\\p{L}{2}.*") ? typed.strip().replaceAll("[%_\\\\]", "") : "";
-        return jdbc.sql(FOUND).param("number", number.matches("\\d{1,12}") ? Long.valueOf(number) : null, Types.BIGINT).param("endings", Phones.keys(typed))
-            .param("code", code.length() < 4 ? null : code, Types.VARCHAR).param("words", words.length() < 3 ? "" : words).param("within", within.orElse(null), Types.INTEGER)
+        return jdbc.sql(FOUND.formatted(sight.ofAssistances("b.account", "b.service_line", params))).params(params).param("number", number.matches("\\d{1,12}") ? Long.valueOf(number) : null, Types.BIGINT).param("endings", Phones.keys(typed))
+            .param("code", code.length() < 4 ? null : code, Types.VARCHAR).param("words", words.length() < 3 ? "" : words)
             .param("since", OffsetDateTime.ofInstant(now.minus(RECENT), ZoneOffset.UTC)).param("limit", MOST).query(CallSearch::row).list();
     }
 

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.auxilia.assistance.CaseFile;
 import org.auxilia.assistance.Cases;
 import org.auxilia.assistance.Entry;
-import org.auxilia.assistance.Reader;
 import org.auxilia.assistance.Wording;
+import org.auxilia.data.Sight;
 import org.auxilia.staff.SignedIn;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Message;
@@ -36,8 +36,8 @@ class CaseVersions implements Versions {
         if (!of.matches()) return false;
         long number = Long.parseLong(of.group(1));
         jdbc.sql("select version from case_file where number = :number for update").param("number", number).query(Integer.class).optional();
-        var reader = SignedIn.current().flatMap(SignedIn::account).map(Reader::ofAccount).orElse(Reader.STAFF);
-        cases.find(number, reader).filter(file -> file.version() != version).ifPresent(file -> { throw stale(file, version, shell); });
+        var sight = SignedIn.current().map(SignedIn::sight).orElse(Sight.WHOLE);
+        cases.find(number, sight).filter(file -> file.version() != version).ifPresent(file -> { throw stale(file, version, shell); });
         return true;
     }
 

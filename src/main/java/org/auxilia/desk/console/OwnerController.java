@@ -50,6 +50,7 @@ class OwnerController {
         var why = taken ? form.text("why", 200).or(shell.t("desk.owner.taken")) : form.text("why", 200).required();
         var known = colleagues.all().stream().filter(it -> to != null && it.id() == to).findFirst();
         if (known.isEmpty()) form.error("to", "web.form.choose");
+        else if (!colleagues.serves(known.get(), s.file())) form.error("to", "agenda.handover.not-served", known.get().name());
         if (form.isBad()) return page(s, form).status(422);
         var colleague = known.orElseThrow();
         var reply = recording.record(s, Stamp.now(s.who(), s.now()), form, List.of(new OwnerChanged(s.file().owner(), colleague.id(), colleague.name(), why)));

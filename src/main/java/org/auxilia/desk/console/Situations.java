@@ -3,7 +3,6 @@ package org.auxilia.desk.console;
 import org.auxilia.assistance.Cases;
 import org.auxilia.assistance.FileFact.MemberIdentified;
 import org.auxilia.assistance.OpeningFact.Opened;
-import org.auxilia.assistance.Reader;
 import org.auxilia.catalogue.Services;
 import org.auxilia.desk.alerts.Warnings;
 import org.auxilia.membership.Accounts;
@@ -35,9 +34,9 @@ class Situations {
         this.warnings = warnings;
     }
 
-    /** @throws Failure.NotFound where there is none, or it is another account's (ID-2) */
+    /** @throws Failure.NotFound where there is none, or it is outside of what one may find (ID-2, ID-4) */
     Situation of(long number, int n, SignedIn who, Shell shell) {
-        var file = cases.find(number, new Reader(who.account())).orElseThrow(() -> new Failure.NotFound("desk.no-case", Long.toString(number)));
+        var file = cases.find(number, who.sight()).orElseThrow(() -> new Failure.NotFound("desk.no-case", Long.toString(number)));
         var assistance = file.assistance(n);
         var opened = assistance.last(Opened.class).orElseThrow(() -> new Failure.NotFound("desk.no-assistance", number + "/" + n));
         var account = accounts.get(file.opening().account());

@@ -50,14 +50,14 @@ class FindPages {
     private List<Finding> cases(String typed, Shell shell, SignedIn who) {
         if (!shell.may(Right.SEE_CASES)) return List.of();
         var filter = new Filter(typed, Optional.empty(), "", Optional.empty(), Optional.empty(), "", "", Optional.empty(), Optional.empty(), shell.formats().zone(), View.EVERYTHING, shell.now());
-        var rows = boards.page(new BoardQuery(Tab.ALL, who.id(), who.account(), filter, Optional.empty(), CASES)).rows();
+        var rows = boards.page(new BoardQuery(Tab.ALL, who.id(), who.sight(), who.account().isEmpty(), filter, Optional.empty(), CASES)).rows();
         var meant = rows.stream().filter(it -> it.label().equals(typed)).toList();
         return (meant.isEmpty() ? rows : meant).stream().map(it -> Finding.of(it, services, shell)).toList();
     }
 
     private List<Finding> members(String typed, Shell shell, SignedIn who) {
         if (!shell.may(Right.SEE_MEMBERS) || typed.matches("\\d+/\\d+")) return List.of();
-        return members.search(typed, who.account(), Optional.empty(), MEMBERS).stream().map(it -> who.may(Right.SEE_UNMASKED) ? it : it.masked())
+        return members.search(typed, who.sight(), Optional.empty(), MEMBERS).stream().map(it -> who.may(Right.SEE_UNMASKED) ? it : it.masked())
             .map(it -> Finding.of(it, typed, shell.may(Right.WORK_CASES))).toList();
     }
 }

@@ -65,7 +65,7 @@ public class CaseMain {
     }
 
     /** People of an account don't learn where else their members are insured (ID-2). */
-    private List<FoundMember> others(Member member, CaseScreen screen) { return screen.who().account().isPresent() ? List.of() : members.othersOf(member); }
+    private List<FoundMember> others(Member member, CaseScreen screen) { return screen.who().account().isPresent() ? List.of() : members.othersOf(member, screen.who().sight()); }
 
     /** To whom else the case may pass (SR-2). */
     private List<Colleagues.Colleague> others(CaseScreen screen) {

@@ -2,7 +2,6 @@ package org.auxilia.desk.opening;
 
 import org.auxilia.assistance.Cases;
 import org.auxilia.assistance.FileFact.MemberIdentified;
-import org.auxilia.assistance.Reader;
 import org.auxilia.catalogue.Services;
 import org.auxilia.desk.alerts.Warnings;
 import org.auxilia.membership.Accounts;
@@ -34,11 +33,11 @@ public class CaseScreens {
         this.warnings = warnings;
     }
 
-    /** @throws Failure.NotFound where there is none, or it is another account's (ID-2) */
+    /** @throws Failure.NotFound where there is none, or it is outside of what one may find (ID-2, ID-4) */
     public CaseScreen of(long number, SignedIn who, Shell shell) { return of(number, who, shell, who.may(Right.SEE_UNMASKED)); }
 
     CaseScreen of(long number, SignedIn who, Shell shell, boolean unmasked) {
-        var file = cases.find(number, who.account().map(Reader::ofAccount).orElse(Reader.STAFF)).orElseThrow(() -> new Failure.NotFound("casefile.none", Long.toString(number)));
+        var file = cases.find(number, who.sight()).orElseThrow(() -> new Failure.NotFound("casefile.none", Long.toString(number)));
         var account = accounts.get(file.opening().account());
         var identified = file.file().last(MemberIdentified.class);
         var member = identified.flatMap(it -> members.find(it.member()));

@@ -10,10 +10,10 @@ import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.FileFact.*;
 import org.auxilia.assistance.Location;
 import org.auxilia.assistance.Party;
-import org.auxilia.assistance.Reader;
 import org.auxilia.assistance.ServiceFact.DistanceTold;
 import org.auxilia.assistance.ServiceFact.WorkEnded;
 import org.auxilia.assistance.Stamp;
+import org.auxilia.data.Sight;
 import org.auxilia.desk.Openings;
 import org.auxilia.desk.PlaceFields;
 import org.auxilia.desk.Routes;
@@ -105,7 +105,7 @@ class FileActs {
 
     /** CA-14: a way that begins there is another one now, as long as nobody has driven it. */
     private void estimateAnew(long number, Location place, Stamp stamp) {
-        cases.get(number, Reader.STAFF).assistances()
+        cases.get(number, Sight.WHOLE).assistances()
             .filter(it -> it.isOpened() && !it.isFinal() && !it.has(WorkEnded.class) && !it.has(DistanceTold.class) && it.place().equals(Optional.of(place)))
             .forEach(it -> it.destination().ifPresent(to -> cases.record(number, it.number(), stamp, Routes.of(Optional.empty(), it.place(), to, Party.MEMBER))));
     }
@@ -113,7 +113,7 @@ class FileActs {
     private void identification(CaseScreen screen, Form form, Stamp stamp) {
         var language = screen.shell().texts().locale();
         var number = screen.file().number();
-        var chosen = MemberFields.entitled(form, members);
+        var chosen = MemberFields.entitled(form, members, screen.who().sight());
         if (chosen.isPresent() && chosen.get().member().account() != screen.account().id()) form.error("found", "casefile.error.other-account", screen.account().name());
         var newcomer = chosen.isPresent() ? Optional.<org.auxilia.membership.Newcomer>empty() : MemberFields.newcomer(form, screen.account(), plans, screen.caller().phone());
         if (chosen.isEmpty() && newcomer.isEmpty() && !MemberFields.isNewcomer(form)) form.error("found", "casefile.error.member-unchosen");

@@ -2,6 +2,7 @@ package org.auxilia.desk.opening;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.auxilia.data.Sight;
 import org.auxilia.desk.NewCase.Entitled;
 import org.auxilia.membership.Account;
 import org.auxilia.membership.Member;
@@ -19,13 +20,13 @@ final class MemberFields {
     private MemberFields() {}
 
     /** The member chosen from the list, with the beneficiary who asks, if it is one. */
-    static Optional<Entitled> entitled(Form form, Members members) {
+    static Optional<Entitled> entitled(Form form, Members members, Sight sight) {
         var id = form.typed("member");
         if (!id.matches("\\d{1,18}")) {
             if (!form.typed("found").isBlank() || !form.typed("foundText").isBlank() && !isNewcomer(form)) form.error("found", "casefile.error.member-unchosen");
             return Optional.empty();
         }
-        return members.find(Long.parseLong(id)).map(member -> new Entitled(member, person(form, member)));
+        return members.find(Long.parseLong(id), sight).map(member -> new Entitled(member, person(form, member)));
     }
 
     private static String person(Form form, Member member) {

@@ -3,6 +3,7 @@ package org.auxilia.desk.opening;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.auxilia.data.Sight;
 import org.auxilia.desk.Pinned;
 import org.auxilia.geography.Places;
 import org.auxilia.membership.Accounts;
@@ -11,6 +12,7 @@ import org.auxilia.membership.Members;
 import org.auxilia.membership.Plans;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
+import org.auxilia.staff.SignedIn;
 import org.auxilia.web.Answers;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
@@ -41,21 +43,21 @@ class MemberPages {
     /** MB-4: by document, validator, plate, telephone or name; those of the account whose number was called come first. */
     @GetMapping("/cases/members")
     @Answers(value = FoundMember.class, rows = true)
-    Page found(Form form) {
+    Page found(Form form, SignedIn who) {
         var called = Optional.of(form.typed("account")).filter(it -> it.matches("\\d{1,9}")).map(Integer::valueOf);
-        var only = form.checked("only") ? called : Optional.<Integer>empty();
-        var found = members.search(form.text("q", 200).or(""), only, called, OFFERED);
+        var sight = called.filter(_ -> form.checked("only")).filter(who.sight()::hasAccount).map(Sight::ofAccount).orElse(who.sight());
+        var found = members.search(form.text("q", 200).or(""), sight, called, OFFERED);
         return Page.of("desk/case-member-options").with("found", found).json(() -> Rows.of(found));
     }
 
     /** The member who was chosen, as the sheet shows him: status, plan, vehicles, beneficiaries, further plans (MB-3). */
     @GetMapping("/cases/members/card")
     @Answers(MemberCard.class)
-    Page card(Form form) {
+    Page card(Form form, SignedIn who) {
         var id = Stream.of("pick", "found", "member").map(form::typed).filter(it -> !it.isBlank()).findFirst().orElse("");
         if (!id.matches("\\d{1,18}")) return Page.of("desk/case-member-none");
-        var member = members.find(Long.parseLong(id)).orElseThrow(Failure.NotFound::new);
-        var card = new MemberCard(member, accounts.get(member.account()), plans.get(member.plan()), members.othersOf(member));
+        var member = members.find(Long.parseLong(id), who.sight()).orElseThrow(Failure.NotFound::new);
+        var card = new MemberCard(member, accounts.get(member.account()), plans.get(member.plan()), members.othersOf(member, who.sight()));
         return Page.of("desk/case-member-card").with("card", card).with(form).json(() -> card);
     }
 

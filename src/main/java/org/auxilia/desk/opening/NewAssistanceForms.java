@@ -48,12 +48,12 @@ class NewAssistanceForms {
         if (!form.has("happened")) form.put("happened", screen.description());
         if (!form.has("priority")) form.put("priority", Priority.EMERGENCY.name());
         Linking.offer(form);
-        return new NewAssistanceScreen(screen, form, services.all(), previous.lines(screen), coverage(screen, form));
+        return new NewAssistanceScreen(screen, form, services.all().stream().filter(it -> serves(screen, it)).toList(), previous.lines(screen), coverage(screen, form));
     }
 
     /** The verdict that would be given now; empty without service or member. */
     Optional<CoverageView> coverage(CaseScreen screen, Form form) {
-        return service(form).flatMap(service -> desk.question(screen.file(), supposed(screen, form, service), service.code(), vehicle(screen, form, service)))
+        return service(screen, form).flatMap(service -> desk.question(screen.file(), supposed(screen, form, service), service.code(), vehicle(screen, form, service)))
             .map(question -> desk.view(question, screen.shell().now(), screen.shell().texts().locale()));
     }
 
@@ -82,7 +82,7 @@ class NewAssistanceForms {
     /** Empty when the form says what is wrong with it. */
     Optional<NewAssistance> read(CaseScreen screen, Form form) {
         var typed = form.text("service", 40).required();
-        var service = service(form);
+        var service = service(screen, form);
         if (typed != null && service.isEmpty()) form.error("service", "web.form.choose");
         var priority = form.choice("priority", Priority.class).required();
         var happened = form.text("happened", Form.LONG_TEXT).required();
@@ -96,7 +96,12 @@ class NewAssistanceForms {
         return Optional.of(new NewAssistance(service.orElseThrow().code(), priority, happened, fault, windows, link, way, vehicle(screen, form, service.get())));
     }
 
-    private Optional<Service> service(Form form) { return Optional.of(form.typed("service")).filter(services::isOffered).flatMap(services::find); }
+    private Optional<Service> service(CaseScreen screen, Form form) {
+        return Optional.of(form.typed("service")).filter(services::isOffered).flatMap(services::find).filter(it -> serves(screen, it));
+    }
+
+    /** ID-4 */
+    private static boolean serves(CaseScreen screen, Service service) { return screen.who().sight().hasLine(service.line().name()); }
 
     /** A member with one vehicle means that one, of a road service. */
     private static Optional<Vehicle> vehicle(CaseScreen screen, Form form, Service service) {

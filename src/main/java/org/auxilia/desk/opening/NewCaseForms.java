@@ -11,6 +11,7 @@ import org.auxilia.assistance.RulesOfAccounts;
 import org.auxilia.assistance.Term;
 import org.auxilia.catalogue.Service;
 import org.auxilia.catalogue.Services;
+import org.auxilia.data.Sight;
 import org.auxilia.desk.NewAssistance;
 import org.auxilia.desk.NewCase;
 import org.auxilia.desk.PlaceFields;
@@ -74,11 +75,11 @@ class NewCaseForms {
     }
 
     NewCaseScreen of(Form form, Shell shell) {
-        var active = accounts.all().stream().filter(Account::active).toList();
+        var active = accounts.all().stream().filter(Account::active).filter(it -> sight().hasAccount(it.id())).toList();
         var card = card(form);
         if (form.typed("account").isBlank()) card.ifPresent(it -> form.put("account", it.account().id()));
         var account = active.stream().filter(it -> String.valueOf(it.id()).equals(form.typed("account"))).findFirst();
-        return new NewCaseScreen(form, active, account, account.map(it -> plans.of(it.id())).orElse(List.of()), card, callers(form, account), services.all(),
+        return new NewCaseScreen(form, active, account, account.map(it -> plans.of(it.id())).orElse(List.of()), card, callers(form, account), served(),
             similar(form, account, card.map(MemberCard::member), shell.now()), warned(form, account, card.map(MemberCard::member), shell));
     }
 
@@ -97,7 +98,7 @@ class NewCaseForms {
         var place = PlaceFields.OF_CASE.chosen(form, places).map(Place::id);
         var features = new SimilarCases.Features(Phones.kept(form.typed("phone"), account.get().country()), member.map(Member::id), member.map(Member::vehicles).orElse(List.of()),
             place, form.typed("address"));
-        return similar.of(features, now.minus(rules.policy(rules.version(id, now)).term(Term.LOOK_FOR_DUPLICATE)));
+        return similar.of(features, sight(), now.minus(rules.policy(rules.version(id, now)).term(Term.LOOK_FOR_DUPLICATE)));
     }
 
     /** CA-11: why it is opened all the same. A life at risk is not asked for reasons (CO-4). */
@@ -117,7 +118,7 @@ class NewCaseForms {
         var country = screen.country();
         var caller = CallerFields.caller(form, country);
         var description = form.text("description", Form.LONG_TEXT).or("");
-        var entitled = MemberFields.entitled(form, members);
+        var entitled = MemberFields.entitled(form, members, sight());
         var location = PlaceFields.OF_CASE.read(form, places, country.isEmpty() ? null : country);
         var newcomer = entitled.isPresent() ? Optional.<Newcomer>empty() : screen.account().flatMap(it -> MemberFields.newcomer(form, it, plans, caller.phone()));
         var vital = vital(form, description, location.isPresent(), entitled);
@@ -130,20 +131,25 @@ class NewCaseForms {
     private Optional<NewAssistance> vital(Form form, String description, boolean located, Optional<NewCase.Entitled> entitled) {
         if (!form.checked("vital")) return Optional.empty();
         var code = form.text("service", 40).required();
-        var service = Optional.ofNullable(code).filter(services::isOffered).flatMap(services::find);
+        var service = Optional.ofNullable(code).filter(services::isOffered).flatMap(services::find).filter(it -> sight().hasLine(it.line().name()));
         if (code != null && service.isEmpty()) form.error("service", "web.form.choose");
         if (!located) form.error("place", "casefile.error.place-vital");
         return service.map(Service::code).map(it -> new NewAssistance(it, Priority.LIFE_RISK, description, "", List.of(),
             entitled.map(NewCase.Entitled::member).map(Member::vehicles).filter(all -> all.size() == 1).map(List::getFirst)));
     }
 
+    private List<Service> served() { return services.all().stream().filter(it -> sight().hasLine(it.line().name())).toList(); }
+
+    /** Outside of it one opens nothing, and finds nobody (ID-4). */
+    private static Sight sight() { return SignedIn.current().orElseThrow().sight(); }
+
     private Optional<MemberCard> card(Form form) {
-        return Optional.of(form.typed("member")).filter(it -> it.matches("\\d{1,18}")).flatMap(id -> members.find(Long.parseLong(id)))
-            .map(member -> new MemberCard(member, accounts.get(member.account()), plans.get(member.plan()), members.othersOf(member)));
+        return Optional.of(form.typed("member")).filter(it -> it.matches("\\d{1,18}")).flatMap(id -> members.find(Long.parseLong(id), sight()))
+            .map(member -> new MemberCard(member, accounts.get(member.account()), plans.get(member.plan()), members.othersOf(member, sight())));
     }
 
     private List<FoundMember> callers(Form form, Optional<Account> account) {
         var phone = form.typed("caller");
-        return phone.isBlank() ? List.of() : members.search(phone, Optional.empty(), account.map(Account::id), CALLERS);
+        return phone.isBlank() ? List.of() : members.search(phone, sight(), account.map(Account::id), CALLERS);
     }
 }

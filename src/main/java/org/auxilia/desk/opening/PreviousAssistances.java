@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -55,14 +56,14 @@ public class PreviousAssistances {
             b.total_cost, b.currency
         from board b left join app_user u on u.id = b.owner
         where b.member = :member and b.assistance > 0 and b.case_number <> :number and b.service is not null
-            and (:service::text is null or b.service = :service) and (:line::text is null or b.service_line = :line)
+            and (:service::text is null or b.service = :service) and (:line::text is null or b.service_line = :line) and %s
             and (:from::timestamptz is null or b.opened_at >= :from) and (:to::timestamptz is null or b.opened_at < :to)
         order by b.opened_at desc, b.case_number desc, b.assistance desc limit :most
         """;
 
     private static final String FORMER = """
         select f.* from former_assistance f join service s on s.code = f.service
-        where f.member = :member and (:service::text is null or f.service = :service) and (:line::text is null or s.line = :line)
+        where f.member = :member and (:service::text is null or f.service = :service) and (:line::text is null or s.line = :line) and %s
             and (:from::timestamptz is null or f.at >= :from) and (:to::timestamptz is null or f.at < :to)
         order by f.at desc, f.id desc limit :most
         """;
@@ -99,16 +100,17 @@ public class PreviousAssistances {
     List<Given> given(CaseScreen screen, Form form) {
         if (screen.identified().isEmpty()) return List.of();
         int most = form.limit(MOST, MOST);
-        var ours = asked(GIVEN, screen, form, most).param("number", screen.file().number()).query((row, _) -> given(row)).list();
-        var former = asked(FORMER, screen, form, most).query((row, _) -> former(row, screen)).list();
+        var ours = asked(GIVEN, "b.account", "b.service_line", screen, form, most).param("number", screen.file().number()).query((row, _) -> given(row)).list();
+        var former = asked(FORMER, "f.account", "s.line", screen, form, most).query((row, _) -> former(row, screen)).list();
         return Stream.concat(ours.stream(), former.stream()).sorted(Comparator.comparing(Given::at).reversed()).limit(most).toList();
     }
 
-    private JdbcClient.StatementSpec asked(String sql, CaseScreen screen, Form form, int most) {
+    private JdbcClient.StatementSpec asked(String sql, String account, String line, CaseScreen screen, Form form, int most) {
+        var params = new HashMap<String, Object>();
         var zone = screen.formats().zone();
         var from = form.date("from").optional().map(day -> day.atStartOfDay(zone).toOffsetDateTime());
         var to = form.date("to").optional().map((LocalDate day) -> day.plusDays(1).atStartOfDay(zone).toOffsetDateTime());
-        return jdbc.sql(sql).param("member", screen.identified().get().member()).param("most", most)
+        return jdbc.sql(sql.formatted(screen.who().sight().ofAssistances(account, line, params))).params(params).param("member", screen.identified().get().member()).param("most", most)
             .param("service", orNull(form.typed("service")), Types.VARCHAR).param("line", orNull(form.typed("line")), Types.VARCHAR)
             .param("from", from.orElse(null), Types.TIMESTAMP_WITH_TIMEZONE).param("to", to.orElse(null), Types.TIMESTAMP_WITH_TIMEZONE);
     }

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.auxilia.data.Sight;
 import org.auxilia.desk.opening.SimilarCase.Likeness;
 import org.auxilia.membership.Vehicle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +45,7 @@ class SimilarCases {
             array_agg(distinct l.likeness) as likeness,
             array(select b.service from board b where b.case_number = f.number and b.service is not null order by b.assistance) as services
         from like_it l join case_file f on f.number = l.number join app_user u on u.id = f.owner
+        where %s
         group by f.number, u.name order by f.opened_at desc, f.number desc limit 5
         """;
 
@@ -51,9 +54,10 @@ class SimilarCases {
     SimilarCases(JdbcClient jdbc) { this.jdbc = jdbc; }
 
     /** The latest first, at most five. */
-    List<SimilarCase> of(Features it, Instant since) {
+    List<SimilarCase> of(Features it, Sight sight, Instant since) {
         if (it.isEmpty()) return List.of();
-        return jdbc.sql(SIMILAR).param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC)).param("phone", it.phone())
+        var params = new HashMap<String, Object>();
+        return jdbc.sql(SIMILAR.formatted(sight.ofCases("f.account", "f.number", params))).params(params).param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC)).param("phone", it.phone())
             .param("member", it.member().orElse(null), Types.BIGINT).param("place", it.place().orElse(null), Types.INTEGER).param("address", it.address())
             .param("plates", it.vehicles().stream().map(Vehicle::plate).map(Vehicle::plateKey).toArray(String[]::new)).query(SimilarCases::row).list();
     }

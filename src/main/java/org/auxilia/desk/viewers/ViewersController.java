@@ -26,7 +26,7 @@ class ViewersController {
 
     @GetMapping("/presence/cases/{number:\\d+}")
     Page here(@PathVariable long number, SignedIn who, HttpServletRequest request) {
-        if (Htmx.asks(request) && viewers.seen(number, who.id())) screens.publish("case-" + number + "-viewers");
-        return Page.of("desk/viewers").with("others", viewers.others(number, who.id()));
+        if (Htmx.asks(request) && viewers.seen(number, who.id(), who.sight())) screens.publish("case-" + number + "-viewers");
+        return Page.of("desk/viewers").with("others", viewers.others(number, who.id(), who.sight()));
     }
 }

@@ -57,7 +57,7 @@ class ConditionsController {
 
     private Plan seen(int id, SignedIn who) {
         Plan plan = plans.find(id).orElseThrow(Failure.NotFound::new);
-        if (who.account().filter(own -> own != plan.account()).isPresent()) {
+        if (!who.sight().hasAccount(plan.account())) {
             throw new Failure.NotFound();
         }
         return plan;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.auxilia.catalogue.Services;
+import org.auxilia.data.Sight;
 import org.auxilia.membership.Accounts;
 import org.auxilia.membership.Member;
 import org.auxilia.membership.Members;
@@ -74,7 +75,7 @@ class MemberController {
 
     private Page shown(Form form, Optional<Member> member) {
         return Page.of("membership/member").with(form).with("member", member)
-                .with("others", member.map(members::othersOf).orElse(java.util.List.of()))
+                .with("others", member.map(it -> members.othersOf(it, Sight.WHOLE)).orElse(java.util.List.of()))
                 .with("plans", PlanChoices.of(accounts.all(), plans.all())).with("services", services.all())
                 .with("vehicles", MemberForm.rows(form, MemberForm.PLATE)).with("people", MemberForm.rows(form, MemberForm.NAMES));
     }

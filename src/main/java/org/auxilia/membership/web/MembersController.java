@@ -49,7 +49,7 @@ class MembersController {
     @PostMapping("/members/{id}/reveal")
     @Answers(FoundMember.class)
     Page reveal(@PathVariable long id, SignedIn who, HttpServletRequest request) {
-        var member = members.found(id).filter(it -> who.account().isEmpty() || who.account().get() == it.account()).orElseThrow(Failure.NotFound::new);
+        var member = members.found(id, who.sight()).orElseThrow(Failure.NotFound::new);
         reveals.ofMember(who, id, request);
         return page(Form.empty(), "/members", List.of(member)).json(() -> member);
     }
@@ -62,7 +62,7 @@ class MembersController {
     }
 
     private Page list(Form form, SignedIn who, String path, Shell shell) {
-        var found = form.typed("q").isBlank() ? members.latest(who.account(), LIST) : found(form, who, form.limit(LIST, LIST));
+        var found = form.typed("q").isBlank() ? members.latest(who.sight(), LIST) : found(form, who, form.limit(LIST, LIST));
         var shown = shown(found, who);
         return page(form, path, shown).json(() -> Rows.of(shown)).table(() -> table(shown, shell));
     }
@@ -85,7 +85,7 @@ class MembersController {
     /** {@code called}: the account whose number was called, its members first. */
     private List<FoundMember> found(Form form, SignedIn who, int limit) {
         String called = form.typed("called");
-        return members.search(form.typed("q"), who.account(),
+        return members.search(form.typed("q"), who.sight(),
                 called.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(called)) : Optional.empty(), limit);
     }
 }

@@ -22,6 +22,7 @@ import org.auxilia.assistance.OpeningFact.PriorityChanged;
 import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.catalogue.CatalogueChanges;
+import org.auxilia.data.Sight;
 import org.auxilia.desk.NewAssistance;
 import org.auxilia.desk.NewCase;
 import org.auxilia.desk.Openings;
@@ -94,22 +95,22 @@ class AlertsTest {
         assertThat(about(member(room.rios()))).hasSize(1);
         clock.advance(Duration.ofSeconds(1));
         assertThat(about(member(room.rios()))).isEmpty();
-        assertThat(alerts.latest(Role.SUPERVISOR, clock.instant(), Alerts.MOST)).anyMatch(it -> it.about().equals(room.rios().name()) && !it.stands(clock.instant()));
+        assertThat(alerts.latest(Role.SUPERVISOR, Sight.WHOLE, clock.instant(), Alerts.MOST)).anyMatch(it -> it.about().equals(room.rios().name()) && !it.stands(clock.instant()));
     }
 
     @Test @Tag("LG-4")
     void whoMadeAndWhoEndedItStaysAndTheFirstWordStands() {
         long id = make(AlertKind.NEED, member(room.selzer()));
-        alerts.end(id, "Ya no usa silla", room.ana(), clock.instant());
+        alerts.end(id, "Ya no usa silla", room.ana(), Sight.WHOLE, clock.instant());
         assertThat(about(member(room.selzer()))).isEmpty();
-        assertThatThrownBy(() -> alerts.end(id, "otra vez", room.tomas(), clock.instant())).isInstanceOf(Failure.Refused.class);
+        assertThatThrownBy(() -> alerts.end(id, "otra vez", room.tomas(), Sight.WHOLE, clock.instant())).isInstanceOf(Failure.Refused.class);
         var trail = changes.of("alert", id);
         assertThat(trail).anyMatch(it -> it.field().equals("reason") && it.actor().equals(room.ana().name()) && it.became().equals(Optional.of("porque sí")));
         assertThat(trail).filteredOn(it -> it.field().equals("ended")).hasSize(1).allMatch(it -> it.became().equals(Optional.of("Ya no usa silla")));
         long over = make(AlertKind.NEED, member(room.selzer()));
         clock.advance(DAY);
-        assertThatThrownBy(() -> alerts.end(over, "tarde", room.ana(), clock.instant())).isInstanceOf(Failure.Refused.class);
-        assertThatThrownBy(() -> alerts.end(999_999, "nada", room.ana(), clock.instant())).isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> alerts.end(over, "tarde", room.ana(), Sight.WHOLE, clock.instant())).isInstanceOf(Failure.Refused.class);
+        assertThatThrownBy(() -> alerts.end(999_999, "nada", room.ana(), Sight.WHOLE, clock.instant())).isInstanceOf(Failure.NotFound.class);
     }
 
     @Test @Tag("ID-2")
@@ -124,10 +125,10 @@ class AlertsTest {
             assertThat(alerts.about(List.of(member(room.selzer())), role, clock.instant()).getFirst().reason()).as("%s", role).isEqualTo("tres grúas por semana");
         for (var role : List.of(Role.ACCOUNT, Role.QUALITY_MANAGER, Role.ADMINISTRATOR)) {
             assertThat(alerts.about(List.of(member(room.selzer())), role, clock.instant())).as("%s", role).isEmpty();
-            assertThat(alerts.latest(role, clock.instant(), Alerts.MOST)).as("%s", role).isEmpty();
+            assertThat(alerts.latest(role, Sight.WHOLE, clock.instant(), Alerts.MOST)).as("%s", role).isEmpty();
         }
-        assertThatThrownBy(() -> alerts.end(id, "no", room.ana(), clock.instant())).isInstanceOf(Failure.Forbidden.class);
-        alerts.end(id, "Se aclaró", room.tomas(), clock.instant());
+        assertThatThrownBy(() -> alerts.end(id, "no", room.ana(), Sight.WHOLE, clock.instant())).isInstanceOf(Failure.Forbidden.class);
+        alerts.end(id, "Se aclaró", room.tomas(), Sight.WHOLE, clock.instant());
     }
 
     @Test @Tag("BD-1") @Tag("PR-5")
@@ -177,7 +178,7 @@ class AlertsTest {
 
     private BoardQuery query(Optional<Integer> within) {
         var filter = new BoardQuery.Filter("", Optional.empty(), "", Optional.empty(), Optional.empty(), "", "", Optional.empty(), Optional.empty(), ZoneOffset.UTC, BoardQuery.View.EVERYTHING, clock.instant());
-        return new BoardQuery(BoardQuery.Tab.OPEN, room.ana().id(), within, filter, Optional.empty(), 50);
+        return new BoardQuery(BoardQuery.Tab.OPEN, room.ana().id(), within.map(Sight::ofAccount).orElse(Sight.WHOLE), within.isEmpty(), filter, Optional.empty(), 50);
     }
 
     private long opened(Member member, String phone) {

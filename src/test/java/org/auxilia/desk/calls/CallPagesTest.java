@@ -17,9 +17,9 @@ import org.auxilia.assistance.MonitoringFact.CallBackPromised;
 import org.auxilia.assistance.MonitoringFact.SpokeWithMember;
 import org.auxilia.assistance.OpeningFact.GivenUp;
 import org.auxilia.assistance.Priority;
-import org.auxilia.assistance.Reader;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.assistance.Task;
+import org.auxilia.data.Sight;
 import org.auxilia.desk.NewAssistance;
 import org.auxilia.desk.NewCase;
 import org.auxilia.desk.Openings;
@@ -83,8 +83,8 @@ class CallPagesTest {
 
     @Test @Tag("CA-13") @Tag("ID-2")
     void whoMaySeeOneAccountFindsNothingOfAnother() {
-        assertThat(search.of("477777", Optional.of(meridiano.id()), clock.instant())).extracting(FoundCase::number).contains(number);
-        assertThat(search.of("477777", Optional.of(meridiano.id() + 1), clock.instant())).isEmpty();
+        assertThat(search.of("477777", Sight.ofAccount(meridiano.id()), clock.instant())).extracting(FoundCase::number).contains(number);
+        assertThat(search.of("477777", Sight.ofAccount(meridiano.id() + 1), clock.instant())).isEmpty();
         var nobody = new Visitor(port);
         assertThat(nobody.get("/calls?q=477777").statusCode()).isEqualTo(303);
     }
@@ -117,9 +117,9 @@ class CallPagesTest {
         assertThat(next("ANOTHER_SERVICE")).endsWith("/cases/" + number + "/new");
         assertThat(next("CANCEL", "decides", "MEMBER:Alejandro Selzer")).contains("/1?act=giving-up").doesNotContain("cancellation");
         assertThat(next("CHANGE", "decides", "BENEFICIARY:Lucía Selzer")).contains("/1?act=programming");
-        assertThat(complaints.latest(java.time.Instant.MAX, 10)).noneMatch(it -> it.caseNumber() == number);
+        assertThat(complaints.latest(java.time.Instant.MAX, Sight.WHOLE, 10)).noneMatch(it -> it.caseNumber() == number);
         assertThat(next("COMPLAINT")).endsWith("/cases/" + number + "/1");
-        assertThat(complaints.latest(java.time.Instant.MAX, 10)).filteredOn(it -> it.caseNumber() == number).hasSize(1).allMatch(it -> it.words().equals("dice") && it.receivedAt().equals(clock.instant()));
+        assertThat(complaints.latest(java.time.Instant.MAX, Sight.WHOLE, 10)).filteredOn(it -> it.caseNumber() == number).hasSize(1).allMatch(it -> it.words().equals("dice") && it.receivedAt().equals(clock.instant()));
         assertThat(talks()).hasSize(5).allMatch(it -> it instanceof SpokeWithMember && it.voice().orElseThrow().phone().equals("+5492920477777"));
     }
 
@@ -147,7 +147,7 @@ class CallPagesTest {
         assertThat(owed()).as("nobody answered").contains(Task.CALL_BACK);
         assertThat(ana.post(path + "/call-back", "whom", "THIRD", "answered", "yes", "said", "Queda al tanto").statusCode()).isEqualTo(303);
         assertThat(owed()).containsExactly(Task.HEAR_COMPLAINT);
-        assertThat(cases.get(number, Reader.STAFF).file().last(Conversation.class).orElseThrow().text()).isEqualTo("Queda al tanto");
+        assertThat(cases.get(number, Sight.WHOLE).file().last(Conversation.class).orElseThrow().text()).isEqualTo("Queda al tanto");
 
         assertThat(ana.post(path + "/complaint-hearing", "hearing", "Se habló").statusCode()).as("a superior's").isEqualTo(409);
         var tomas = new Visitor(port);
@@ -164,11 +164,11 @@ class CallPagesTest {
         assertThat(stranger).contains("value=\"THIRD\" checked").doesNotContain("name=\"name\" value=\"Alejandro");
     }
 
-    private List<Task> owed() { return cases.get(number, Reader.STAFF).file().promises().stream().map(it -> it.task()).filter(it -> it != Task.OPEN_ASSISTANCE).toList(); }
+    private List<Task> owed() { return cases.get(number, Sight.WHOLE).file().promises().stream().map(it -> it.task()).filter(it -> it != Task.OPEN_ASSISTANCE).toList(); }
 
-    private CallBackPromised promise() { return cases.get(number, Reader.STAFF).assistance(1).last(CallBackPromised.class).orElseThrow(); }
+    private CallBackPromised promise() { return cases.get(number, Sight.WHOLE).assistance(1).last(CallBackPromised.class).orElseThrow(); }
 
-    private List<Conversation> talks() { return cases.get(number, Reader.STAFF).assistance(1).all(Conversation.class).toList(); }
+    private List<Conversation> talks() { return cases.get(number, Sight.WHOLE).assistance(1).all(Conversation.class).toList(); }
 
     private String next(String wants, String... more) {
         var fields = new java.util.ArrayList<>(List.of("by", "MEMBER", "wants", wants, "text", "dice", "name", "Lucía", "phone", "02920 15-477777"));
@@ -180,7 +180,7 @@ class CallPagesTest {
 
     private java.net.http.HttpResponse<String> call(String... fields) { return ana.post("/cases/" + number + "/call", fields); }
 
-    private List<FoundCase> found(String typed) { return search.of(typed, Optional.empty(), clock.instant()).stream().filter(it -> it.number() == number).toList(); }
+    private List<FoundCase> found(String typed) { return search.of(typed, Sight.WHOLE, clock.instant()).stream().filter(it -> it.number() == number).toList(); }
 
     private Iterable<By> ways(String typed) {
         assertThat(found(typed)).as(typed).hasSize(1);

@@ -20,10 +20,10 @@ import org.auxilia.assistance.Location;
 import org.auxilia.assistance.OpeningFact.*;
 import org.auxilia.assistance.Party;
 import org.auxilia.assistance.Priority;
-import org.auxilia.assistance.Reader;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.catalogue.Delivery;
 import org.auxilia.catalogue.Money;
+import org.auxilia.data.Sight;
 import org.auxilia.geography.Place;
 import org.auxilia.geography.Places;
 import org.auxilia.geography.Point;
@@ -90,7 +90,7 @@ class Roadside {
             List.of("Tarjeta de crédito", "Transferencia", "Efectivo"), false, true), Actor.SYSTEM, START));
         plan = plans.of(insurer.id()).stream().findFirst().orElseGet(() -> plans.add(new Plan(0, insurer.id(), "Vial Plus", LocalDate.of(2020, 1, 1), Optional.empty(), 30, true, false, true), Actor.SYSTEM, START));
         viedma = places.of("AR", "Río Negro", "Adolfo Alsina", "Viedma");
-        var known = members.search("20.123.456", Optional.empty(), 1);
+        var known = members.search("20.123.456", Sight.WHOLE, 1);
         if (known.isEmpty()) people(); else alejandro = members.get(known.getFirst().id());
         first = providers.get(1001);
         return this;
@@ -131,5 +131,5 @@ class Roadside {
 
     void record(long number, Actor who, Fact... facts) { cases.record(number, 1, Stamp.now(who, clock.instant()), facts).orThrow(); }
 
-    CaseFile file(long number) { return cases.get(number, Reader.STAFF); }
+    CaseFile file(long number) { return cases.get(number, Sight.WHOLE); }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.auxilia.catalogue.Money;
+import org.auxilia.data.Sight;
 import org.auxilia.membership.Account;
 import org.auxilia.membership.Accounts;
 import org.auxilia.membership.Beneficiary;
@@ -73,8 +74,8 @@ final class CallRoom {
         valle = accounts.named("Banco Limay").orElseThrow();
         vialPlus = plans.of(meridiano.id()).getFirst();
         total = plans.of(valle.id()).getFirst();
-        selzer = members.get(members.search("28.441.907", Optional.empty(), 1).getFirst().id());
-        rios = members.get(members.search("30.111.222", Optional.empty(), 1).getFirst().id());
+        selzer = members.get(members.search("28.441.907", Sight.WHOLE, 1).getFirst().id());
+        rios = members.get(members.search("30.111.222", Sight.WHOLE, 1).getFirst().id());
     }
 
     private void furnish(Instant at) {

@@ -18,9 +18,9 @@ import org.auxilia.assistance.OpeningFact.Linked;
 import org.auxilia.assistance.OpeningFact.NotCovered;
 import org.auxilia.assistance.Party;
 import org.auxilia.assistance.Priority;
-import org.auxilia.assistance.Reader;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.Stamp;
+import org.auxilia.data.Sight;
 import org.auxilia.desk.NewAssistance;
 import org.auxilia.desk.NewCase;
 import org.auxilia.desk.Openings;
@@ -113,9 +113,9 @@ class ChainsTest {
         assertThat(nowhere.statusCode()).isEqualTo(422);
         assertThat(nowhere.body()).contains("Ninguna Parte XYZ", "value=\"Ruta 3\"").containsPattern("id=\"f-toPlace-error\"");
         assertThat(visitor.post(path, "service", "REMOLQUE_GRUA", "priority", "EMERGENCY", "happened", "Sigue", "linkOf", "7", "linkAs", "LEG").statusCode()).isEqualTo(422);
-        assertThat(cases.get(number, Reader.STAFF).count()).isEqualTo(1);
+        assertThat(cases.get(number, Sight.WHOLE).count()).isEqualTo(1);
         assertThat(visitor.post(path, "service", "REMOLQUE_GRUA", "priority", "EMERGENCY", "happened", "Sigue", "toPlaceText", "San Antonio Oeste, San Antonio, Río Negro", "linkOf", "1", "linkAs", "LEG").statusCode()).isEqualTo(303);
-        var leg = cases.get(number, Reader.STAFF).assistance(2);
+        var leg = cases.get(number, Sight.WHOLE).assistance(2);
         assertThat(leg.link()).contains(new Linked(1, Link.LEG));
         assertThat(leg.kilometres()).isPresent();
     }

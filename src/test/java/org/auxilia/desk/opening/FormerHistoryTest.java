@@ -27,6 +27,7 @@ import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.data.Command;
+import org.auxilia.data.Sight;
 import org.auxilia.desk.NewAssistance;
 import org.auxilia.desk.NewCase;
 import org.auxilia.desk.Openings;
@@ -297,7 +298,7 @@ class FormerHistoryTest {
 
     private Member fresh(String document) {
         var like = room.selzer;
-        return members.search(document, Optional.empty(), 1).stream().findFirst().map(it -> members.get(it.id())).orElseGet(() -> members.add(new Member(0, like.account(), like.plan(), document, "Irma", "Sosa", "", "", "", "", "",
+        return members.search(document, Sight.WHOLE, 1).stream().findFirst().map(it -> members.get(it.id())).orElseGet(() -> members.add(new Member(0, like.account(), like.plan(), document, "Irma", "Sosa", "", "", "", "", "",
             like.starts(), like.ends(), MemberStatus.ACTIVE, MovableClock.START, List.of(), List.of()), room.ana.actor(), MovableClock.START));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.auxilia.Visitor;
+import org.auxilia.data.Sight;
 import org.auxilia.staff.People;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import java.util.stream.Stream;
@@ -29,7 +30,6 @@ import org.auxilia.assistance.OpeningFact.CoverageDecided;
 import org.auxilia.assistance.OpeningFact.NotCovered;
 import org.auxilia.assistance.OpeningFact.Opened;
 import org.auxilia.assistance.Priority;
-import org.auxilia.assistance.Reader;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.desk.NewAssistance;
@@ -140,7 +140,7 @@ class OpeningsTest {
         cases.record(number, 1, ana, new AuthorisationAsked(Subject.MEMBER, "Suspendida por mora de un día", Optional.empty())).orThrow();
         cases.record(number, 1, tomas, new AuthorisationDecided(Subject.MEMBER, true, "Pagó hoy")).orThrow();
         openings.decideCoverage(number, 1, tomas, Texts.SPANISH).orThrow();
-        assertThat(cases.get(number, Reader.STAFF).assistance(1).last(DecidesCoverage.class)).containsInstanceOf(CoverageDecided.class);
+        assertThat(cases.get(number, Sight.WHOLE).assistance(1).last(DecidesCoverage.class)).containsInstanceOf(CoverageDecided.class);
     }
 
     @Test
@@ -154,7 +154,7 @@ class OpeningsTest {
         assertThat(assistance.has(DecidesCoverage.class)).isFalse();
         assertThat(assistance.open(Subject.MEMBER)).isPresent();
         openings.verify(number, new MemberVerified(true, "Mesa de ayuda"), ana).orThrow();
-        var identified = cases.get(number, Reader.STAFF).file().last(MemberIdentified.class).orElseThrow();
+        var identified = cases.get(number, Sight.WHOLE).file().last(MemberIdentified.class).orElseThrow();
         assertThat(identified.status()).isEqualTo(RosterStatus.ACTIVE);
         assertThat(members.get(identified.member()).status()).isEqualTo(MemberStatus.ACTIVE);
     }
@@ -166,7 +166,7 @@ class OpeningsTest {
         var number = openings.openCase(newCase(Optional.empty()), Optional.of(newcomer), Optional.empty(), ana, Texts.SPANISH).orThrow().file().number();
         ask(number, "REMOLQUE_GRUA");
         assertThat(visitor().post("/cases/" + number + "/1/verification", "entitled", "yes", "by", "Mesa de ayuda").statusCode()).isEqualTo(303);
-        var identified = cases.get(number, Reader.STAFF).file().last(MemberIdentified.class).orElseThrow();
+        var identified = cases.get(number, Sight.WHOLE).file().last(MemberIdentified.class).orElseThrow();
         assertThat(identified.status()).isEqualTo(RosterStatus.ACTIVE);
         assertThat(members.get(identified.member()).status()).isEqualTo(MemberStatus.ACTIVE);
     }
@@ -191,7 +191,7 @@ class OpeningsTest {
     @Test
     @Tag("MB-3")
     void whoeverIsPickedAmongAPersonsPlansIsShown() {
-        var other = members.search("28.441.907", Optional.of(room.valle.id()), 1).getFirst();
+        var other = members.search("28.441.907", Sight.ofAccount(room.valle.id()), 1).getFirst();
         assertThat(visitor().get("/cases/members/card?pick=" + other.id() + "&member=" + room.selzer.id()).body())
             .contains("name=\"member\" value=\"" + other.id() + "\"").contains("Banco Limay");
     }
@@ -204,7 +204,7 @@ class OpeningsTest {
         assertThat(opened.file().assistance(1).isVital()).isTrue();
         assertThat(opened.file().assistance(1).has(DecidesCoverage.class)).isFalse();
         openings.identify(opened.file().number(), new NewCase.Entitled(freshMember("50.000.004"), ""), ana, Texts.SPANISH).orThrow();
-        assertThat(cases.get(opened.file().number(), Reader.STAFF).assistance(1).last(DecidesCoverage.class)).containsInstanceOf(CoverageDecided.class);
+        assertThat(cases.get(opened.file().number(), Sight.WHOLE).assistance(1).last(DecidesCoverage.class)).containsInstanceOf(CoverageDecided.class);
     }
 
     private Visitor visitor() {

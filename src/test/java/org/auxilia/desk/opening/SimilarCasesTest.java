@@ -23,8 +23,8 @@ import org.auxilia.assistance.FileFact.DuplicateRuledOut;
 import org.auxilia.assistance.Location;
 import org.auxilia.assistance.OpeningFact.ConnectionDeclined;
 import org.auxilia.assistance.Priority;
-import org.auxilia.assistance.Reader;
 import org.auxilia.assistance.Stamp;
+import org.auxilia.data.Sight;
 import org.auxilia.desk.NewAssistance;
 import org.auxilia.desk.NewCase;
 import org.auxilia.desk.Openings;
@@ -88,9 +88,9 @@ class SimilarCasesTest {
     @Test
     @Tag("CA-11")
     void theSameTownOrNothingInCommonIsNoSign() {
-        assertThat(similar.of(Features.NONE, MovableClock.START)).isEmpty();
-        assertThat(similar.of(new Features("", Optional.empty(), List.of(), viedma("").place(), ""), MovableClock.START)).isEmpty();
-        assertThat(similar.of(new Features("+542920999999", Optional.of(room.rios.id()), List.of(car("ZZ999ZZ")), viedma("").place(), "RN 3 km 966"), MovableClock.START)).isEmpty();
+        assertThat(similar.of(Features.NONE, Sight.WHOLE, MovableClock.START)).isEmpty();
+        assertThat(similar.of(new Features("", Optional.empty(), List.of(), viedma("").place(), ""), Sight.WHOLE, MovableClock.START)).isEmpty();
+        assertThat(similar.of(new Features("+542920999999", Optional.of(room.rios.id()), List.of(car("ZZ999ZZ")), viedma("").place(), "RN 3 km 966"), Sight.WHOLE, MovableClock.START)).isEmpty();
     }
 
     @Test
@@ -127,7 +127,7 @@ class SimilarCasesTest {
             page.keyboard().press("Control+Enter");
             page.waitForURL("**/cases/*/new");
             var number = Long.parseLong(page.url().replaceFirst("^.*/cases/(\\d+)/new$", "$1"));
-            assertThat(cases.get(number, Reader.STAFF).file().last(DuplicateRuledOut.class))
+            assertThat(cases.get(number, Sight.WHOLE).file().last(DuplicateRuledOut.class))
                 .contains(new DuplicateRuledOut(List.of(String.valueOf(open)), "Es otro auto, en otro lugar"));
         }
     }
@@ -176,7 +176,7 @@ class SimilarCasesTest {
     }
 
     /** Other stories of this class have left cases of the same member. */
-    private Optional<SimilarCase> found(Features features, Instant since) { return similar.of(features, since).stream().filter(it -> it.number() == open).findFirst(); }
+    private Optional<SimilarCase> found(Features features, Instant since) { return similar.of(features, Sight.WHOLE, since).stream().filter(it -> it.number() == open).findFirst(); }
 
     private Locator row(Page page) { return page.locator(".similar li", new Page.LocatorOptions().setHasText(String.valueOf(open))); }
     private Stamp now() { return Stamp.now(room.ana.actor(), clock.instant()); }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.Browser;
 import org.auxilia.catalogue.Money;
+import org.auxilia.data.Sight;
 import org.auxilia.membership.Accounts;
 import org.auxilia.membership.MemberStatus;
 import org.auxilia.membership.Members;
@@ -160,7 +161,7 @@ class CataloguesStoryTest {
             browser.axeInBothThemes();
             browser.picture("members");
         }
-        var found = members.search("20123456", Optional.empty(), 2);
+        var found = members.search("20123456", Sight.WHOLE, 2);
         var member = members.get(found.getFirst().id());
         assertThat(member.status()).isEqualTo(MemberStatus.ACTIVE);
         assertThat(member.phone1()).isEqualTo("+5492920412345");
