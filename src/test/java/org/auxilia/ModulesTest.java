@@ -20,7 +20,7 @@ class ModulesTest {
             Map.entry("web", Set.of()),
             Map.entry("staff", Set.of()),
             Map.entry("catalogue", Set.of("staff")),
-            Map.entry("geography", Set.of()),
+            Map.entry("geography", Set.of("staff", "catalogue")),
             Map.entry("manual", Set.of("staff")),
             Map.entry("membership", Set.of("staff", "catalogue", "geography")),
             Map.entry("network", Set.of("staff", "catalogue", "geography")),

@@ -6,6 +6,7 @@ import org.auxilia.agenda.BoardQuery.Filter;
 import org.auxilia.agenda.BoardQuery.Tab;
 import org.auxilia.agenda.BoardQuery.View;
 import org.auxilia.catalogue.Services;
+import org.auxilia.data.Sight;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
@@ -28,8 +29,10 @@ class BoardPages {
     private final Services services;
     private final Colleagues colleagues;
     private final BoardViews views;
+    private final Figures figures;
 
-    BoardPages(Boards boards, Services services, Colleagues colleagues, BoardViews views) {
+    BoardPages(Boards boards, Services services, Colleagues colleagues, BoardViews views, Figures figures) {
+        this.figures = figures;
         this.views = views;
         this.boards = boards;
         this.services = services;
@@ -58,8 +61,16 @@ class BoardPages {
         var columns = BoardColumn.parse(form.typed("cols").isBlank() ? habit.columns() : form.typed("cols"));
         var group = form.choice("group", BoardGroup.class).or(form.has("cols") || form.has("group") ? BoardGroup.NONE : BoardGroup.valueOf(habit.grouping()));
         return Page.of("agenda/board").with("links", new BoardLinks(tab, form)).with("view", query.filter().view()).with("saved", views.of(who.id(), tab, house)).with("columns", columns).with("group", group).with("slice", slice).json(() -> Rows.of(slice.rows(), slice.next())).table(() -> new BoardTable(tab, services, shell).of(slice.rows(), columns))
-            .with("summary", boards.summary(who.id(), who.sight(), tab, shell.now())).with("services", services)
+            .with("summary", summary(tab, who, shell)).with("services", services)
             .with("colleagues", house ? colleagues.all() : List.of()).with("accounts", house ? colleagues.accounts(who.sight()) : List.of());
+    }
+
+    /** Of the open cases it is the same for all who see the same. */
+    private record Summed(int user, Sight sight) {}
+
+    private Boards.Summary summary(Tab tab, SignedIn who, Shell shell) {
+        int user = tab == Tab.MINE ? who.id() : 0;
+        return figures.of(new Summed(user, who.sight()), () -> boards.summary(user, who.sight(), tab, shell.now()));
     }
 
     private static boolean house(SignedIn who) { return who.account().isEmpty(); }

@@ -9,14 +9,20 @@ import org.springframework.stereotype.Component;
 class Screens {
 
     private final LiveUpdates screens;
+    private final Figures figures;
 
-    Screens(LiveUpdates screens) { this.screens = screens; }
+    Screens(LiveUpdates screens, Figures figures) {
+        this.screens = screens;
+        this.figures = figures;
+    }
 
     void show(CaseChanged changed) {
+        figures.changed();
         screens.publish("case-" + changed.number(), "boards", "agenda-" + changed.owner(), "agenda-" + changed.ownerBefore(), Superiors.TOPIC);
     }
 
     void show(Fired fired) {
+        figures.changed();
         screens.publish("boards", "agenda-" + fired.assignee());
         if (fired.superiors()) screens.publish(Superiors.TOPIC);
     }

@@ -66,7 +66,8 @@ class AccountRules implements RulesOfAccounts {
     @TransactionalEventListener(fallbackExecution = true)
     void forget(AccountChanged event) { known = new ConcurrentHashMap<>(); }
 
-    private Policy policy(AccountPolicy agreed) {
+    /** As it would be: of terms that are not agreed yet, too. */
+    Policy policy(AccountPolicy agreed) {
         var account = accounts.get(agreed.account());
         return new Policy(agreed.id(), terms(agreed.agreed()), agreed.callsBeforeNext(), agreed.conformityAttempts(), account.zone(),
             day -> holidays.nextBusinessDay(account.country(), day));

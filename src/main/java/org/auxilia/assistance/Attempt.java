@@ -13,9 +13,10 @@ import java.util.function.Function;
  * @param stamp      who says so and when it happened
  * @param facts      made of the case as it is at the moment of writing; asked again if somebody else wrote meanwhile. None: nothing to do
  * @param seen       version of the case that the person had on the screen, if known
+ * @param known      the case as it was read a moment ago, so that it isn't read again where nobody wrote since
  * @param forced     why a superior steps over what yields (CA-8)
  */
-public record Attempt(long number, int assistance, Stamp stamp, Function<CaseFile, List<Fact>> facts, Optional<Integer> seen, Optional<String> forced) {
+public record Attempt(long number, int assistance, Stamp stamp, Function<CaseFile, List<Fact>> facts, Optional<Integer> seen, Optional<CaseFile> known, Optional<String> forced) {
 
     public static final int NEW = -1;
 
@@ -29,10 +30,12 @@ public record Attempt(long number, int assistance, Stamp stamp, Function<CaseFil
     public static Attempt on(long number, int assistance, Stamp stamp, List<Fact> facts) { return on(number, assistance, stamp, _ -> facts); }
 
     public static Attempt on(long number, int assistance, Stamp stamp, Function<CaseFile, List<Fact>> facts) {
-        return new Attempt(number, assistance, stamp, facts, Optional.empty(), Optional.empty());
+        return new Attempt(number, assistance, stamp, facts, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    public Attempt seen(int version) { return new Attempt(number, assistance, stamp, facts, Optional.of(version), forced); }
+    public Attempt seen(int version) { return new Attempt(number, assistance, stamp, facts, Optional.of(version), known, forced); }
 
-    public Attempt forced(String why) { return new Attempt(number, assistance, stamp, facts, seen, Optional.of(why)); }
+    public Attempt knowing(CaseFile file) { return new Attempt(number, assistance, stamp, facts, seen, Optional.of(file), forced); }
+
+    public Attempt forced(String why) { return new Attempt(number, assistance, stamp, facts, seen, known, Optional.of(why)); }
 }

@@ -83,12 +83,13 @@ public class Cases {
      * @throws OptimisticLockingFailureException if others were faster all the time
      */
     public Reply record(Attempt attempt) {
-        int known = attempt.seen().orElse(-1);
+        int seen = attempt.seen().orElse(-1);
         for (int i = 0; i < TRIES; i++) {
-            var now = log.find(attempt.number(), Sight.WHOLE).orElseThrow(() -> new NoSuchElementException("Case " + attempt.number()));
-            if (known < 0) known = now.file().version();
+            var known = i == 0 ? attempt.known().flatMap(log::still) : Optional.<Snapshot>empty();
+            var now = known.or(() -> log.find(attempt.number(), Sight.WHOLE)).orElseThrow(() -> new NoSuchElementException("Case " + attempt.number()));
+            if (seen < 0) seen = now.file().version();
             var decision = Decision.on(now.file(), attempt);
-            if (decision.refused().isPresent()) return refused(attempt, decision, known);
+            if (decision.refused().isPresent()) return refused(attempt, decision, seen);
             if (decision.entries().isEmpty()) return new Reply.Recorded(now.file(), decision.assistance(), List.of());
             var reply = write(decision, now.head(), attempt);
             if (reply.isPresent()) return reply.get();

@@ -40,6 +40,12 @@ class Log {
             .query((ResultSetExtractor<Optional<Snapshot>>) rows -> Optional.ofNullable(snapshot(number, rows)));
     }
 
+    /** The same case with its head, where nobody wrote since it was read. */
+    Optional<Snapshot> still(CaseFile file) {
+        return database.sql("select head from case_file where number = :number and version = :version").param("number", file.number()).param("version", file.version())
+            .query(byte[].class).optional().map(head -> new Snapshot(file, head));
+    }
+
     private Snapshot snapshot(long number, ResultSet rows) throws SQLException {
         var entries = new ArrayList<Entry>();
         int policy = 0;

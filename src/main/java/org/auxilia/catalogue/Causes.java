@@ -2,38 +2,52 @@ package org.auxilia.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import org.auxilia.data.Shelf;
+import org.auxilia.data.Shelves;
+import org.auxilia.staff.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The causes of a cancelling (CA-7), read once: they change with a release alone. */
+/** The causes of a cancelling (CA-7); kept in memory like the {@link Services}, so what another instance changed shows after some seconds. */
 @Repository
 public class Causes {
 
+    /** As the administrator keeps it. @param position in the lists, the smaller first */
+    record Kept(Cause cause, int position, boolean offered) {}
+
     private final JdbcClient jdbc;
-    private volatile Map<String, Cause> known = Map.of();
+    private final CatalogueChanges changes;
+    private final TransactionTemplate together;
+    private final Shelf<Map<String, Kept>> shelf;
 
-    Causes(JdbcClient jdbc) {
+    Causes(JdbcClient jdbc, CatalogueChanges changes, TransactionTemplate together, Shelves shelves) {
         this.jdbc = jdbc;
+        this.changes = changes;
+        this.together = together;
+        this.shelf = shelves.of(this::read);
     }
 
-    /** In the order in which they are offered. */
+    /** Those that are offered, in their order. */
     public List<Cause> all() {
-        return List.copyOf(known().values());
+        return every().stream().filter(Kept::offered).map(Kept::cause).toList();
     }
 
-    /** Those that can explain this final status, for instance "CANCELLED_AT_ONCE". */
+    /** Those offered that can explain this final status, for instance "CANCELLED_AT_ONCE". */
     public List<Cause> of(String ending) {
-        return known().values().stream().filter(cause -> cause.endings().contains(ending)).toList();
+        return all().stream().filter(cause -> cause.endings().contains(ending)).toList();
     }
 
+    /** One that is no longer offered, too: it stands in the log. */
     public Optional<Cause> find(String code) {
-        return Optional.ofNullable(known().get(code));
+        return kept(code).map(Kept::cause);
     }
 
     /** @throws NoSuchElementException when there is no such cause */
@@ -41,18 +55,47 @@ public class Causes {
         return find(code).orElseThrow(() -> new NoSuchElementException("cause " + code));
     }
 
-    private Map<String, Cause> known() {
-        if (known.isEmpty()) {
-            Map<String, Cause> read = new LinkedHashMap<>();
-            jdbc.sql("select code, name_es, name_en, endings from cause order by position, code")
-                    .query((row, n) -> cause(row)).list().forEach(cause -> read.put(cause.code(), cause));
-            known = read;
-        }
-        return known;
+    List<Kept> every() {
+        return List.copyOf(shelf.get().values());
     }
 
-    private static Cause cause(ResultSet row) throws SQLException {
-        return new Cause(row.getString("code"), row.getString("name_es"), row.getString("name_en"),
-                Set.of((String[]) row.getArray("endings").getArray()));
+    Optional<Kept> kept(String code) {
+        return Optional.ofNullable(shelf.get().get(code));
+    }
+
+    /** Adds it or changes it; who did so is noted. */
+    void keep(Kept it, Actor actor, Instant at) {
+        var was = kept(it.cause.code()).map(Causes::fields).orElse(Map.of());
+        together.executeWithoutResult(_ -> {
+            jdbc.sql("""
+                    insert into cause (code, position, name_es, name_en, endings, offered) values (:code, :position, :es, :en, :endings, :offered)
+                    on conflict (code) do update set position = :position, name_es = :es, name_en = :en, endings = :endings, offered = :offered
+                    """).param("code", it.cause.code()).param("position", it.position).param("es", it.cause.nameEs()).param("en", it.cause.nameEn())
+                    .param("endings", it.cause.endings().toArray(String[]::new)).param("offered", it.offered).update();
+            changes.note(actor, at, "cause", it.cause.code(), was, fields(it));
+            shelf.forget();
+        });
+    }
+
+    private static Map<String, Object> fields(Kept it) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("nameEs", it.cause.nameEs());
+        fields.put("nameEn", it.cause.nameEn());
+        fields.put("endings", String.join(", ", it.cause.endings().stream().sorted().toList()));
+        fields.put("position", it.position);
+        fields.put("offered", it.offered);
+        return fields;
+    }
+
+    private Map<String, Kept> read() {
+        var read = new LinkedHashMap<String, Kept>();
+        jdbc.sql("select code, position, name_es, name_en, endings, offered from cause order by position, code").query((row, n) -> kept(row)).list()
+                .forEach(it -> read.put(it.cause.code(), it));
+        return read;
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        var cause = new Cause(row.getString("code"), row.getString("name_es"), row.getString("name_en"), Set.of((String[]) row.getArray("endings").getArray()));
+        return new Kept(cause, row.getInt("position"), row.getBoolean("offered"));
     }
 }

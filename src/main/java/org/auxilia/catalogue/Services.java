@@ -2,15 +2,15 @@ package org.auxilia.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.auxilia.data.Shelf;
+import org.auxilia.data.Shelves;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,38 +18,32 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Services {
 
-    /** How long what was read is taken for granted. */
-    static final Duration KEPT = Duration.ofSeconds(5);
-
-    private record Shelf(Map<String, Service> every, Map<String, Service> offered, Instant at) {
-        boolean holds(Instant now) { return !now.isBefore(at) && now.isBefore(at.plus(KEPT)); }
-    }
+    private record All(Map<String, Service> every, Map<String, Service> offered) {}
 
     private final JdbcClient jdbc;
-    private final Clock clock;
-    private volatile Shelf shelf;
+    private final Shelf<All> shelf;
 
-    Services(JdbcClient jdbc, Clock clock) {
+    Services(JdbcClient jdbc, Shelves shelves) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.shelf = shelves.of(this::read);
     }
 
     /** Those that are offered now, by service line and in their order. */
     public List<Service> all() {
-        return List.copyOf(shelf().offered.values());
+        return List.copyOf(shelf.get().offered.values());
     }
 
     /** All, those no longer offered too. */
     public List<Service> every() {
-        return List.copyOf(shelf().every.values());
+        return List.copyOf(shelf.get().every.values());
     }
 
     public boolean isOffered(String code) {
-        return shelf().offered.containsKey(code);
+        return shelf.get().offered.containsKey(code);
     }
 
     public Optional<Service> find(String code) {
-        return Optional.ofNullable(shelf().every.get(code));
+        return Optional.ofNullable(shelf.get().every.get(code));
     }
 
     /** @throws NoSuchElementException when there is no such service */
@@ -57,23 +51,14 @@ public class Services {
         return find(code).orElseThrow(() -> new NoSuchElementException("service " + code));
     }
 
-    /** Reads them anew: after a change made elsewhere. */
+    /** Reads them anew: after a change. */
     public void reload() {
-        shelf = null;
+        shelf.forget();
     }
 
-    private Shelf shelf() {
-        Shelf current = shelf;
-        Instant now = clock.instant();
-        if (current == null || !current.holds(now)) {
-            shelf = current = read(now);
-        }
-        return current;
-    }
-
-    private Shelf read(Instant now) {
+    private All read() {
         Map<String, List<ExtraField>> fields = fields();
-        Shelf read = new Shelf(new LinkedHashMap<>(), new LinkedHashMap<>(), now);
+        All read = new All(new LinkedHashMap<>(), new LinkedHashMap<>());
         jdbc.sql("""
                 select code, line, name_es, name_en, delivery, usual_minutes, survey, icon, guarantee_days, offered
                 from service order by array_position(array['VIAL','HOGAR','SALUD','LEGAL','MASCOTAS','VIAJE'], line), position, code

@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 import org.auxilia.staff.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps what an administrator changes about the services. */
@@ -34,21 +32,7 @@ class ServicesKept {
         together.executeWithoutResult(status -> {
             write(service, offered);
             changes.note(actor, at, "service", service.code(), was, fields(service, offered));
-        });
-        reload();
-    }
-
-    /** Once it is certain: read before, others would see what may not come to be. */
-    private void reload() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             services.reload();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                services.reload();
-            }
         });
     }
 

@@ -1,10 +1,10 @@
 package org.auxilia.data;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
@@ -27,10 +27,10 @@ class DatabaseConfiguration {
 
         @Bean
         @Primary
-        HikariDataSource dataSource(Database database, @Value("${auxilia.connections:24}") int connections) {
+        WalledDataSource dataSource(Database database, ObjectProvider<Onlooker> onlooker, @Value("${auxilia.connections:24}") int connections) {
             var pool = Pools.of(database.application(), connections, 2);
             database.heals(pool);
-            return pool;
+            return new WalledDataSource(pool, onlooker);
         }
 
         @Bean(defaultCandidate = false)

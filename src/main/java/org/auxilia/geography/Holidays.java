@@ -1,20 +1,29 @@
 package org.auxilia.geography;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The public holidays of each country; known from 2025 to 2031, outside these years only the week-ends are free. */
+/**
+ * The public holidays of each country; shipped from 2025 to 2031, outside these years only the week-ends are free and what was added. Kept in
+ * memory: what another instance changed counts after a minute.
+ */
 @Repository
 public class Holidays {
 
     private record Day(String country, LocalDate date) { }
+    private record Shelf(Set<Day> days, long at) { }
+
+    private static final long KEPT = Duration.ofMinutes(1).toNanos();
 
     private final JdbcClient database;
-    private volatile Set<Day> days;
+    private volatile Shelf shelf;
 
     public Holidays(JdbcClient database) { this.database = database; }
 
@@ -32,12 +41,30 @@ public class Holidays {
         return next;
     }
 
+    /** Those of one country and year, in their order. */
+    List<Holiday> of(String country, int year) {
+        return database.sql("select country, date, name from holiday where country = ? and date >= make_date(?, 1, 1) and date < make_date(?, 1, 1) order by date").params(country, year, year + 1)
+            .query((row, _) -> new Holiday(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3))).list();
+    }
+
+    Optional<Holiday> find(String country, LocalDate date) { return of(country, date.getYear()).stream().filter(it -> it.date().equals(date)).findFirst(); }
+
+    /** Adds it, or gives it another name. */
+    void put(Holiday it) {
+        database.sql("insert into holiday (country, date, name) values (?, ?, ?) on conflict (country, date) do update set name = excluded.name").params(it.country(), it.date(), it.name()).update();
+    }
+
+    void remove(Holiday it) { database.sql("delete from holiday where country = ? and date = ?").params(it.country(), it.date()).update(); }
+
+    /** Reads them anew: after a change. */
+    void forget() { shelf = null; }
+
     private Set<Day> days() {
-        var known = days;
-        if (known == null) {
-            days = known = new HashSet<>(database.sql("select country, date from holiday")
-                .query((row, _) -> new Day(row.getString(1), row.getObject(2, LocalDate.class))).list());
+        var known = shelf;
+        if (known == null || System.nanoTime() - known.at > KEPT) {
+            shelf = known = new Shelf(new HashSet<>(database.sql("select country, date from holiday")
+                .query((row, _) -> new Day(row.getString(1), row.getObject(2, LocalDate.class))).list()), System.nanoTime());
         }
-        return known;
+        return known.days;
     }
 }

@@ -11,6 +11,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.auxilia.catalogue.CatalogueChanges;
+import org.auxilia.data.Shelf;
+import org.auxilia.data.Shelves;
 import org.auxilia.staff.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,22 +30,31 @@ public class Accounts {
             a.id, a.name, a.country, a.zone, a.currency, a.validator, a.payment_methods, a.computed_rank, a.active""";
 
     private final JdbcClient jdbc;
+    /** In the order of {@link #all}. */
+    private final Shelf<Map<Integer, Account>> shelf;
     private final CatalogueChanges changes;
     private final ApplicationEventPublisher events;
 
-    Accounts(JdbcClient jdbc, CatalogueChanges changes, ApplicationEventPublisher events) {
+    Accounts(JdbcClient jdbc, Shelves shelves, CatalogueChanges changes, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.shelf = shelves.ofWalled(this::read);
         this.changes = changes;
         this.events = events;
     }
 
     /** By name; those no longer active at the end. */
     public List<Account> all() {
-        return jdbc.sql("select " + COLUMNS + " from account a order by not a.active, a.name").query((row, n) -> account(row)).list();
+        return List.copyOf(shelf.get().values());
+    }
+
+    private Map<Integer, Account> read() {
+        var all = new LinkedHashMap<Integer, Account>();
+        jdbc.sql("select " + COLUMNS + " from account a order by not a.active, a.name").query((row, n) -> account(row)).list().forEach(it -> all.put(it.id(), it));
+        return all;
     }
 
     public Optional<Account> find(int id) {
-        return jdbc.sql("select " + COLUMNS + " from account a where a.id = ?").param(id).query((row, n) -> account(row)).optional();
+        return Optional.ofNullable(shelf.get().get(id));
     }
 
     /** @throws NoSuchElementException when there is no such account */
@@ -108,6 +119,7 @@ public class Accounts {
                 account.paymentMethods().toArray(String[]::new), account.computedRank(), account.active()).query(Integer.class).single();
         jdbc.sql("insert into policy (account, effective_from) values (?, '1970-01-01T00:00:00Z')").param(id).update();
         changes.note(actor, at, "account", id, Map.of(), fields(account));
+        shelf.forget();
         return get(id);
     }
 
@@ -121,6 +133,7 @@ public class Accounts {
                 """).params(account.name(), account.country(), account.zone().getId(), account.currency(), account.validator(),
                 account.paymentMethods().toArray(String[]::new), account.computedRank(), account.active(), account.id()).update();
         changes.note(actor, at, "account", account.id(), fields(was), fields(account));
+        shelf.forget();
         events.publishEvent(new AccountChanged(account.id()));
     }
 

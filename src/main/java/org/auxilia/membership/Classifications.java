@@ -1,13 +1,11 @@
 package org.auxilia.membership;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.auxilia.data.DatabaseReplaced;
+import org.auxilia.data.Shelf;
+import org.auxilia.data.Shelves;
 import org.auxilia.web.Classification;
 import org.auxilia.web.Viewer;
 import org.springframework.context.event.EventListener;
@@ -18,45 +16,37 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Classifications implements Classification {
 
-    private static final Duration KEPT = Duration.ofSeconds(5);
-
     /** @param byName and by number: the labels of those that have one of their own */
-    private record Read(Map<String, String> byName, Map<Integer, String> byNumber, Instant at) {}
+    private record Read(Map<String, String> byName, Map<Integer, String> byNumber) {}
 
     private final JdbcClient jdbc;
-    private final Clock clock;
-    private volatile Read read;
+    private final Shelf<Read> shelf;
 
-    Classifications(JdbcClient jdbc, Clock clock) {
+    Classifications(JdbcClient jdbc, Shelves shelves) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.shelf = shelves.ofWalled(this::read);
     }
 
     @Override
     public Optional<String> of(Set<String> accounts, Optional<Viewer> viewer) {
         var own = viewer.flatMap(Viewer::account);
         if (own.isPresent()) {
-            return Optional.ofNullable(labels().byNumber.get(own.get()));
+            return Optional.ofNullable(shelf.get().byNumber.get(own.get()));
         }
-        return accounts.size() == 1 && !accounts.contains("") ? Optional.ofNullable(labels().byName.get(accounts.iterator().next())) : Optional.empty();
+        return accounts.size() == 1 && !accounts.contains("") ? Optional.ofNullable(shelf.get().byName.get(accounts.iterator().next())) : Optional.empty();
     }
 
-    @EventListener({AccountChanged.class, DatabaseReplaced.class})
-    void forget() {
-        read = null;
+    @EventListener
+    void changed(AccountChanged event) {
+        shelf.forget();
     }
 
-    private Read labels() {
-        var kept = read;
-        var now = clock.instant();
-        if (kept == null || now.isBefore(kept.at) || !now.isBefore(kept.at.plus(KEPT))) {
-            kept = new Read(new HashMap<>(), new HashMap<>(), now);
-            for (var row : jdbc.sql("select id, name, classification from account where classification <> ''").query().listOfRows()) {
-                kept.byName.put((String) row.get("name"), (String) row.get("classification"));
-                kept.byNumber.put((Integer) row.get("id"), (String) row.get("classification"));
-            }
-            read = kept; // whole, since others read it meanwhile
+    private Read read() {
+        var read = new Read(new HashMap<>(), new HashMap<>());
+        for (var row : jdbc.sql("select id, name, classification from account where classification <> ''").query().listOfRows()) {
+            read.byName.put((String) row.get("name"), (String) row.get("classification"));
+            read.byNumber.put((Integer) row.get("id"), (String) row.get("classification"));
         }
-        return kept;
+        return read;
     }
 }

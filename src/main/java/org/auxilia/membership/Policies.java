@@ -54,13 +54,14 @@ public class Policies {
     }
 
     /**
-     * Agrees on other rules from now on; open cases keep theirs. Nothing is written when nothing differs.
+     * Agrees on other rules from a day on; cases opened before keep theirs. Nothing is written when nothing differs from what would hold then.
      *
+     * @param from now or later; what is agreed for a later day goes on holding from there
      * @param agreed name of the term and the time agreed; a term that isn't named has our default
      */
     @Transactional
-    public AccountPolicy agree(int account, Map<String, Duration> agreed, int callsBeforeNext, int conformityAttempts, Actor actor, Instant at) {
-        AccountPolicy was = current(account, at);
+    public AccountPolicy agree(int account, Map<String, Duration> agreed, int callsBeforeNext, int conformityAttempts, Instant from, Actor actor, Instant at) {
+        AccountPolicy was = current(account, from);
         Map<String, Object> before = fields(was.agreed(), was.callsBeforeNext(), was.conformityAttempts());
         Map<String, Object> after = fields(agreed, callsBeforeNext, conformityAttempts);
         if (before.equals(after)) {
@@ -72,8 +73,11 @@ public class Policies {
                 on conflict (account, effective_from) do update set agreed = excluded.agreed,
                     calls_before_next = excluded.calls_before_next, conformity_attempts = excluded.conformity_attempts
                 returning id
-                """).params(account, at.atOffset(ZoneOffset.UTC), JSON.writeValueAsString(new TreeMap<>(words(agreed))), callsBeforeNext,
+                """).params(account, from.atOffset(ZoneOffset.UTC), JSON.writeValueAsString(new TreeMap<>(words(agreed))), callsBeforeNext,
                 conformityAttempts).query(Integer.class).single();
+        if (from.isAfter(at)) {
+            after.put("effectiveFrom", from);
+        }
         changes.note(actor, at, "policy", account, before, after);
         return get(id);
     }

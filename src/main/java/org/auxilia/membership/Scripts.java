@@ -5,12 +5,15 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.auxilia.catalogue.CatalogueChanges;
+import org.auxilia.data.Shelf;
+import org.auxilia.data.Shelves;
 import org.auxilia.staff.Actor;
 import org.auxilia.web.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,12 +29,16 @@ public class Scripts {
     /** What is shown for a value that isn't known yet, as the procedure's form has it. */
     static final String BLANK = "____";
 
+    private record Of(int account, ScriptStep step, String language) {}
+
     private final JdbcClient jdbc;
+    private final Shelf<Map<Of, String>> shelf;
     private final Accounts accounts;
     private final CatalogueChanges changes;
 
-    Scripts(JdbcClient jdbc, Accounts accounts, CatalogueChanges changes) {
+    Scripts(JdbcClient jdbc, Shelves shelves, Accounts accounts, CatalogueChanges changes) {
         this.jdbc = jdbc;
+        this.shelf = shelves.of(this::read);
         this.accounts = accounts;
         this.changes = changes;
     }
@@ -62,8 +69,16 @@ public class Scripts {
 
     /** The text with its slots: the account's own, else the procedure's. */
     public String text(int account, ScriptStep step, String language) {
-        return jdbc.sql("select text from script_text where account = ? and step = ? and language = ?")
-                .params(account, step.name(), language).query(String.class).optional().orElseGet(() -> usual(step, language));
+        return Optional.ofNullable(shelf.get().get(new Of(account, step, language))).orElseGet(() -> usual(step, language));
+    }
+
+    /** Those alone in which an account differs. */
+    private Map<Of, String> read() {
+        var all = new HashMap<Of, String>();
+        jdbc.sql("select account, step, language, text from script_text").query(row -> {
+            all.put(new Of(row.getInt("account"), ScriptStep.valueOf(row.getString("step")), row.getString("language")), row.getString("text"));
+        });
+        return all;
     }
 
     /** What the procedure says where an account has no words of its own. */
@@ -89,6 +104,7 @@ public class Scripts {
             jdbc.sql("insert into script_text (account, step, language, text) values (?, ?, ?, ?)")
                     .params(account, step.name(), language, own).update();
         }
+        shelf.forget();
         changes.note(actor, at, "account", account, Map.of("script " + step + " " + language, was), Map.of("script " + step + " " + language, own));
     }
 

@@ -24,10 +24,12 @@ class Menus implements Menu {
             admin(4, "members", Right.MANAGE_CATALOGUES),
             admin(5, "providers", Right.MANAGE_CATALOGUES),
             admin(6, "services", Right.MANAGE_CATALOGUES),
-            admin(7, "second-factor", Right.MANAGE_USERS),
-            admin(8, "trail", Right.SEE_AUDIT),
-            admin(9, "imports", Right.MANAGE_CATALOGUES),
-            admin(10, "changes", Right.MANAGE_CATALOGUES));
+            admin(7, "causes", Right.MANAGE_CATALOGUES),
+            admin(8, "holidays", Right.MANAGE_CATALOGUES),
+            admin(9, "second-factor", Right.MANAGE_USERS),
+            admin(10, "trail", Right.SEE_AUDIT),
+            admin(11, "imports", Right.MANAGE_CATALOGUES),
+            admin(12, "changes", Right.MANAGE_CATALOGUES));
 
     @Override
     public List<MenuItem> items() {

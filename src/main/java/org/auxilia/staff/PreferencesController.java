@@ -10,7 +10,7 @@ import org.auxilia.web.Programs;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Language and theme of the person who is signed in. */
+/** Language, theme and density of the person who is signed in. */
 @Controller
 @Needs.Open
 class PreferencesController {
@@ -37,6 +37,14 @@ class PreferencesController {
         users.prefer(who.id(), "theme", theme);
         keep(who.in(theme), request, response);
         return Page.done();
+    }
+
+    @PostMapping("/preferences/density")
+    Page density(SignedIn who, Form form, HttpServletRequest request, HttpServletResponse response) {
+        var density = oneOf(form.typed("density"), "compact", "normal", "roomy");
+        users.prefer(who.id(), "density", density);
+        keep(who.spaced(density), request, response);
+        return Page.redirect(Doorkeeper.safe(form.typed("back")));
     }
 
     private static String oneOf(String value, String... allowed) {

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -70,6 +71,12 @@ class Security {
     @Primary
     static Sessions<?> sessions(JdbcIndexedSessionRepository stored, ObjectProvider<LiveStreams> streams) {
         return new Sessions<>(stored, id -> streams.ifAvailable(it -> it.end(id)));
+    }
+
+    /** By this name Spring Session asks for it. */
+    @Bean
+    static ConversionService springSessionConversionService() {
+        return SessionBytes.converting();
     }
 
     private static CookieCsrfTokenRepository tokens() {

@@ -92,13 +92,13 @@ class SignIn implements AuthenticationProvider {
 
     private Optional<Known> find(String username) {
         return jdbc.sql("""
-                select id, username, name, role, account_id, language, theme, zone, country, accounts, lines, password_hash, active, locked_until
+                select id, username, name, role, account_id, language, theme, density, zone, country, accounts, lines, password_hash, active, locked_until
                   from app_user where username = :username and id > 0""")
                 .param("username", username)
                 .query((row, i) -> new Known(
                         new SignedIn(row.getInt("id"), row.getString("username"), row.getString("name"),
                                 Role.valueOf(row.getString("role")), row.getObject("account_id", Integer.class),
-                                row.getString("language"), row.getString("theme"), row.getString("zone"), row.getString("country"), Users.sight(row)),
+                                row.getString("language"), row.getString("theme"), row.getString("density"), row.getString("zone"), row.getString("country"), Users.sight(row)),
                         row.getString("password_hash"), row.getBoolean("active"),
                         Optional.ofNullable(row.getObject("locked_until", OffsetDateTime.class)).map(OffsetDateTime::toInstant)))
                 .optional();

@@ -15,8 +15,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param accountId the only account they see; null for the house
  * @param boundTo what of the house's work they serve (ID-4)
  * @param theme light, dark or null
+ * @param density compact, roomy, or null as usual
  */
-public record SignedIn(int id, String username, String name, Role role, Integer accountId, String language, String theme,
+public record SignedIn(int id, String username, String name, Role role, Integer accountId, String language, String theme, String density,
         String zoneId, String country, Sight boundTo) implements Viewer, AuthenticatedPrincipal, Serializable {
 
     /** Who makes the request at hand. */
@@ -67,15 +68,24 @@ public record SignedIn(int id, String username, String name, Role role, Integer 
     }
 
     @Override
+    public String density() {
+        return density == null ? "normal" : density;
+    }
+
+    @Override
     public boolean may(Enum<?> right) {
         return right instanceof Right r && Rights.may(role, r);
     }
 
     SignedIn speaking(String newLanguage) {
-        return new SignedIn(id, username, name, role, accountId, newLanguage, theme, zoneId, country, boundTo);
+        return new SignedIn(id, username, name, role, accountId, newLanguage, theme, density, zoneId, country, boundTo);
+    }
+
+    SignedIn spaced(String newDensity) {
+        return new SignedIn(id, username, name, role, accountId, language, theme, newDensity, zoneId, country, boundTo);
     }
 
     SignedIn in(String newTheme) {
-        return new SignedIn(id, username, name, role, accountId, language, newTheme, zoneId, country, boundTo);
+        return new SignedIn(id, username, name, role, accountId, language, newTheme, density, zoneId, country, boundTo);
     }
 }

@@ -61,7 +61,7 @@ class Tokens {
     Optional<SignedIn> whose(String secret, String address) {
         var found = jdbc.sql("""
                 select t.id, t.used_at, t.revoked_at is null and u.active as valid, u.id as user_id, u.username, u.name, u.role, u.account_id,
-                       u.language, u.theme, u.zone, u.country, u.accounts, u.lines
+                       u.language, u.theme, u.density, u.zone, u.country, u.accounts, u.lines
                   from token t join app_user u on u.id = t.user_id where t.hash = :hash""")
                 .param("hash", hash(secret)).query(Tokens::bearer).optional();
         found.filter(it -> !it.valid()).ifPresent(it -> trail.signIn(Trail.Kind.TOKEN_REFUSED, it.who().id(), it.who().username(), address));
@@ -105,7 +105,7 @@ class Tokens {
 
     private static Bearing bearer(ResultSet row, int number) throws SQLException {
         var who = new SignedIn(row.getInt("user_id"), row.getString("username"), row.getString("name"), Role.valueOf(row.getString("role")),
-                row.getObject("account_id", Integer.class), row.getString("language"), row.getString("theme"), row.getString("zone"), row.getString("country"), Users.sight(row));
+                row.getObject("account_id", Integer.class), row.getString("language"), row.getString("theme"), row.getString("density"), row.getString("zone"), row.getString("country"), Users.sight(row));
         return new Bearing(row.getInt("id"), instant(row, "used_at"), row.getBoolean("valid"), who);
     }
 

@@ -140,6 +140,7 @@ public class Users {
     void prefer(int id, String column, String value) {
         var sql = switch (column) {
             case "language" -> "update app_user set language = :value where id = :id";
+            case "density" -> "update app_user set density = :value where id = :id";
             case "theme" -> "update app_user set theme = :value where id = :id";
             default -> throw new IllegalArgumentException(column);
         };

@@ -29,6 +29,9 @@ public interface Viewer {
     /** {@code light}, {@code dark}, or empty for the system's choice. */
     Optional<String> themeChosen();
 
+    /** {@code compact}, {@code normal} or {@code roomy}: how close the rows stand. */
+    String density();
+
     /** The one account whose data may be seen, for people of an account; empty for the house. */
     Optional<Integer> account();
 

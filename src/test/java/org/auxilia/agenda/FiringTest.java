@@ -32,7 +32,7 @@ class FiringTest {
     /** One instance of the application, and the topics that its screens hear. */
     private final class Instance {
         final List<String> heard = Collections.synchronizedList(new ArrayList<>());
-        final Screens screens = new Screens(topics -> heard.addAll(List.of(topics)));
+        final Screens screens = new Screens(topics -> heard.addAll(List.of(topics)), new Figures(clock));
         final OtherInstances others = new OtherInstances(database.jdbc(), clock, screens);
         final Firing firing = new Firing(database.jdbc(), clock, screens, others);
     }

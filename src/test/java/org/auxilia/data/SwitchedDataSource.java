@@ -3,6 +3,7 @@ package org.auxilia.data;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** Lets one running application get a new database for each test class. */
@@ -11,6 +12,11 @@ public final class SwitchedDataSource extends AbstractDataSource implements Auto
     private volatile TestDatabase current = TestDatabase.fresh();
     private boolean untouched = true;
     private volatile boolean away;
+    private final ObjectProvider<Onlooker> onlooker;
+
+    SwitchedDataSource(ObjectProvider<Onlooker> onlooker) {
+        this.onlooker = onlooker;
+    }
 
     /** The database of the running test class. */
     public TestDatabase current() {
@@ -38,7 +44,7 @@ public final class SwitchedDataSource extends AbstractDataSource implements Auto
         if (away) {
             throw new SQLTransientConnectionException("Away");
         }
-        return current.dataSource().getConnection();
+        return Wall.behind(onlooker.getObject().account(), current.dataSource().getConnection());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.auxilia.data;
 
 import org.auxilia.MovableClock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -11,8 +12,8 @@ public class TestDatabaseConfiguration {
 
     @Bean
     @Primary
-    SwitchedDataSource dataSource() {
-        return new SwitchedDataSource();
+    SwitchedDataSource dataSource(ObjectProvider<Onlooker> onlooker) {
+        return new SwitchedDataSource(onlooker);
     }
 
     @Bean

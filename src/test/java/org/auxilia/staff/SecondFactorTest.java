@@ -126,7 +126,7 @@ class SecondFactorTest {
                 return false;
             }
         }, lockout);
-        var who = new SignedIn(ana.id(), "coordinator", ana.name(), ana.role(), null, "es", "", ana.zone(), ana.country(), Sight.WHOLE);
+        var who = new SignedIn(ana.id(), "coordinator", ana.name(), ana.role(), null, "es", "", null, ana.zone(), ana.country(), Sight.WHOLE);
         try (var burst = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var one : burst.invokeAll(Collections.<Callable<Boolean>>nCopies(30, () -> proof.holds(who, "000000", "")))) {
                 assertThat(one.get()).isFalse();

@@ -78,7 +78,7 @@ class CallPages {
 
     private Page taken(CallForm call, CallScreen it, Stamp stamp) {
         try {
-            Replies.taken(cases.record(Attempt.on(it.screen().file().number(), call.assistance().number(), stamp, call.facts())));
+            Replies.taken(cases.record(Attempt.on(it.screen().file().number(), call.assistance().number(), stamp, call.facts()).knowing(it.screen().file())));
         } catch (Failure.Refused refused) {
             return page(it, refused.reasons());
         }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Queue {
 
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 40;
     private static final String MINE = """
         select case_number, assistance, urgency, next_due, next_task, priority, provider_status, service, member_name, caller_name, place_label, isfinite(next_due) as owes, next_opens
         from board where owner = :owner and not closed

@@ -56,7 +56,7 @@ class Recording {
     }
 
     Reply record(Situation s, Stamp stamp, Form form, List<Fact> facts) {
-        var attempt = Attempt.on(s.file().number(), s.assistance().number(), stamp, facts);
+        var attempt = Attempt.on(s.file().number(), s.assistance().number(), stamp, facts).knowing(s.file());
         var seen = form.integer("version", 0, Integer.MAX_VALUE).optional().map(attempt::seen).orElse(attempt);
         return cases.record(form.checked("force") ? seen.forced(form.typed("forceWhy")) : seen);
     }

@@ -2,20 +2,25 @@ package org.auxilia.membership.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.auxilia.membership.Account;
 import org.auxilia.membership.AccountPolicy;
 import org.auxilia.membership.Accounts;
 import org.auxilia.membership.NegotiableTerms;
 import org.auxilia.membership.NegotiableTerms.NegotiableTerm;
 import org.auxilia.membership.Policies;
+import org.auxilia.membership.TermsTrial;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
+import org.auxilia.web.LooksUp;
 import org.auxilia.web.Page;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -23,7 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Where an account's times are agreed (MB-1); what is saved holds for the cases opened from then on. */
+/** Where an account's times are agreed (MB-1, BY-24); what is saved holds for the cases opened from its day on, and can be tried on a case before. */
 @Controller
 @Needs(Right.MANAGE_CATALOGUES)
 class AccountTermsController {
@@ -31,12 +36,14 @@ class AccountTermsController {
     private final Accounts accounts;
     private final Policies policies;
     private final ObjectProvider<NegotiableTerms> terms;
+    private final ObjectProvider<TermsTrial> trial;
     private final Clock clock;
 
-    AccountTermsController(Accounts accounts, Policies policies, ObjectProvider<NegotiableTerms> terms, Clock clock) {
+    AccountTermsController(Accounts accounts, Policies policies, ObjectProvider<NegotiableTerms> terms, ObjectProvider<TermsTrial> trial, Clock clock) {
         this.accounts = accounts;
         this.policies = policies;
         this.terms = terms;
+        this.trial = trial;
         this.clock = clock;
     }
 
@@ -46,26 +53,62 @@ class AccountTermsController {
         AccountPolicy now = policies.current(id, clock.instant());
         Form form = Form.empty().put("callsBeforeNext", now.callsBeforeNext()).put("conformityAttempts", now.conformityAttempts());
         now.agreed().forEach((term, time) -> form.put(term, Durations.written(time)));
-        return shown(form, account);
+        return shown(form, account, List.of());
     }
 
     @PostMapping("/admin/accounts/{id}/terms")
     Page agree(@PathVariable int id, Form form, Actor actor) {
         Account account = accounts.find(id).orElseThrow(Failure.NotFound::new);
+        var typed = read(form, account);
+        if (typed.isEmpty()) {
+            return shown(form, account, List.of());
+        }
+        var it = typed.get();
+        var now = clock.instant();
+        policies.agree(id, it.agreed(), it.callsBeforeNext(), it.conformityAttempts(), it.effectiveFrom(), actor, now);
+        var page = Page.redirect("/admin/accounts/" + id + "/terms");
+        return it.effectiveFrom().isAfter(now) ? page.say("membership.terms.saved-from", account.name(), form.typed("from")) : page.say("membership.terms.saved", account.name());
+    }
+
+    /** What would have been owed by when in a case of the account; nothing is kept. */
+    @PostMapping("/admin/accounts/{id}/terms/trial")
+    @LooksUp
+    Page tried(@PathVariable int id, Form form) {
+        Account account = accounts.find(id).orElseThrow(Failure.NotFound::new);
+        var number = form.text("case", 14).required();
+        var typed = read(form, account);
+        var lines = typed.filter(_ -> number != null && number.matches("\\d{1,12}")).flatMap(it -> trial.getObject().of(Long.parseLong(number), it));
+        if (number != null && typed.isPresent() && lines.isEmpty()) {
+            form.error("case", "membership.terms.no-case", account.name());
+        }
+        return shown(form, account, lines.orElse(List.of()));
+    }
+
+    /** Nothing when a field is faulty; the form then knows. Its version has no number yet. */
+    private Optional<AccountPolicy> read(Form form, Account account) {
         Map<String, Duration> agreed = new LinkedHashMap<>();
         all().forEach(term -> form.text(term.key(), 20).optional().ifPresent(typed -> Durations.read(typed)
                 .ifPresentOrElse(time -> agreed.put(term.key(), time), () -> form.error(term.key(), "membership.terms.shape"))));
         Integer calls = form.integer("callsBeforeNext", 1, 9).required();
         Integer attempts = form.integer("conformityAttempts", 1, 9).required();
-        if (form.isBad()) {
-            return shown(form, account);
-        }
-        policies.agree(id, agreed, calls, attempts, actor, clock.instant());
-        return Page.redirect("/admin/accounts/" + id + "/terms").say("membership.terms.saved", account.name());
+        Instant from = from(form, account);
+        return form.isBad() ? Optional.empty() : Optional.of(new AccountPolicy(0, account.id(), from, agreed, calls, attempts));
     }
 
-    private Page shown(Form form, Account account) {
-        return Page.of("membership/account-terms").with(form).with("account", account).with("terms", all());
+    /** The beginning of the day in the account's zone; of today, or of no day, now. */
+    private Instant from(Form form, Account account) {
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, account.zone());
+        var day = form.date("from").or(today);
+        if (day.isBefore(today)) {
+            form.error("from", "membership.terms.past");
+        }
+        return day.isAfter(today) ? day.atStartOfDay(account.zone()).toInstant() : now;
+    }
+
+    private Page shown(Form form, Account account, List<TermsTrial.Line> lines) {
+        return Page.of("membership/account-terms").with(form).with("account", account).with("terms", all()).with("tried", lines)
+                .with("later", policies.of(account.id()).stream().filter(it -> it.effectiveFrom().isAfter(clock.instant())).toList()).status(form.isBad() ? 422 : 200);
     }
 
     private List<NegotiableTerm> all() {

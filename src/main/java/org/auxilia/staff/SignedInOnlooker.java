@@ -1,0 +1,28 @@
+package org.auxilia.staff;
+
+import java.util.OptionalInt;
+import org.auxilia.data.Onlooker;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who makes the request at hand; nobody does where something happens by itself. To learn who it is the session is read from the database:
+ * that reading is the house's own.
+ */
+@Component
+class SignedInOnlooker implements Onlooker {
+
+    private final ThreadLocal<Boolean> asking = new ThreadLocal<>();
+
+    @Override
+    public OptionalInt account() {
+        if (asking.get() != null) {
+            return OptionalInt.empty();
+        }
+        asking.set(true);
+        try {
+            return SignedIn.current().flatMap(SignedIn::account).map(OptionalInt::of).orElse(OptionalInt.empty());
+        } finally {
+            asking.remove();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.auxilia.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.auxilia.AuxiliaTest;
+import org.auxilia.Visitor;
+import org.auxilia.catalogue.CatalogueChanges;
+import org.auxilia.catalogue.Causes;
+import org.auxilia.geography.Holidays;
+import org.auxilia.staff.People;
+import org.auxilia.staff.Role;
+import org.auxilia.staff.Users;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Causes of a cancelling and holidays, kept by an administrator; who changed what is noted. */
+@AuxiliaTest
+class CataloguesKeptTest {
+
+    @LocalServerPort int port;
+    @Autowired Users users;
+    @Autowired Causes causes;
+    @Autowired Holidays holidays;
+    @Autowired CatalogueChanges changes;
+
+    private Visitor admin;
+
+    @BeforeEach
+    void anAdministrator() {
+        People.with(users, Role.ADMINISTRATOR);
+        admin = new Visitor(port);
+        admin.signIn("administrator", People.PASSWORD);
+    }
+
+    @Test
+    @Tag("CA-7")
+    void aCauseIsAddedOfferedForItsStatusesAndNotedAndOneThatIsNoLongerOfferedIsStillRead() {
+        var cause = new String[] {"code", "CLIMA", "nameEs", "Mal clima", "nameEn", "Bad weather", "position", "45", "endings", "CANCELLED_LATER", "offered", "true"};
+        assertThat(admin.post("/admin/causes", cause).statusCode()).isEqualTo(303);
+        assertThat(causes.of("CANCELLED_LATER")).extracting(it -> it.code()).contains("CLIMA");
+        assertThat(causes.of("CANCELLED_AT_ONCE")).extracting(it -> it.code()).doesNotContain("CLIMA");
+        assertThat(causes.all()).extracting(it -> it.code()).containsSubsequence("DUPLICADO", "CLIMA", "LLAMADA_INCOMPLETA");
+
+        assertThat(admin.post("/admin/causes/CLIMA", "nameEs", "Temporal", "nameEn", "Storm", "position", "45", "endings", "CANCELLED_LATER").statusCode()).isEqualTo(303);
+        assertThat(causes.all()).extracting(it -> it.code()).doesNotContain("CLIMA");
+        assertThat(causes.get("CLIMA").name("es")).isEqualTo("Temporal");
+        assertThat(changes.of("cause", "CLIMA")).extracting(it -> it.field() + ": " + it.was().orElse("") + " > " + it.became().orElse(""))
+            .contains("offered: true > false", "nameEs: Mal clima > Temporal", "endings:  > CANCELLED_LATER");
+        assertThat(admin.get("/admin/changes?entity=cause").body()).contains("Causa de cancelación", "Temporal", "Estados que explica");
+    }
+
+    @Test
+    @Tag("CA-7")
+    void aCauseWithoutAStatusOrWithATakenCodeIsRefusedAtItsField() {
+        var none = admin.post("/admin/causes", "code", "CLIMA", "nameEs", "Mal clima", "nameEn", "Bad weather", "position", "45");
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("Marque al menos un estado.", "value=\"Mal clima\"");
+        var taken = admin.post("/admin/causes", "code", "DESISTE", "nameEs", "Otra", "nameEn", "Other", "position", "45", "endings", "CANCELLED_LATER");
+        assertThat(taken.statusCode()).isEqualTo(422);
+        assertThat(taken.body()).contains("Ya hay una causa con ese código.");
+        assertThat(causes.get("DESISTE").nameEs()).isEqualTo("El afiliado desiste");
+    }
+
+    @Test
+    @Tag("TK-28")
+    void aDayThatIsMadeAHolidayIsNoBusinessDayUntilItIsTakenAway() {
+        var wednesday = LocalDate.of(2026, 11, 18);
+        assertThat(holidays.nextBusinessDay("AR", wednesday.minusDays(1))).isEqualTo(wednesday);
+        assertThat(admin.post("/admin/holidays", "country", "AR", "date", "2026-11-18", "name", "Día de la asistencia").statusCode()).isEqualTo(303);
+        assertThat(holidays.nextBusinessDay("AR", wednesday.minusDays(1))).isEqualTo(wednesday.plusDays(1));
+        assertThat(holidays.isHoliday("BO", wednesday)).isFalse();
+        assertThat(admin.get("/admin/holidays?country=AR&year=2026").body()).contains("Día de la asistencia", "18/11/2026");
+
+        assertThat(admin.post("/admin/holidays/removal", "country", "AR", "date", "2026-11-18").statusCode()).isEqualTo(303);
+        assertThat(holidays.nextBusinessDay("AR", wednesday.minusDays(1))).isEqualTo(wednesday);
+        assertThat(changes.of("holiday", "AR 2026-11-18")).extracting(it -> it.was().orElse("") + " > " + it.became().orElse("")).isEqualTo(List.of("Día de la asistencia > ", " > Día de la asistencia"));
+    }
+
+    @Test
+    void aHolidayWithoutANameOrFarAwayIsRefusedAtItsField() {
+        var far = admin.post("/admin/holidays", "country", "AR", "date", "2199-01-01", "name", "");
+        assertThat(far.statusCode()).isEqualTo(422);
+        assertThat(far.body()).contains("Elija una fecha entre 2020 y 2100.", "f-name-error");
+    }
+}

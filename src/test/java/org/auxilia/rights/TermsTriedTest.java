@@ -1,0 +1,76 @@
+package org.auxilia.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.auxilia.AuxiliaTest;
+import org.auxilia.MovableClock;
+import org.auxilia.membership.Policies;
+import org.auxilia.staff.Role;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An account's times (BY-24): agreed from a day on, and tried on a case before. */
+@AuxiliaTest
+@Tag("MB-1")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TermsTriedTest {
+
+    @LocalServerPort int port;
+    @Autowired BeanFactory beans;
+    @Autowired Policies policies;
+    @Autowired MovableClock clock;
+
+    private TwoAccounts world;
+
+    @BeforeAll
+    void build() { world = new TwoAccounts(beans, port).built(); }
+
+    private String terms() { return "/admin/accounts/" + world.ours.id() + "/terms"; }
+
+    private String[] fields(String... more) {
+        var all = new ArrayList<>(List.of("callsBeforeNext", "2", "conformityAttempts", "3", "ASSIGN_EMERGENCY", "2 min"));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    @Test
+    void aCaseIsTriedWithOtherTimesAndNothingIsKept() {
+        var before = policies.of(world.ours.id());
+        var tried = world.as(Role.ADMINISTRATOR).post(terms() + "/trial", fields("case", "" + world.own));
+        assertThat(tried.statusCode()).isEqualTo(200);
+        // An emergency is to be assigned within 5 minutes of the opening at 8:00 (TK-11).
+        assertThat(tried.body()).contains("Con estos tiempos, el expediente " + world.own).containsPattern("(?s)" + world.own + "/1</span> Asignar.*?<td>08:05</td><td><span class=\"b\">08:02</span>");
+        assertThat(tried.body()).contains("value=\"2 min\"").doesNotContain("Selzer");
+        assertThat(policies.of(world.ours.id())).isEqualTo(before);
+    }
+
+    @Test
+    void aCaseOfAnotherAccountAndADayThatIsPastAreRefusedAtTheirFields() {
+        var admin = world.as(Role.ADMINISTRATOR);
+        var foreign = admin.post(terms() + "/trial", fields("case", "" + world.others));
+        assertThat(foreign.statusCode()).isEqualTo(422);
+        assertThat(foreign.body()).contains("Meridiano Seguros no tiene un expediente con ese número.");
+        var past = admin.post(terms(), fields("from", "2026-01-01"));
+        assertThat(past.statusCode()).isEqualTo(422);
+        assertThat(past.body()).contains("Elija hoy o un día que venga.", "value=\"2 min\"");
+    }
+
+    @Test
+    void whatIsAgreedForLaterHoldsFromTheBeginningOfItsDay() {
+        var day = TwoAccounts.START.atZone(TwoAccounts.ZONE).toLocalDate().plusDays(3);
+        var begins = day.atStartOfDay(TwoAccounts.ZONE).toInstant();
+        assertThat(world.as(Role.ADMINISTRATOR).post(terms(), fields("from", day.toString())).statusCode()).isEqualTo(303);
+        assertThat(policies.current(world.ours.id(), clock.instant()).agreed()).isEmpty();
+        assertThat(policies.current(world.ours.id(), begins.minusSeconds(1)).agreed()).isEmpty();
+        assertThat(policies.current(world.ours.id(), begins).agreed()).containsEntry("ASSIGN_EMERGENCY", Duration.ofMinutes(2));
+        assertThat(world.as(Role.ADMINISTRATOR).get(terms()).body()).contains("Ya acordados para más adelante:");
+    }
+}

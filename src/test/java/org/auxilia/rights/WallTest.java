@@ -1,0 +1,121 @@
+package org.auxilia.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.auxilia.AuxiliaTest;
+import org.auxilia.data.Sight;
+import org.auxilia.staff.Role;
+import org.auxilia.staff.SignedIn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The second wall of people of an account: a query that forgot its condition shows them nothing of others (ID-2). */
+@AuxiliaTest
+@Tag("ID-2")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WallTest {
+
+    /** What is nobody's in particular, or is about the person themselves. */
+    private static final List<String> OPEN = List.of("app_user", "board_columns", "board_view", "cause", "draft", "holiday", "kept_answer", "name_word", "place", "presence", "provider", "provider_coverage",
+        "recovery_code", "script_text", "seal", "second_factor", "second_factor_demand", "service", "service_field", "spring_session", "spring_session_attributes", "token");
+
+    @LocalServerPort int port;
+    @Autowired BeanFactory beans;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transactions;
+
+    private TwoAccounts world;
+
+    @BeforeAll
+    void build() { world = new TwoAccounts(beans, port).built(); }
+
+    @AfterEach
+    void nobody() { SecurityContextHolder.clearContext(); }
+
+    private void as(Role role) {
+        var who = new SignedIn(99, "marta", "Marta Ruiz", role, role == Role.ACCOUNT ? world.ours.id() : null, "es", null, null, TwoAccounts.ZONE.getId(), "AR", Sight.WHOLE);
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(who, "", "x"));
+    }
+
+    private long count(String from) { return jdbc.sql("select count(*) from " + from).query(Long.class).single(); }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        case_file         | account <> %1$d
+        fact              | case_number = %2$d
+        board             | account <> %1$d
+        promise           | account <> %1$d
+        member            | account <> %1$d
+        vehicle           | plate_key = 'XX999YY'
+        plan              | account <> %1$d
+        plan_terms        | plan in (select id from plan where account <> %1$d)
+        account           | id <> %1$d
+        """)
+    void withoutAConditionTheyReadTheirOwn(String table, String others) {
+        var foreign = table + " where " + others.formatted(world.ours.id(), world.others);
+        long all = count(table), foreigners = count(foreign);
+        assertThat(foreigners).isPositive();
+        as(Role.ACCOUNT);
+        assertThat(count(table)).isEqualTo(all - foreigners).isPositive();
+        assertThat(count(foreign)).isZero();
+        as(Role.COORDINATOR);
+        assertThat(count(table)).isEqualTo(all);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alert", "catalogue_change", "viewer", "provider_document", "provider_load", "provider_score", "provider_tariff", "technician"})
+    void whatIsTheHousesTheyDontRead(String table) {
+        as(Role.ACCOUNT);
+        assertThat(count(table)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update case_file set owner = 1", "delete from promise", "update board set owner = 1", "update member set status = 'INACTIVE'", "insert into cause (code) values ('X')",
+        "update plan set active = false", "update access_trail set detail = ''"})
+    void theyWriteNothingOfThat(String sql) {
+        as(Role.ACCOUNT);
+        assertThatThrownBy(() -> jdbc.sql(sql).query().listOfRows()).hasRootCauseMessage(rootOf(sql));
+    }
+
+    private static String rootOf(String sql) { return "ERROR: permission denied for table " + sql.replaceAll("(?:update|delete from|insert into) (\\w+).*", "$1"); }
+
+    @Test
+    void aConnectionGivenBackIsTheApplicationsAgain() {
+        for (int i = 0; i < 50; i++) {
+            as(i % 2 == 0 ? Role.ACCOUNT : Role.COORDINATOR);
+            assertThat(jdbc.sql("select current_user").query(String.class).single()).isEqualTo(i % 2 == 0 ? "auxilia_account" : "auxilia_app");
+            assertThat(jdbc.sql("select coalesce(current_setting('auxilia.account', true), '')").query(String.class).single()).isEqualTo(i % 2 == 0 ? "" + world.ours.id() : "");
+        }
+    }
+
+    @Test
+    void afterATransactionThatFailedToo() {
+        as(Role.ACCOUNT);
+        assertThatThrownBy(() -> transactions.executeWithoutResult(_ -> jdbc.sql("update member set phone1 = ''").update())).isInstanceOf(RuntimeException.class);
+        nobody();
+        for (int i = 0; i < 30; i++) assertThat(jdbc.sql("select current_user").query(String.class).single()).isEqualTo("auxilia_app");
+    }
+
+    /** A new table is shut to them until somebody says of it whose it is. */
+    @Test
+    void eachTableTheyReadHasAPolicyOrIsNobodysInParticular() {
+        assertThat(jdbc.sql("""
+            select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and not relrowsecurity and has_table_privilege('auxilia_account', oid, 'select') order by 1
+            """).query(String.class).list()).containsExactlyElementsOf(OPEN);
+    }
+}
