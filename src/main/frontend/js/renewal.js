@@ -31,7 +31,7 @@ function settle(now) {
   if (now.step === "in" && String(now.user) !== root.dataset.user) { document.body.replaceChildren(); location.replace("/"); return; }
   token.content = now.token;
   document.querySelectorAll("input[name=_csrf]").forEach(field => { field.value = now.token; });
-  if (now.step !== "in") { if (!dialog?.open || isAt("code") !== (now.step === "code")) show(now.step === "code"); return; }
+  if (now.step !== "in") { if (!dialog?.open || isAt("code") !== (now.step === "code")) show(now.step === "code", now.provider); return; }
   dialog?.close();
   const all = [...waiting.values()];
   waiting.clear();
@@ -49,7 +49,7 @@ function make() {
   return made;
 }
 
-function show(code) {
+function show(code, provider) {
   dialog ??= make();
   const parts = [...dialog.querySelectorAll("[data-step]")];
   parts.forEach(part => {
@@ -57,6 +57,9 @@ function show(code) {
     part.querySelectorAll("input").forEach(field => { field.disabled = part.hidden; field.value = ""; });
   });
   dialog.querySelector("[role=alert]").hidden = true;
+  const aside = dialog.querySelector("[data-provider]"); // its page opens aside: what is typed here stays
+  aside.hidden = code || !provider;
+  aside.textContent = provider;
   if (!dialog.open) dialog.showModal();
   parts.find(part => !part.hidden).querySelector("input").focus();
 }

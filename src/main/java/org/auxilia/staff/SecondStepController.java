@@ -40,7 +40,7 @@ class SecondStepController {
         if (!proof.holds(who, form.typed("code"), request.getRemoteAddr())) {
             return page(form, true).status(422);
         }
-        entrance.open(who, request, response);
+        entrance.open(half.get(), request, response);
         return Page.redirect(Doorkeeper.safe(form.typed("to")));
     }
 

@@ -27,7 +27,12 @@ class Trail {
 
     /** @param user null when the name belongs to nobody */
     void signIn(Kind kind, Integer user, String username, String address) {
-        add(kind, user, username, address, null, "");
+        signIn(kind, user, username, address, "");
+    }
+
+    /** @param how the way by which they came, where it was no password */
+    void signIn(Kind kind, Integer user, String username, String address, String how) {
+        add(kind, user, username, address, null, how);
     }
 
     void refused(SignedIn who, HttpServletRequest request) {
