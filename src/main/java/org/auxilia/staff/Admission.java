@@ -40,7 +40,7 @@ class Admission {
 
     /** A {@link SignedIn} or a {@link Halfway}. @param how the way they came, as the trail has it; empty for a password */
     Object upTo(SignedIn who, String how, String address) {
-        boolean enrolled = factors.isSet(who.id());
+        boolean enrolled = factors.isAnySet(who.id());
         return enrolled || factors.demanded().contains(who.role()) ? new Halfway(who, enrolled, clock.instant(), how) : allTheWay(who, how, address);
     }
 

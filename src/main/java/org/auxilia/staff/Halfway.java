@@ -25,6 +25,11 @@ record Halfway(SignedIn who, boolean enrolled, Instant since, String how) implem
                 ? Optional.of(half) : Optional.empty();
     }
 
+    /** The same with what they have shown since; nothing for a code. */
+    Halfway by(String shown) {
+        return new Halfway(who, enrolled, since, how.isEmpty() || shown.isEmpty() ? how + shown : how + ", " + shown);
+    }
+
     /** So their sessions end with all the others of the user. */
     @Override
     public String getName() {

@@ -39,7 +39,8 @@ class Security {
         return http
                 .authorizeHttpRequests(may -> may
                         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
-                        .requestMatchers("/sign-in", "/sign-in/code", "/sign-in/again", OpenId.AT, OpenId.BACK, SecondFactorController.AT, "/assets/**", "/favicon.ico", "/error").permitAll()
+                        .requestMatchers("/sign-in", "/sign-in/code", "/sign-in/again", OpenId.AT, OpenId.BACK, SecondStepController.PASSKEY, SecondStepController.TASK,
+                                SecondFactorController.AT, PasskeyController.AT, PasskeyController.TASK, "/assets/**", "/favicon.ico", "/error").permitAll()
                         .anyRequest().access((who, _) -> new AuthorizationDecision(who.get().getPrincipal() instanceof SignedIn)))
                 .formLogin(form -> form.loginPage("/sign-in").loginProcessingUrl("/sign-in")
                         .successHandler(doorkeeper::welcome)

@@ -48,7 +48,7 @@ class OpenIdTest {
         users.activate(Actor.SYSTEM, ana.id(), true);
         users.unlock(Actor.SYSTEM, ana.id());
         factors.demand(Actor.SYSTEM, EnumSet.noneOf(Role.class));
-        factors.remove(Actor.SYSTEM, ana.id());
+        factors.reset(Actor.SYSTEM, ana.id());
         sessions.endAllOf(ana.id());
         provider = new Provider(clock);
         visitor = new Visitor(port, cookies);
