@@ -31,7 +31,7 @@ function settle(now) {
   if (now.step === "in" && String(now.user) !== root.dataset.user) { document.body.replaceChildren(); location.replace("/"); return; }
   token.content = now.token;
   document.querySelectorAll("input[name=_csrf]").forEach(field => { field.value = now.token; });
-  if (now.step !== "in") { if (!dialog?.open || isAt("code") !== (now.step === "code")) show(now.step === "code"); return; }
+  if (now.step !== "in") { if (!dialog?.open || isAt("code") !== (now.step === "code")) show(now.step === "code", now); return; }
   dialog?.close();
   const all = [...waiting.values()];
   waiting.clear();
@@ -49,7 +49,7 @@ function make() {
   return made;
 }
 
-function show(code) {
+function show(code, { provider, passkey }) {
   dialog ??= make();
   const parts = [...dialog.querySelectorAll("[data-step]")];
   parts.forEach(part => {
@@ -57,21 +57,25 @@ function show(code) {
     part.querySelectorAll("input").forEach(field => { field.disabled = part.hidden; field.value = ""; });
   });
   dialog.querySelector("[role=alert]").hidden = true;
+  const aside = dialog.querySelector("[data-provider]"); // its page opens aside: what is typed here stays
+  aside.hidden = code || !provider;
+  aside.textContent = provider;
+  dialog.querySelector("[data-passkey]").hidden = !passkey;
   if (!dialog.open) dialog.showModal();
   parts.find(part => !part.hidden).querySelector("input").focus();
 }
 
 /** One try at a time: two presses are no two wrong passwords. */
 let entering = false;
-async function enter(form) {
+async function enter(form, button) {
   if (entering) return;
   entering = true;
-  try { await tryToEnter(form); } finally { entering = false; }
+  try { await tryToEnter(form, button); } finally { entering = false; }
 }
 
-async function tryToEnter(form) {
+async function tryToEnter(form, button) {
   const code = isAt("code");
-  const answer = await fetch(code ? "/sign-in/code" : "/sign-in", { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { "HX-Request": "true" } }).catch(() => null);
+  const answer = await fetch(button?.getAttribute("formaction") ?? (code ? "/sign-in/code" : "/sign-in"), { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { "HX-Request": "true" } }).catch(() => null);
   const next = answer?.headers.get("HX-Redirect");
   if (next?.startsWith("/second-factor")) { location.assign(next); return; }
   if (next) { settle(await ask()); return; }
@@ -90,7 +94,7 @@ if (template) {
     if (form.parentElement === dialog) {
       e.preventDefault();
       e.stopImmediatePropagation();
-      enter(form);
+      enter(form, button);
     } else if (form.getAttribute("method") === "post" && !passed.delete(form) && isCut()) {
       e.preventDefault();
       e.stopImmediatePropagation();

@@ -58,15 +58,20 @@ class Doorkeeper {
     }
 
     void welcome(HttpServletRequest request, HttpServletResponse response, Authentication in) throws IOException {
+        pages.write(welcomed(in.getPrincipal(), request.getParameter("to"), request), request, response);
+    }
+
+    /** Where somebody goes who comes in, and what of them is noted. */
+    Page welcomed(Object principal, String wanted, HttpServletRequest request) {
         request.getSession().setAttribute(OpenSession.DEVICE, OpenSession.device(request.getHeader("User-Agent")));
         request.getSession().setAttribute(OpenSession.ADDRESS, request.getRemoteAddr());
         retention.daily();
-        if (in.getPrincipal() instanceof SignedIn who) {
+        if (principal instanceof SignedIn who) {
             presence.arrived(who.id(), clock.instant());
         }
-        var to = safe(request.getParameter("to"));
-        var next = in.getPrincipal() instanceof Halfway half ? half.enrolled() ? "/sign-in/code" : SecondFactorController.AT : to;
-        pages.write(Page.redirect(next.equals(to) || to.equals("/") ? next : next + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)), request, response);
+        var to = safe(wanted);
+        var next = principal instanceof Halfway half ? half.enrolled() ? "/sign-in/code" : SecondFactorController.AT : to;
+        return Page.redirect(next.equals(to) || to.equals("/") ? next : next + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
     }
 
     void bye(HttpServletRequest request, HttpServletResponse response, Authentication out) {

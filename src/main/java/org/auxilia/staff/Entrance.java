@@ -5,11 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.stereotype.Component;
 
-/** Lets in whose second factor was right: under a new session id, as after every step up. */
+/** Lets in who has shown what was asked: under a new session id, as after every step up. */
 @Component
 class Entrance {
 
@@ -26,19 +28,27 @@ class Entrance {
         this.clock = clock;
     }
 
-    void open(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+    void open(Halfway half, HttpServletRequest request, HttpServletResponse response) {
+        var who = half.who();
         lockout.clear(who.id());
         request.changeSessionId();
         keep(who, request, response);
-        trail.signIn(Trail.Kind.SIGNED_IN, who.id(), who.username(), request.getRemoteAddr());
+        trail.signIn(Trail.Kind.SIGNED_IN, who.id(), who.username(), request.getRemoteAddr(), half.how());
         presence.arrived(who.id(), clock.instant());
     }
 
+    /** Who comes without our form: a new session id and a new token of the pages, as after the form. */
+    void firstStep(Object principal, HttpServletRequest request, HttpServletResponse response) {
+        request.changeSessionId();
+        new CsrfAuthenticationStrategy(Security.tokens()).onAuthentication(keep(principal, request, response), request, response);
+    }
+
     /** From now on the session is this person's. */
-    void keep(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+    Authentication keep(Object principal, HttpServletRequest request, HttpServletResponse response) {
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new UsernamePasswordAuthenticationToken(who, null, List.of()));
+        context.setAuthentication(new UsernamePasswordAuthenticationToken(principal, null, List.of()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        return context.getAuthentication();
     }
 }

@@ -8,20 +8,26 @@ import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Whose password was right and whose second factor isn't asked yet: may nothing but show it, or set one where it is demanded.
+ * Who has shown who they are and whose second factor isn't asked yet: may nothing but show it, or set one where it is demanded.
  *
  * @param enrolled whether there is one; else it has to be set
- * @param since when the password was right
+ * @param since when they came
+ * @param how by which way, as the trail has it; empty for a password
  */
-record Halfway(SignedIn who, boolean enrolled, Instant since) implements AuthenticatedPrincipal, Serializable {
+record Halfway(SignedIn who, boolean enrolled, Instant since, String how) implements AuthenticatedPrincipal, Serializable {
 
-    /** After that the password is asked again. */
+    /** After that one begins anew. */
     static final Duration LASTS = Duration.ofMinutes(10);
 
     static Optional<Halfway> current(Instant now) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Halfway half && now.isBefore(half.since().plus(LASTS))
                 ? Optional.of(half) : Optional.empty();
+    }
+
+    /** The same with what they have shown since; nothing for a code. */
+    Halfway by(String shown) {
+        return new Halfway(who, enrolled, since, how.isEmpty() || shown.isEmpty() ? how + shown : how + ", " + shown);
     }
 
     /** So their sessions end with all the others of the user. */

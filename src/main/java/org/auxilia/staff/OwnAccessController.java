@@ -16,17 +16,19 @@ class OwnAccessController {
 
     private final SecondFactors factors;
     private final Proof proof;
-    private final Sessions<?> sessions;
+    private final Passkeys passkeys;
+    private final OwnAccessPage page;
 
-    OwnAccessController(SecondFactors factors, Proof proof, Sessions<?> sessions) {
+    OwnAccessController(SecondFactors factors, Proof proof, Passkeys passkeys, OwnAccessPage page) {
         this.factors = factors;
         this.proof = proof;
-        this.sessions = sessions;
+        this.passkeys = passkeys;
+        this.page = page;
     }
 
     @GetMapping("/access")
     Page show(SignedIn who, HttpServletRequest request) {
-        return page(who, Form.empty(), request);
+        return page.of(who, Form.empty(), request);
     }
 
     @PostMapping("/access/recovery-codes")
@@ -36,11 +38,11 @@ class OwnAccessController {
 
     @PostMapping("/access/second-factor-removal")
     Page remove(SignedIn who, Form form, HttpServletRequest request) {
-        if (factors.demanded().contains(who.role())) {
+        if (factors.demanded().contains(who.role()) && passkeys.of(who.id()).isEmpty()) {
             throw new Failure.Refused("staff.factor.demanded-of-you");
         }
         return proved(who, form, request, () -> {
-            factors.remove(who.actor(), who.id());
+            factors.remove(who.actor());
             return Page.redirect("/access").say("staff.factor.removed");
         });
     }
@@ -53,17 +55,6 @@ class OwnAccessController {
             return act.get();
         }
         form.error("code", "staff.factor.wrong");
-        return page(who, form, request);
-    }
-
-    private Page page(SignedIn who, Form form, HttpServletRequest request) {
-        return Page.of("staff/access").with(form).with("set", factors.isSet(who.id())).with("left", factors.codesLeft(who.id()))
-                .with("demanded", factors.demanded().contains(who.role())).with("sessions", sessions.of(who.id())).with("own", handle(request));
-    }
-
-    /** Of the session at hand; a program has none. */
-    static String handle(HttpServletRequest request) {
-        var session = request.getSession(false);
-        return session == null ? "" : OpenSession.handle(session.getId());
+        return page.of(who, form, request);
     }
 }

@@ -20,18 +20,20 @@ class SecondFactorController {
     private static final String SECRET = SecondFactorController.class.getName() + ".secret";
 
     private final SecondFactors factors;
+    private final Proof proof;
     private final Entrance entrance;
     private final Clock clock;
 
-    SecondFactorController(SecondFactors factors, Entrance entrance, Clock clock) {
+    SecondFactorController(SecondFactors factors, Proof proof, Entrance entrance, Clock clock) {
         this.factors = factors;
+        this.proof = proof;
         this.entrance = entrance;
         this.clock = clock;
     }
 
     @GetMapping(AT)
     Page show(Form form, HttpServletRequest request) {
-        return who().map(it -> page(it, form, false, request)).orElseGet(SecondFactorController::elsewhere);
+        return who().map(it -> page(it, form, "", request)).orElseGet(SecondFactorController::elsewhere);
     }
 
     @PostMapping(AT)
@@ -40,14 +42,15 @@ class SecondFactorController {
         if (who.isEmpty()) {
             return elsewhere();
         }
+        if (SignedIn.current().isPresent() && !proof.ofWhatThereIs(who.get(), form, "code", request)) {
+            return page(who.get(), form, "staff.passkey.failed", request).status(422);
+        }
         var codes = factors.set(who.get().actor(), secret(request), form.typed("code"));
         if (codes.isEmpty()) {
-            return page(who.get(), form, true, request).status(422);
+            return page(who.get(), form, "staff.factor.wrong", request).status(422);
         }
         request.getSession().removeAttribute(SECRET);
-        if (SignedIn.current().isEmpty()) {
-            entrance.open(who.get(), request, response);
-        }
+        Halfway.current(clock.instant()).ifPresent(half -> entrance.open(half, request, response));
         return codes(codes.get(), Doorkeeper.safe(form.typed("to")));
     }
 
@@ -56,18 +59,19 @@ class SecondFactorController {
         return Page.of("staff/recovery-codes").with("codes", codes).with("to", to).header("Cache-Control", "no-store");
     }
 
-    /** Who has none yet. */
+    /** Whoever is in and has no codes yet; on the way in, who has no second factor at all. */
     private Optional<SignedIn> who() {
-        return SignedIn.current().or(() -> Halfway.current(clock.instant()).map(Halfway::who)).filter(it -> !factors.isSet(it.id()));
+        return SignedIn.current().filter(it -> !factors.isSet(it.id()))
+                .or(() -> Halfway.current(clock.instant()).filter(half -> !half.enrolled()).map(Halfway::who).filter(it -> !factors.isAnySet(it.id())));
     }
 
     private static Page elsewhere() {
         return Page.redirect(SignedIn.current().isPresent() ? "/access" : "/sign-in");
     }
 
-    private static Page page(SignedIn who, Form form, boolean refused, HttpServletRequest request) {
+    private Page page(SignedIn who, Form form, String wrong, HttpServletRequest request) {
         var secret = secret(request);
-        return Page.of("staff/second-factor").with("refused", refused).with("to", Doorkeeper.safe(form.typed("to"))).with("demanded", SignedIn.current().isEmpty())
+        return Page.of("staff/second-factor").with("wrong", wrong).with("to", Doorkeeper.safe(form.typed("to"))).with("demanded", SignedIn.current().isEmpty()).with("proved", factors.isAnySet(who.id()))
                 .with("qr", QrPicture.of(Totp.address(secret, who.username()))).with("secret", Totp.base32(secret).replaceAll("(....)(?!$)", "$1 "))
                 .header("Cache-Control", "no-store");
     }

@@ -53,7 +53,7 @@ class SecondFactorDemandController {
             throw new Failure.Refused("staff.factor.not-yourself");
         }
         var user = users.get(id);
-        factors.remove(actor, user.id());
+        factors.reset(actor, user.id());
         sessions.endAllOf(user.id());
         return Page.redirect("/admin/users/" + id).say("staff.factor.reset-of", user.name());
     }

@@ -35,8 +35,14 @@ class SecondFactors {
         return random(Totp.SECRET);
     }
 
+    /** Codes; {@link #isAnySet} asks for passkeys too. */
     boolean isSet(int user) {
         return secret(user).isPresent();
+    }
+
+    boolean isAnySet(int user) {
+        return jdbc.sql("select exists (select from second_factor where user_id = :user) or exists (select from passkey where user_id = :user)")
+                .param("user", user).query(Boolean.class).single();
     }
 
     Set<Role> demanded() {
@@ -99,11 +105,21 @@ class SecondFactors {
         return newCodes(by.id());
     }
 
-    /** By its owner, or by an administrator for somebody who lost telephone and codes. */
+    /** By its owner. */
     @Transactional
-    public void remove(Actor by, int user) {
-        if (jdbc.sql("delete from second_factor where user_id = :user").param("user", user).update() == 1) {
-            trail.changed(by, by.id() == user ? Trail.Kind.SECOND_FACTOR_REMOVED : Trail.Kind.SECOND_FACTOR_RESET, user, "");
+    public void remove(Actor by) {
+        if (jdbc.sql("delete from second_factor where user_id = :user").param("user", by.id()).update() == 1) {
+            trail.changed(by, Trail.Kind.SECOND_FACTOR_REMOVED, by.id(), "");
+        }
+    }
+
+    /** By an administrator, for somebody who lost telephone, codes and passkeys. */
+    @Transactional
+    public void reset(Actor by, int user) {
+        int gone = jdbc.sql("delete from second_factor where user_id = :user").param("user", user).update()
+                + jdbc.sql("delete from passkey where user_id = :user").param("user", user).update();
+        if (gone > 0) {
+            trail.changed(by, Trail.Kind.SECOND_FACTOR_RESET, user, "");
         }
     }
 

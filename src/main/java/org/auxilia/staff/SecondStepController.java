@@ -3,48 +3,78 @@ package org.auxilia.staff;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.function.Predicate;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The step after the password, on a page of its own (ID-1). What was wrong is never said: a code, a used code, a name that is shut. */
+/**
+ * The step after the password, on a page of its own (ID-1): a code or a passkey. What was wrong is never said: a code, a used code, a name
+ * that is shut.
+ */
 @Controller
 @Needs.Open
 class SecondStepController {
 
+    static final String PASSKEY = "/sign-in/passkey", TASK = PASSKEY + "/task";
+
     private final Proof proof;
+    private final PasskeyRite rite;
+    private final Passkeys passkeys;
+    private final SecondFactors factors;
     private final Entrance entrance;
     private final Clock clock;
 
-    SecondStepController(Proof proof, Entrance entrance, Clock clock) {
+    SecondStepController(Proof proof, PasskeyRite rite, Passkeys passkeys, SecondFactors factors, Entrance entrance, Clock clock) {
         this.proof = proof;
+        this.rite = rite;
+        this.passkeys = passkeys;
+        this.factors = factors;
         this.entrance = entrance;
         this.clock = clock;
     }
 
     @GetMapping("/sign-in/code")
-    Page ask(Form form) {
-        return Halfway.current(clock.instant()).map(half -> half.enrolled() ? page(form, false) : Page.redirect(SecondFactorController.AT))
+    Page ask(Form form, HttpServletRequest request) {
+        return Halfway.current(clock.instant()).map(half -> half.enrolled() ? page(half, form, "", request) : Page.redirect(SecondFactorController.AT))
                 .orElseGet(() -> Page.redirect("/sign-in"));
     }
 
     @PostMapping("/sign-in/code")
     Page answer(Form form, HttpServletRequest request, HttpServletResponse response) {
+        return step(form, "staff.factor.refused", "", half -> proof.holds(half.who(), form.typed("code"), request.getRemoteAddr()), request, response);
+    }
+
+    /** Whoever is in is asked for one before the second factor is changed. */
+    @PostMapping(TASK)
+    Page task(HttpServletRequest request) {
+        return Halfway.current(clock.instant()).filter(Halfway::enrolled).map(Halfway::who).or(SignedIn::current)
+                .map(who -> rite.toShow(who, request)).map(task -> Page.done().status(200).json(() -> task)).orElseGet(() -> Page.redirect("/sign-in"));
+    }
+
+    @PostMapping(PASSKEY)
+    Page show(Form form, HttpServletRequest request, HttpServletResponse response) {
+        return step(form, "staff.passkey.refused", "passkey", half -> proof.shows(half.who(), form.typed("proof"), request), request, response);
+    }
+
+    private Page step(Form form, String wrong, String how, Predicate<Halfway> shown, HttpServletRequest request, HttpServletResponse response) {
         var half = Halfway.current(clock.instant()).filter(Halfway::enrolled);
         if (half.isEmpty()) {
             return Page.redirect("/sign-in");
         }
-        var who = half.get().who();
-        if (!proof.holds(who, form.typed("code"), request.getRemoteAddr())) {
-            return page(form, true).status(422);
+        if (!shown.test(half.get())) {
+            return page(half.get(), form, wrong, request).status(422);
         }
-        entrance.open(who, request, response);
+        entrance.open(half.get().by(how), request, response);
         return Page.redirect(Doorkeeper.safe(form.typed("to")));
     }
 
-    private static Page page(Form form, boolean refused) {
-        return Page.of("staff/second-step").with("form", form).with("refused", refused).with("to", Doorkeeper.safe(form.typed("to")));
+    private Page page(Halfway half, Form form, String wrong, HttpServletRequest request) {
+        var own = passkeys.of(half.who().id());
+        boolean here = own.stream().anyMatch(it -> it.host().equals(PasskeyRite.host(request)));
+        return Page.of("staff/second-step").with("form", form).with("wrong", wrong).with("to", Doorkeeper.safe(form.typed("to")))
+                .with("code", factors.isSet(half.who().id())).with("passkey", here).with("elsewhere", here || own.isEmpty() ? "" : own.getFirst().host());
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
 
 /**
  * Who gets through the door: everybody to sign in, nobody to anything else before that. Name and password are checked by
- * {@link SignIn}, the only provider there is.
+ * {@link SignIn}, the only provider there is; who comes by the organisation's own is {@link OpenId}'s.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 12 * 3600)
@@ -40,7 +40,8 @@ class Security {
         return http
                 .authorizeHttpRequests(may -> may
                         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
-                        .requestMatchers("/sign-in", "/sign-in/code", "/sign-in/again", SecondFactorController.AT, "/assets/**", "/favicon.ico", "/error").permitAll()
+                        .requestMatchers("/sign-in", "/sign-in/code", "/sign-in/again", OpenId.AT, OpenId.BACK, SecondStepController.PASSKEY, SecondStepController.TASK,
+                                SecondFactorController.AT, PasskeyController.AT, PasskeyController.TASK, "/assets/**", "/favicon.ico", "/error").permitAll()
                         .anyRequest().access((who, _) -> new AuthorizationDecision(who.get().getPrincipal() instanceof SignedIn)))
                 .formLogin(form -> form.loginPage("/sign-in").loginProcessingUrl("/sign-in")
                         .successHandler(doorkeeper::welcome)
@@ -79,7 +80,7 @@ class Security {
         return SessionBytes.converting();
     }
 
-    private static CookieCsrfTokenRepository tokens() {
+    static CookieCsrfTokenRepository tokens() {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
         return tokens;

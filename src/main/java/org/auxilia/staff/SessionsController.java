@@ -32,7 +32,7 @@ class SessionsController {
     @PostMapping("/access/sessions/end")
     @Needs.Open
     Page endOthers(Actor actor, HttpServletRequest request) {
-        return end(actor, actor.id(), Predicate.not(OwnAccessController.handle(request)::equals), "/access");
+        return end(actor, actor.id(), Predicate.not(OwnAccessPage.handle(request)::equals), "/access");
     }
 
     @PostMapping("/admin/users/{id}/sessions/{session}/end")

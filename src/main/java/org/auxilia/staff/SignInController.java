@@ -2,8 +2,11 @@ package org.auxilia.staff;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.auxilia.web.Form;
+import org.auxilia.web.Message;
 import org.auxilia.web.Page;
+import org.auxilia.web.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,8 +16,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Needs.Open
 class SignInController {
 
+    private final SignInPage page;
+
+    SignInController(SignInPage page) {
+        this.page = page;
+    }
+
     @GetMapping("/sign-in")
-    Page show(Form form, HttpServletResponse response) {
+    Page show(Form form, Shell shell, HttpServletResponse response) {
         var language = form.typed("lang");
         if (language.equals("es") || language.equals("en")) {
             var cookie = new Cookie("auxilia-lang", language);
@@ -26,12 +35,12 @@ class SignInController {
             return Page.redirect(form.typed("to").isEmpty() ? "/sign-in"
                     : "/sign-in?to=" + java.net.URLEncoder.encode(form.typed("to"), java.nio.charset.StandardCharsets.UTF_8));
         }
-        return page(form, false);
+        return page.of(form, form.typed("to"), shell, Optional.empty());
     }
 
     @PostMapping("/sign-in/refused")
-    Page refused(Form form) {
-        return page(form, true).status(422);
+    Page refused(Form form, Shell shell) {
+        return page.of(form, form.typed("to"), shell, Optional.of(Message.of("staff.sign-in.refused"))).status(422);
     }
 
     /** The board of the role; who works on no case comes to the users. */
@@ -43,10 +52,5 @@ class SignInController {
             case QUALITY_MANAGER -> "/complaints";
             case ADMINISTRATOR -> "/admin/users";
         });
-    }
-
-    private static Page page(Form form, boolean refused) {
-        return Page.of("staff/sign-in").with("form", form).with("refused", refused)
-                .with("to", Doorkeeper.safe(form.typed("to"))).with("out", form.has("out"));
     }
 }

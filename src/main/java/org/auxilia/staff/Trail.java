@@ -14,6 +14,7 @@ class Trail {
         SIGNED_IN, SIGN_IN_REFUSED, LOCKED, SIGNED_OUT, REFUSED, USER_ADDED, USER_CHANGED, PASSWORD_RESET,
         USER_ACTIVATED, USER_DEACTIVATED, USER_UNLOCKED, TOKEN_MADE, TOKEN_REVOKED, TOKEN_REFUSED, SECOND_FACTOR_SET,
         SECOND_FACTOR_REFUSED, SECOND_FACTOR_REMOVED, SECOND_FACTOR_RESET, SECOND_FACTOR_DEMANDED, RECOVERY_CODE_USED, RECOVERY_CODES_MADE,
+        PASSKEY_ADDED, PASSKEY_REMOVED,
         SESSION_ENDED, VIEWED, REVEALED, EXPORTED, IMPORTED
     }
 
@@ -27,7 +28,12 @@ class Trail {
 
     /** @param user null when the name belongs to nobody */
     void signIn(Kind kind, Integer user, String username, String address) {
-        add(kind, user, username, address, null, "");
+        signIn(kind, user, username, address, "");
+    }
+
+    /** @param how the way by which they came, where it was no password */
+    void signIn(Kind kind, Integer user, String username, String address, String how) {
+        add(kind, user, username, address, null, how);
     }
 
     void refused(SignedIn who, HttpServletRequest request) {

@@ -26,8 +26,8 @@ final class UserForm {
     /** Nothing when a field is faulty; the form then knows. */
     static Optional<User.Details> read(Form form) {
         var name = form.text("name", 80).required();
-        var username = form.text("username", 40).required();
-        if (username != null && !Users.plain(username).matches("[a-z0-9][a-z0-9._-]*")) {
+        var username = form.text("username", 80).required();
+        if (username != null && !Users.plain(username).matches("[a-z0-9][a-z0-9._@+-]*")) {
             form.error("username", "staff.user.username-shape");
         }
         var role = form.choice("role", Role.class).required();

@@ -29,7 +29,7 @@ class UserPage {
                 .with("accounts", accounts.stream().flatMap(choices -> choices.all().stream()).toList())
                 .with("lines", accounts.stream().flatMap(choices -> choices.lines().stream()).toList())
                 .with("tokens", user.map(it -> tokens.of(it.id())).orElse(List.of()))
-                .with("secondFactor", user.isPresent() && factors.isSet(user.get().id()))
+                .with("secondFactor", user.isPresent() && factors.isAnySet(user.get().id()))
                 .with("sessions", user.map(it -> sessions.of(it.id())).orElse(List.of()));
     }
 }

@@ -27,7 +27,7 @@ public class Users {
     public static final int SHORTEST_PASSWORD = 10;
 
     /** Is the hash of nothing. */
-    private static final String NO_PASSWORD = "-";
+    static final String NO_PASSWORD = "-";
     private static final String COLUMNS =
             "id, username, name, role, account_id, accounts, lines, language, country, zone, active, locked_until";
 

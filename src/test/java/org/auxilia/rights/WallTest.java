@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WallTest {
 
     /** What is nobody's in particular, or is about the person themselves. */
-    private static final List<String> OPEN = List.of("app_user", "board_columns", "board_view", "cause", "draft", "holiday", "kept_answer", "name_word", "place", "presence", "provider", "provider_coverage",
+    private static final List<String> OPEN = List.of("app_user", "board_columns", "board_view", "cause", "draft", "holiday", "kept_answer", "name_word", "passkey", "place", "presence", "provider", "provider_coverage",
         "recovery_code", "script_text", "seal", "second_factor", "second_factor_demand", "service", "service_field", "spring_session", "spring_session_attributes", "token");
 
     @LocalServerPort int port;

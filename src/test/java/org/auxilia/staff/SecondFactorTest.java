@@ -41,6 +41,8 @@ class SecondFactorTest {
     Trail trail;
     @Autowired
     Lockout lockout;
+    @Autowired
+    PasskeyRite rite;
 
     private User ana;
     private Telephone telephone;
@@ -52,7 +54,7 @@ class SecondFactorTest {
         factors.demand(Actor.SYSTEM, EnumSet.noneOf(Role.class));
         ana = People.with(users, Role.COORDINATOR);
         users.unlock(Actor.SYSTEM, ana.id());
-        factors.remove(Actor.SYSTEM, ana.id());
+        factors.reset(Actor.SYSTEM, ana.id());
         var visitor = new Visitor(port);
         visitor.signIn("coordinator", People.PASSWORD);
         telephone = new Telephone(visitor.get("/second-factor").body());
@@ -125,7 +127,7 @@ class SecondFactorTest {
                 LockSupport.parkNanos(20_000_000);
                 return false;
             }
-        }, lockout);
+        }, rite, lockout);
         var who = new SignedIn(ana.id(), "coordinator", ana.name(), ana.role(), null, "es", "", null, ana.zone(), ana.country(), Sight.WHOLE);
         try (var burst = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var one : burst.invokeAll(Collections.<Callable<Boolean>>nCopies(30, () -> proof.holds(who, "000000", "")))) {

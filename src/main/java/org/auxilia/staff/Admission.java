@@ -1,0 +1,66 @@
+package org.auxilia.staff;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How far in somebody comes who has shown who they are (ID-1): who has a second factor, or must have one, is {@link Halfway} in. */
+@Component
+class Admission {
+
+    /** @param hash of the password; of somebody without one it fits nothing */
+    record Known(SignedIn who, String hash, boolean active, Optional<Instant> lockedUntil) {
+
+        boolean isShut(Instant now) {
+            return lockedUntil.isPresent() && now.isBefore(lockedUntil.get());
+        }
+
+        /** A program, which comes with a token and by no other way. */
+        boolean isService() {
+            return hash.equals(Users.NO_PASSWORD);
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final Lockout lockout;
+    private final SecondFactors factors;
+    private final Trail trail;
+    private final Clock clock;
+
+    Admission(JdbcClient jdbc, Lockout lockout, SecondFactors factors, Trail trail, Clock clock) {
+        this.jdbc = jdbc;
+        this.lockout = lockout;
+        this.factors = factors;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** A {@link SignedIn} or a {@link Halfway}. @param how the way they came, as the trail has it; empty for a password */
+    Object upTo(SignedIn who, String how, String address) {
+        boolean enrolled = factors.isAnySet(who.id());
+        return enrolled || factors.demanded().contains(who.role()) ? new Halfway(who, enrolled, clock.instant(), how) : allTheWay(who, how, address);
+    }
+
+    SignedIn allTheWay(SignedIn who, String how, String address) {
+        lockout.clear(who.id());
+        trail.signIn(Trail.Kind.SIGNED_IN, who.id(), who.username(), address, how);
+        return who;
+    }
+
+    Optional<Known> find(String username) {
+        return jdbc.sql("""
+                select id, username, name, role, account_id, language, theme, density, zone, country, accounts, lines, password_hash, active, locked_until
+                  from app_user where username = :username and id > 0""")
+                .param("username", username)
+                .query((row, i) -> new Known(
+                        new SignedIn(row.getInt("id"), row.getString("username"), row.getString("name"),
+                                Role.valueOf(row.getString("role")), row.getObject("account_id", Integer.class),
+                                row.getString("language"), row.getString("theme"), row.getString("density"), row.getString("zone"), row.getString("country"), Users.sight(row)),
+                        row.getString("password_hash"), row.getBoolean("active"),
+                        Optional.ofNullable(row.getObject("locked_until", OffsetDateTime.class)).map(OffsetDateTime::toInstant)))
+                .optional();
+    }
+}

@@ -1,0 +1,92 @@
+package org.auxilia.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Optional;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Form;
+import org.auxilia.web.Message;
+import org.auxilia.web.Page;
+import org.auxilia.web.Shell;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The way in by the organisation's OpenID provider (ID-1). It says who somebody is; whether they may come in is ours to say, and nobody is added. */
+@Controller
+@Needs.Open
+class OpenIdController {
+
+    /** As the trail has it. */
+    private static final String HOW = "OpenID Connect";
+
+    private final OpenId openId;
+    private final Admission admission;
+    private final Entrance entrance;
+    private final Doorkeeper doorkeeper;
+    private final SignInPage page;
+    private final Trail trail;
+    private final Clock clock;
+
+    OpenIdController(OpenId openId, Admission admission, Entrance entrance, Doorkeeper doorkeeper, SignInPage page, Trail trail, Clock clock) {
+        this.openId = openId;
+        this.admission = admission;
+        this.entrance = entrance;
+        this.doorkeeper = doorkeeper;
+        this.page = page;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** The one at hand. */
+    private record Call(Shell shell, String to, HttpServletRequest request, HttpServletResponse response) {
+    }
+
+    @GetMapping(OpenId.AT)
+    Page ask(Form form, Shell shell, HttpServletRequest request, HttpServletResponse response) {
+        demandOne();
+        var call = new Call(shell, Doorkeeper.safe(form.typed("to")), request, response);
+        return openId.ask(call.to(), request, response).map(Page::redirect).orElseGet(() -> away(call));
+    }
+
+    @GetMapping(OpenId.BACK)
+    Page answer(Shell shell, HttpServletRequest request, HttpServletResponse response) {
+        demandOne();
+        var call = new Call(shell, OpenId.to(request), request, response);
+        return switch (openId.answered(request, response)) {
+            case OpenId.Named it -> named(it, call);
+            case OpenId.Nameless _ -> refused(call, null, "", "no name", Message.of("staff.open-id.nameless", openId.name(shell))).status(403);
+            case OpenId.Declined it -> refused(call, null, "", it.why(), Message.of("staff.open-id.declined", openId.name(shell))).status(403);
+            case OpenId.Unproven it -> refused(call, null, "", it.why(), Message.of("staff.open-id.unproven", openId.name(shell))).status(400);
+            case OpenId.Away _ -> away(call);
+        };
+    }
+
+    private Page named(OpenId.Named it, Call call) {
+        var known = admission.find(it.username()).filter(who -> !who.isService());
+        var obstacle = known.isEmpty() ? "staff.open-id.unknown" : !known.get().active() ? "staff.open-id.inactive"
+                : known.get().isShut(clock.instant()) ? "staff.open-id.locked" : "";
+        if (!obstacle.isEmpty()) {
+            return refused(call, known.map(who -> who.who().id()).orElse(null), it.username(), "", Message.of(obstacle, it.username())).status(403);
+        }
+        var address = call.request().getRemoteAddr();
+        var principal = it.several() ? admission.allTheWay(known.get().who(), HOW + ", mfa", address) : admission.upTo(known.get().who(), HOW, address);
+        entrance.firstStep(principal, call.request(), call.response());
+        return doorkeeper.welcomed(principal, call.to(), call.request());
+    }
+
+    private Page refused(Call call, Integer user, String username, String why, Message sentence) {
+        trail.signIn(Trail.Kind.SIGN_IN_REFUSED, user, username, call.request().getRemoteAddr(), why.isEmpty() ? HOW : HOW + ": " + why);
+        return page.of(Form.empty(), call.to(), call.shell(), Optional.of(sentence));
+    }
+
+    private Page away(Call call) {
+        return page.of(Form.empty(), call.to(), call.shell(), Optional.of(Message.of("staff.open-id.away", openId.name(call.shell())))).status(503);
+    }
+
+    private void demandOne() {
+        if (openId.settings().isEmpty()) {
+            throw new Failure.NotFound();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.auxilia.staff;
+
+import java.util.Optional;
+import org.springframework.core.env.Environment;
+
+/**
+ * The organisation's own OpenID provider, where there is one: named by settings, asked for them when somebody comes.
+ *
+ * @param name what people call it; empty if nobody said
+ * @param claim what the provider calls somebody's user name
+ */
+record OpenIdSettings(String issuer, String clientId, String clientSecret, String name, String claim) {
+
+    static Optional<OpenIdSettings> of(Environment environment) {
+        var issuer = environment.getProperty("AUXILIA_OIDC_ISSUER", "").strip();
+        var id = environment.getProperty("AUXILIA_OIDC_CLIENT_ID", "").strip();
+        var secret = environment.getProperty("AUXILIA_OIDC_CLIENT_SECRET", "").strip();
+        if (issuer.isEmpty() || id.isEmpty() || secret.isEmpty()) {
+            return Optional.empty();
+        }
+        var claim = environment.getProperty("AUXILIA_OIDC_CLAIM", "").strip();
+        return Optional.of(new OpenIdSettings(issuer, id, secret, environment.getProperty("AUXILIA_OIDC_NAME", "").strip(),
+                claim.isEmpty() ? "preferred_username" : claim));
+    }
+
+    /** The secret is nobody's to read in a log. */
+    @Override
+    public String toString() {
+        return issuer + " " + clientId;
+    }
+}

@@ -1,0 +1,35 @@
+package org.auxilia.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.auxilia.web.Form;
+import org.auxilia.web.Page;
+import org.springframework.stereotype.Component;
+
+/** The page of one's own access: second factor, passkeys, sessions. */
+@Component
+class OwnAccessPage {
+
+    private final SecondFactors factors;
+    private final Passkeys passkeys;
+    private final Sessions<?> sessions;
+
+    OwnAccessPage(SecondFactors factors, Passkeys passkeys, Sessions<?> sessions) {
+        this.factors = factors;
+        this.passkeys = passkeys;
+        this.sessions = sessions;
+    }
+
+    Page of(SignedIn who, Form form, HttpServletRequest request) {
+        if (!form.has("passkeyName")) {
+            form.put("passkeyName", OpenSession.device(request.getHeader("User-Agent")));
+        }
+        return Page.of("staff/access").with(form).with("set", factors.isSet(who.id())).with("left", factors.codesLeft(who.id())).with("passkeys", passkeys.of(who.id()))
+                .with("host", PasskeyRite.host(request)).with("demanded", factors.demanded().contains(who.role())).with("sessions", sessions.of(who.id())).with("own", handle(request));
+    }
+
+    /** Of the session at hand; a program has none. */
+    static String handle(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session == null ? "" : OpenSession.handle(session.getId());
+    }
+}

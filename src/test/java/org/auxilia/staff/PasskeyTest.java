@@ -1,0 +1,142 @@
+package org.auxilia.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.EnumSet;
+import org.auxilia.AuxiliaTest;
+import org.auxilia.MovableClock;
+import org.auxilia.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What nobody gets by going round a passkey; how it is used {@link PasskeyStoryTest} tells. */
+@AuxiliaTest
+@Tag("ID-1")
+class PasskeyTest {
+
+    @LocalServerPort int port;
+    @Autowired Users users;
+    @Autowired SecondFactors factors;
+    @Autowired Passkeys passkeys;
+    @Autowired MovableClock clock;
+    @Autowired JdbcClient jdbc;
+
+    private User ana;
+    private Visitor visitor;
+
+    /** She has a passkey and no codes. */
+    @BeforeEach
+    void one() {
+        ana = People.with(users, Role.COORDINATOR);
+        users.unlock(Actor.SYSTEM, ana.id());
+        factors.reset(Actor.SYSTEM, ana.id());
+        visitor = new Visitor(port);
+        add(ana, "Portátil", "localhost");
+    }
+
+    @AfterEach
+    void nobodyMust() { factors.demand(Actor.SYSTEM, EnumSet.noneOf(Role.class)); }
+
+    @Test
+    void whoHasOneIsAskedForItAndSetsNoCodesOnTheWayIn() {
+        assertThat(location(visitor.signIn("coordinator", People.PASSWORD))).isEqualTo("/sign-in/code");
+        assertThat(visitor.get("/sign-in/code").body()).contains("Usar llave de acceso").doesNotContain("name=\"code\"");
+        assertThat(location(visitor.get("/second-factor"))).isEqualTo("/sign-in");
+        for (var way : new String[] {"/second-factor", "/second-factor/passkey", "/second-factor/passkey/task", "/sign-in/code"}) {
+            visitor.post(way, "code", "000000");
+            assertThat(location(visitor.get("/agenda"))).as(way).startsWith("/sign-in");
+        }
+    }
+
+    @Test
+    void whatNobodySignedIsRefusedAndCounted() {
+        visitor.signIn("coordinator", People.PASSWORD);
+        var task = visitor.post("/sign-in/passkey/task", java.util.List.of("Accept", "application/json")).body();
+        assertThat(task).contains("\"challenge\"", "\"rpId\":\"localhost\"", "\"allowCredentials\"").doesNotContain("Ana");
+        for (var shown : new String[] {"nonsense", "{}", """
+                {"id": "AQ", "rawId": "AQ", "type": "public-key", "clientExtensionResults": {},
+                 "response": {"authenticatorData": "AQ", "clientDataJSON": "AQ", "signature": "AQ", "userHandle": "AQ"}}"""}) {
+            visitor.post("/sign-in/passkey/task");
+            var answer = visitor.post("/sign-in/passkey", "proof", shown);
+            assertThat(answer.statusCode()).as(shown).isEqualTo(422);
+            assertThat(answer.body()).contains("La llave de acceso no es la suya o llegó tarde");
+        }
+        assertThat(jdbc.sql("select failures from app_user where id = ?").param(ana.id()).query(Integer.class).single()).isEqualTo(3);
+        assertThat(jdbc.sql("select kind from access_trail order by id desc limit 1").query(String.class).single()).isEqualTo("SECOND_FACTOR_REFUSED");
+        assertThat(visitor.post("/sign-in/passkey").statusCode()).as("a browser that brings nothing").isEqualTo(422);
+        assertThat(jdbc.sql("select failures from app_user where id = ?").param(ana.id()).query(Integer.class).single()).isEqualTo(3);
+    }
+
+    @Test
+    void atAnotherAddressItIsSaidWhereItWorks() {
+        factors.reset(Actor.SYSTEM, ana.id());
+        add(ana, "Portátil", "asistencia.example.org");
+        visitor.signIn("coordinator", People.PASSWORD);
+        assertThat(visitor.get("/sign-in/code").body()).contains("Su llave de acceso sirve en asistencia.example.org").doesNotContain("data-passkey=\"show\"");
+        assertThat(visitor.post("/sign-in/passkey/task", java.util.List.of("Accept", "application/json")).body()).contains("\"allowCredentials\":[]");
+    }
+
+    @Test
+    void whatChangesThemAsksForWhatThereIs() {
+        factors.reset(Actor.SYSTEM, ana.id());
+        visitor.signIn("coordinator", People.PASSWORD);
+        add(ana, "Portátil", "localhost");
+        long id = passkeys.of(ana.id()).getFirst().id();
+        assertThat(visitor.post("/access/passkeys/" + id + "/removal").statusCode()).isEqualTo(422);
+        assertThat(visitor.post("/second-factor/passkey", "passkeyName", "Otra").statusCode()).isEqualTo(422);
+        var phone = new Telephone(visitor.get("/second-factor").body());
+        assertThat(visitor.post("/second-factor", "code", phone.code(clock.instant())).statusCode()).isEqualTo(422);
+        assertThat(factors.isSet(ana.id())).isFalse();
+        assertThat(passkeys.of(ana.id())).hasSize(1);
+
+        jdbc.sql("delete from passkey where user_id = ?").param(ana.id()).update();
+        assertThat(visitor.post("/second-factor", "code", phone.code(clock.instant())).statusCode()).isEqualTo(200);
+        add(ana, "Portátil", "localhost");
+        var again = passkeys.of(ana.id()).getFirst().id();
+        assertThat(visitor.post("/access/passkeys/" + again + "/removal", "passkeyCode", "000000").statusCode()).isEqualTo(422);
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(visitor.post("/access/passkeys/" + again + "/removal", "passkeyCode", phone.code(clock.instant())).statusCode()).isEqualTo(303);
+        assertThat(passkeys.of(ana.id())).isEmpty();
+    }
+
+    @Test
+    void theLastOneStaysWhereASecondFactorIsDemandedAndNobodyRemovesAnothers() {
+        factors.reset(Actor.SYSTEM, ana.id());
+        visitor.signIn("coordinator", People.PASSWORD);
+        add(ana, "Portátil", "localhost");
+        factors.demand(Actor.SYSTEM, EnumSet.of(Role.COORDINATOR));
+        long id = passkeys.of(ana.id()).getFirst().id();
+        assertThat(visitor.post("/access/passkeys/" + id + "/removal").statusCode()).isEqualTo(409);
+        People.with(users, Role.SUPERVISOR);
+        var tomas = new Visitor(port);
+        tomas.signIn("supervisor", People.PASSWORD);
+        tomas.post("/access/passkeys/" + id + "/removal");
+        assertThat(passkeys.of(ana.id())).hasSize(1);
+    }
+
+    @Test
+    void anAdministratorReleasesWhoLostIt() {
+        People.with(users, Role.ADMINISTRATOR);
+        var administrator = new Visitor(port);
+        administrator.signIn("administrator", People.PASSWORD);
+        assertThat(administrator.get("/admin/users/" + ana.id()).body()).contains("Quitar el segundo factor");
+        administrator.post("/admin/users/" + ana.id() + "/second-factor-reset");
+        assertThat(location(visitor.signIn("coordinator", People.PASSWORD))).isEqualTo("/");
+    }
+
+    private void add(User owner, String name, String host) {
+        jdbc.sql("""
+                insert into passkey (user_id, name, host, credential_id, public_key, attestation, transports, backup_eligible, backed_up, verified, signatures, made_at)
+                values (:user, :name, :host, decode(md5(random()::text), 'hex'), '\\x01', '\\x01', '{internal}', false, false, true, 0, now())""")
+                .param("user", owner.id()).param("name", name).param("host", host).update();
+    }
+
+    private static String location(HttpResponse<String> answer) { return answer.headers().firstValue("Location").orElse(""); }
+}
