@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param takenAt when it was taken in
  * @param taken   how many lines of it were
  */
-public record ImportFile(long id, int account, String accountName, String name, Instant sentAt, String sentBy, boolean open, Optional<Instant> takenAt, Optional<String> takenBy, Optional<Integer> taken) {}
+public record ImportFile(long id, Kind kind, Optional<Integer> account, String accountName, String name, Instant sentAt, String sentBy, boolean open, Optional<Instant> takenAt, Optional<String> takenBy, Optional<Integer> taken) {}
