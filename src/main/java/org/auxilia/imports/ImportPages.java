@@ -8,6 +8,9 @@ import org.auxilia.imports.DryRun.Fate;
 import org.auxilia.imports.DryRun.Verdict;
 import org.auxilia.membership.Account;
 import org.auxilia.membership.Accounts;
+import org.auxilia.membership.Plan;
+import org.auxilia.membership.PlanChoices;
+import org.auxilia.membership.Plans;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
@@ -35,11 +38,13 @@ class ImportPages {
 
     private final Imports imports;
     private final Accounts accounts;
+    private final Plans plans;
     private final Services services;
 
-    ImportPages(Imports imports, Accounts accounts, Services services) {
+    ImportPages(Imports imports, Accounts accounts, Plans plans, Services services) {
         this.imports = imports;
         this.accounts = accounts;
+        this.plans = plans;
         this.services = services;
     }
 
@@ -51,11 +56,11 @@ class ImportPages {
     Page send(Form form, @RequestParam Optional<MultipartFile> file, SignedIn who) throws IOException { return sent(Kind.HISTORY, form, file, who); }
 
     /** As a file all of the catalogue, for programs the files that were sent in. */
-    @GetMapping({"/admin/imports/members"})
+    @GetMapping({"/admin/imports/members", "/admin/imports/limits"})
     @Answers(value = ImportFile.class, rows = true, files = true)
     Page catalogue(Form form, SignedIn who, Shell shell) { return shown(Kind.at(shell.path()), form, who); }
 
-    @PostMapping({"/admin/imports/members"})
+    @PostMapping({"/admin/imports/members", "/admin/imports/limits"})
     Page sendCatalogue(Form form, @RequestParam Optional<MultipartFile> file, SignedIn who, Shell shell) throws IOException { return sent(Kind.at(shell.path()), form, file, who); }
 
     private Page sent(Kind kind, Form form, Optional<MultipartFile> file, SignedIn who) throws IOException {
@@ -115,14 +120,20 @@ class ImportPages {
             .json(() -> Rows.of(files)).table(() -> kind.isCatalogue() ? imports.out(whose.orElseThrow(Failure.NotFound::new), form.limit(1, 1)) : table(files));
     }
 
-    private List<Option> options(Kind kind, SignedIn who) { return offered(who).stream().map(it -> new Option(String.valueOf(it.id()), it.name())).toList(); }
+    private List<Option> options(Kind kind, SignedIn who) {
+        var offered = offered(who);
+        return kind == Kind.LIMITS ? PlanChoices.of(offered, offered.stream().flatMap(it -> plans.of(it.id()).stream()).toList())
+            : offered.stream().map(it -> new Option(String.valueOf(it.id()), it.name())).toList();
+    }
 
     private Optional<Whose> whose(Kind kind, Form form, SignedIn who) {
-        return form.id(kind.field()).optional().flatMap(id -> offered(who).stream().filter(it -> it.id() == id).findFirst()).map(it -> Whose.of(kind, it));
+        var plan = kind == Kind.LIMITS ? form.id(kind.field()).optional().flatMap(id -> plans.find(id.intValue())) : Optional.<Plan>empty();
+        var account = kind == Kind.LIMITS ? plan.map(it -> (long) it.account()) : form.id(kind.field()).optional();
+        return account.flatMap(id -> offered(who).stream().filter(it -> it.id() == id).findFirst()).map(it -> new Whose(kind, Optional.of(it), plan));
     }
 
     private static Table<ImportFile> table(List<ImportFile> files) {
-        return Table.of("imports.title", files).account(ImportFile::accountName).column("imports.col.sent", ImportFile::sentAt).column("imports.col.kind", ImportFile::kind).column("imports.col.account", ImportFile::accountName).column("imports.col.file", ImportFile::name)
+        return Table.of("imports.title", files).account(ImportFile::accountName).column("imports.col.sent", ImportFile::sentAt).column("imports.col.kind", ImportFile::kind).column("imports.col.account", ImportFile::of).column("imports.col.file", ImportFile::name)
             .column("imports.col.sent-by", ImportFile::sentBy).column("imports.col.taken-at", ImportFile::takenAt).column("imports.col.taken-by", ImportFile::takenBy).column("imports.col.taken", ImportFile::taken);
     }
 

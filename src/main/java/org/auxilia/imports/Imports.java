@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.auxilia.membership.Account;
 import org.auxilia.membership.Accounts;
+import org.auxilia.membership.Plan;
+import org.auxilia.membership.Plans;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.Intakes;
 import org.auxilia.web.Failure;
@@ -28,17 +30,19 @@ public class Imports {
     /** So long what stands in a file is kept for a second look. */
     static final Duration KEPT = Duration.ofDays(1);
 
-    private static final String COLUMNS = "f.id, f.kind, f.account, coalesce(a.name, '') as account_name, f.name, f.sent_at, f.sent_by, f.content is not null as open, f.taken_at, f.taken_by, f.taken from import_file f left join account a on a.id = f.account";
+    private static final String COLUMNS = "f.id, f.kind, f.account, coalesce(a.name, '') as account_name, f.plan, coalesce(p.name, '') as plan_name, f.name, f.sent_at, f.sent_by, f.content is not null as open, f.taken_at, f.taken_by, f.taken from import_file f left join account a on a.id = f.account left join plan p on p.id = f.plan";
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final Plans plans;
     private final Map<Kind, Sheet<?, ?>> sheets = new EnumMap<>(Kind.class);
     private final Intakes trail;
     private final Clock clock;
 
-    Imports(JdbcClient jdbc, Accounts accounts, List<Sheet<?, ?>> sheets, Intakes trail, Clock clock) {
+    Imports(JdbcClient jdbc, Accounts accounts, Plans plans, List<Sheet<?, ?>> sheets, Intakes trail, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.plans = plans;
         sheets.forEach(it -> this.sheets.put(it.kind(), it));
         this.trail = trail;
         this.clock = clock;
@@ -72,8 +76,8 @@ public class Imports {
     public long keep(Whose whose, String name, byte[] content, Actor who) {
         sheets.get(whose.kind()).check(content);
         forget();
-        return jdbc.sql("insert into import_file (kind, account, name, content, sent_at, sent_by) values (?, ?, ?, ?, ?, ?) returning id")
-            .params(whose.kind().name(), whose.account().map(Account::id).orElse(null), name, content, at(clock.instant()), who.name()).query(Long.class).single();
+        return jdbc.sql("insert into import_file (kind, account, plan, name, content, sent_at, sent_by) values (?, ?, ?, ?, ?, ?, ?) returning id")
+            .params(whose.kind().name(), whose.account().map(Account::id).orElse(null), whose.plan().map(Plan::id).orElse(null), name, content, at(clock.instant()), who.name()).query(Long.class).single();
     }
 
     /**
@@ -103,13 +107,14 @@ public class Imports {
         var taken = take(sheets.get(file.kind()), file, who, seen);
         taken.ifPresent(lines -> {
             jdbc.sql("update import_file set content = null, taken_at = ?, taken_by = ?, taken = ? where id = ?").params(at(clock.instant()), who.name(), lines, file.id()).update();
-            trail.note(who, (file.accountName().isEmpty() ? "" : file.accountName() + ", ") + file.name() + ": " + lines);
+            trail.note(who, (file.of().isEmpty() ? "" : file.of() + ", ") + file.name() + ": " + lines);
         });
         return taken;
     }
 
     private <R> Optional<Integer> take(Sheet<?, R> sheet, ImportFile file, Actor who, Optional<String> seen) {
         var whose = whose(file);
+        sheet.hold(whose);
         var run = sheet.look(content(file), whose, who, clock.instant());
         if (seen.filter(it -> !it.equals(run.seal())).isPresent()) return Optional.empty();
         if (file.kind().isCatalogue() && run.count(DryRun.Fate.REFUSED) > 0) throw new Failure.Refused("imports.not-whole", run.count(DryRun.Fate.REFUSED));
@@ -120,14 +125,14 @@ public class Imports {
         return jdbc.sql("select content from import_file where id = ? and content is not null").param(file.id()).query(byte[].class).optional().orElseThrow(() -> new Failure.Refused("imports.gone"));
     }
 
-    private Whose whose(ImportFile file) { return new Whose(file.kind(), file.account().map(accounts::get)); }
+    private Whose whose(ImportFile file) { return new Whose(file.kind(), file.account().map(accounts::get), file.plan().map(plans::get)); }
 
     private void forget() {
         jdbc.sql("update import_file set content = null where content is not null and sent_at <= ?").param(at(clock.instant().minus(KEPT))).update();
     }
 
     private static ImportFile file(ResultSet row, int line) throws SQLException {
-        return new ImportFile(row.getLong("id"), Kind.valueOf(row.getString("kind")), Optional.ofNullable(row.getObject("account", Integer.class)), row.getString("account_name"), row.getString("name"), row.getObject("sent_at", OffsetDateTime.class).toInstant(), row.getString("sent_by"),
+        return new ImportFile(row.getLong("id"), Kind.valueOf(row.getString("kind")), Optional.ofNullable(row.getObject("account", Integer.class)), row.getString("account_name"), Optional.ofNullable(row.getObject("plan", Integer.class)), row.getString("plan_name"), row.getString("name"), row.getObject("sent_at", OffsetDateTime.class).toInstant(), row.getString("sent_by"),
             row.getBoolean("open"), Optional.ofNullable(row.getObject("taken_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant), Optional.ofNullable(row.getString("taken_by")),
             Optional.ofNullable(row.getObject("taken", Integer.class)));
     }

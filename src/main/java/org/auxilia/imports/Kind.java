@@ -8,7 +8,9 @@ public enum Kind {
     /** Assistances that a former system knows (MB-7). What can be taken is taken. */
     HISTORY,
     /** The members of an account, as its roster has them (MB-3). */
-    MEMBERS;
+    MEMBERS,
+    /** The services of a plan with their limits (MB-2). */
+    LIMITS;
 
     /** A catalogue can be taken out too, and what was taken out can be taken in again; it is taken in whole or not at all. */
     public boolean isCatalogue() { return this != HISTORY; }
@@ -18,6 +20,6 @@ public enum Kind {
 
     static Kind at(String path) { return Stream.of(values()).filter(it -> it.path().equals(path)).findFirst().orElseThrow(); }
 
-    /** What of it is asked for by its number: an account. */
-    public String field() { return "account"; }
+    /** What of it is asked for by its number: an account, or a plan. */
+    public String field() { return this == LIMITS ? "plan" : "account"; }
 }

@@ -16,6 +16,12 @@ record ServiceNames(Map<String, Service> folded) {
         return new ServiceNames(names);
     }
 
+    /** The one by which it is found again. */
+    String name(String code) {
+        var service = folded.get(CsvSheet.folded(code));
+        return service == null || !service.equals(folded.get(CsvSheet.folded(service.nameEs()))) ? code : service.nameEs();
+    }
+
     /** @throws Refused where there is none of that name */
     <C extends Enum<C> & Column> Service called(Cells<C> line, C column) {
         return Optional.ofNullable(folded.get(CsvSheet.folded(line.text(column)))).orElseThrow(() -> new Refused(column, "imports.line.service", line.text(column)));

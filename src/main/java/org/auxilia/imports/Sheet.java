@@ -44,6 +44,9 @@ abstract class Sheet<C extends Enum<C> & Column, R> {
     /** @throws org.auxilia.web.Failure.Invalid where the columns are not enough */
     void demand(Map<C, Integer> at) {}
 
+    /** Nobody changes meanwhile what is looked at now to be taken. What is held in other ways needs nothing. */
+    void hold(Whose whose) {}
+
     /**
      * Keeps all, in the transaction at hand.
      *
