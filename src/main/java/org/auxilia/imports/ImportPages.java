@@ -56,11 +56,11 @@ class ImportPages {
     Page send(Form form, @RequestParam Optional<MultipartFile> file, SignedIn who) throws IOException { return sent(Kind.HISTORY, form, file, who); }
 
     /** As a file all of the catalogue, for programs the files that were sent in. */
-    @GetMapping({"/admin/imports/members", "/admin/imports/limits"})
+    @GetMapping({"/admin/imports/members", "/admin/imports/limits", "/admin/imports/providers"})
     @Answers(value = ImportFile.class, rows = true, files = true)
     Page catalogue(Form form, SignedIn who, Shell shell) { return shown(Kind.at(shell.path()), form, who); }
 
-    @PostMapping({"/admin/imports/members", "/admin/imports/limits"})
+    @PostMapping({"/admin/imports/members", "/admin/imports/limits", "/admin/imports/providers"})
     Page sendCatalogue(Form form, @RequestParam Optional<MultipartFile> file, SignedIn who, Shell shell) throws IOException { return sent(Kind.at(shell.path()), form, file, who); }
 
     private Page sent(Kind kind, Form form, Optional<MultipartFile> file, SignedIn who) throws IOException {
@@ -121,12 +121,14 @@ class ImportPages {
     }
 
     private List<Option> options(Kind kind, SignedIn who) {
+        if (kind.field().isEmpty()) return List.of();
         var offered = offered(who);
         return kind == Kind.LIMITS ? PlanChoices.of(offered, offered.stream().flatMap(it -> plans.of(it.id()).stream()).toList())
             : offered.stream().map(it -> new Option(String.valueOf(it.id()), it.name())).toList();
     }
 
     private Optional<Whose> whose(Kind kind, Form form, SignedIn who) {
+        if (kind.field().isEmpty()) return Optional.of(Whose.house(kind)).filter(_ -> who.account().isEmpty());
         var plan = kind == Kind.LIMITS ? form.id(kind.field()).optional().flatMap(id -> plans.find(id.intValue())) : Optional.<Plan>empty();
         var account = kind == Kind.LIMITS ? plan.map(it -> (long) it.account()) : form.id(kind.field()).optional();
         return account.flatMap(id -> offered(who).stream().filter(it -> it.id() == id).findFirst()).map(it -> new Whose(kind, Optional.of(it), plan));

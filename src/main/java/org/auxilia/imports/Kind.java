@@ -10,7 +10,9 @@ public enum Kind {
     /** The members of an account, as its roster has them (MB-3). */
     MEMBERS,
     /** The services of a plan with their limits (MB-2). */
-    LIMITS;
+    LIMITS,
+    /** The providers with the areas that they serve (AS-1). */
+    PROVIDERS;
 
     /** A catalogue can be taken out too, and what was taken out can be taken in again; it is taken in whole or not at all. */
     public boolean isCatalogue() { return this != HISTORY; }
@@ -20,6 +22,12 @@ public enum Kind {
 
     static Kind at(String path) { return Stream.of(values()).filter(it -> it.path().equals(path)).findFirst().orElseThrow(); }
 
-    /** What of it is asked for by its number: an account, or a plan. */
-    public String field() { return this == LIMITS ? "plan" : "account"; }
+    /** What of it is asked for by its number, an account or a plan; empty: nothing, it is one for the whole house. */
+    public String field() {
+        return switch (this) {
+            case HISTORY, MEMBERS -> "account";
+            case LIMITS -> "plan";
+            case PROVIDERS -> "";
+        };
+    }
 }

@@ -9,6 +9,8 @@ public record Whose(Kind kind, Optional<Account> account, Optional<Plan> plan) {
 
     public static Whose of(Kind kind, Account account) { return new Whose(kind, Optional.of(account), Optional.empty()); }
 
+    public static Whose house(Kind kind) { return new Whose(kind, Optional.empty(), Optional.empty()); }
+
     /** @param account whose plan it is */
     public static Whose of(Account account, Plan plan) { return new Whose(Kind.LIMITS, Optional.of(account), Optional.of(plan)); }
 

@@ -58,6 +58,15 @@ class RosterStoryTest {
             assertThat(page.locator("tbody")).containsText("Alejandro José Selzer");
             browser.go("/admin/changes");
             assertThat(page.locator("tbody")).containsText("Alejandro José");
+
+            browser.go("/admin/providers");
+            page.getByText("Sacar y traer como CSV").click();
+            assertThat(page.locator("h2").first()).hasText("Sacar");
+            browser.axeInBothThemes();
+            browser.picture("imports-providers");
+            page.keyboard().press("3");
+            assertThat(page.locator("#f-out option").first()).containsText("·");
+            browser.picture("imports-limits");
         }
     }
 
