@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.auxilia.staff.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,27 +33,45 @@ public class CatalogueChanges {
     }
 
     /**
-     * Keeps one row for each field that differs.
+     * What became of one thing.
      *
-     * @param entity the table, for instance "plan"
-     * @param id the row's key
+     * @param id its key
      * @param was the fields before; empty for a new thing
      * @param became the fields after; empty for one taken away
      */
+    public record Noted(Object id, Map<String, ?> was, Map<String, ?> became) {}
+
+    /**
+     * Keeps one row for each field that differs.
+     *
+     * @param entity the table, for instance "plan"
+     */
     public void note(Actor actor, Instant at, String entity, Object id, Map<String, ?> was, Map<String, ?> became) {
-        var fields = new LinkedHashSet<String>(was.keySet());
-        fields.addAll(became.keySet());
-        for (String field : fields) {
-            String before = text(was.get(field));
-            String after = text(became.get(field));
-            if (!Objects.equals(before, after)) {
-                jdbc.sql("""
-                        insert into catalogue_change (at, actor, actor_name, entity, entity_id, field, was, became)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """).params(at.atOffset(ZoneOffset.UTC), actor.id(), actor.name(), entity, String.valueOf(id), field,
-                        before, after).update();
-            }
+        noteAll(actor, at, entity, List.of(new Noted(id, was, became)));
+    }
+
+    /** The same of many things at once. */
+    public void noteAll(Actor actor, Instant at, String entity, List<Noted> things) {
+        List<String[]> rows = things.stream().flatMap(CatalogueChanges::differences).toList();
+        if (!rows.isEmpty()) {
+            jdbc.sql("""
+                    insert into catalogue_change (at, actor, actor_name, entity, entity_id, field, was, became)
+                    select :at, :actor, :name, :entity, it.* from unnest(:ids::text[], :fields::text[], :was::text[], :became::text[]) it
+                    """).param("at", at.atOffset(ZoneOffset.UTC)).param("actor", actor.id()).param("name", actor.name()).param("entity", entity)
+                    .param("ids", column(rows, 0)).param("fields", column(rows, 1)).param("was", column(rows, 2)).param("became", column(rows, 3))
+                    .update();
         }
+    }
+
+    private static Stream<String[]> differences(Noted thing) {
+        var fields = new LinkedHashSet<String>(thing.was().keySet());
+        fields.addAll(thing.became().keySet());
+        return fields.stream().map(field -> new String[] {String.valueOf(thing.id()), field, text(thing.was().get(field)), text(thing.became().get(field))})
+                .filter(row -> !Objects.equals(row[2], row[3]));
+    }
+
+    private static String[] column(List<String[]> rows, int column) {
+        return rows.stream().map(row -> row[column]).toArray(String[]::new);
     }
 
     /** The last hundred changes of one thing, the newest first. */

@@ -28,7 +28,7 @@ record CsvSheet(List<String> heads, List<Line> lines) {
     /** More than this no file may have. */
     static final int MOST = 100_000;
 
-    private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\u00a0]+");
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\u00a0]+"), ACCENTS = Pattern.compile("\\p{M}+");
 
     /** @param number as an editor counts them: the heads are line 1 */
     record Line(long number, List<String> cells) {
@@ -38,13 +38,16 @@ record CsvSheet(List<String> heads, List<Line> lines) {
     /** @throws Failure.Invalid at the field {@code file} where it is no CSV, is empty or too long */
     static CsvSheet read(byte[] bytes) {
         var text = text(bytes);
-        try (var records = CsvReader.builder().fieldSeparator(separator(text)).allowUnclosedQuote(false).allowMissingFields(true).allowExtraFields(true).ofCsvRecord(text)) {
+        try (var records = CsvReader.builder().fieldSeparator(separator(text)).allowUnclosedQuote(false).allowMissingFields(true).allowExtraFields(true).skipEmptyLines(false).ofCsvRecord(text)) {
             var lines = new ArrayList<Line>();
+            int blank = 0;
             for (var record : records) {
                 if (lines.size() > MOST) throw refused("imports.file.too-long", MOST);
                 var line = line(record);
                 if (line.cells().stream().anyMatch(it -> !it.isEmpty())) lines.add(line);
+                else blank = lines.size();
             }
+            cutFoot(lines, blank);
             if (lines.size() < 2) throw refused("imports.file.empty");
             return new CsvSheet(lines.getFirst().cells(), List.copyOf(lines.subList(1, lines.size())));
         } catch (CsvParseException broken) {
@@ -54,14 +57,20 @@ record CsvSheet(List<String> heads, List<Line> lines) {
         }
     }
 
-    static String folded(String text) { return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT); }
+    static String folded(String text) { return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT); }
 
     static Failure.Invalid refused(String key, Object... args) { return new Failure.Invalid("file", Message.of(key, args)); }
+
+    /** What a file that was taken out bears below its rows, label, person and time, is none of them: lines of one cell after a blank one. */
+    private static void cutFoot(List<Line> lines, int blank) {
+        var foot = lines.subList(blank, lines.size());
+        if (blank > 0 && lines.getFirst().cells().size() > 1 && foot.stream().allMatch(it -> it.cells().stream().skip(1).allMatch(String::isEmpty))) foot.clear();
+    }
 
     private static Line line(CsvRecord record) { return new Line(record.getStartingLineNumber(), record.getFields().stream().map(CsvSheet::clean).toList()); }
 
     /** The apostrophe with which a file that was taken out guards a text against being reckoned is none of the text. */
-    private static String clean(String cell) {
+    static String clean(String cell) {
         var text = BLANKS.matcher(cell).replaceAll(" ").strip();
         return text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0 ? text.substring(1) : text;
     }

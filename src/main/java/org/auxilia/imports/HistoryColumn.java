@@ -1,11 +1,9 @@
 package org.auxilia.imports;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
-/** The columns of a history, each by any of its names; upper and lower case, accents and blanks don't matter. */
-public enum HistoryColumn {
+/** The columns of a history. */
+public enum HistoryColumn implements Column {
 
     NUMBER(60, "número anterior", "número", "former number", "number"),
     DOCUMENT(40, "documento", "document", "dni"),
@@ -29,18 +27,12 @@ public enum HistoryColumn {
         this.names = List.of(names);
     }
 
-    public int longest() { return longest; }
+    @Override public int longest() { return longest; }
 
-    /** As the page tells it and a refused line names it. */
-    public String shown() { return names.getFirst(); }
+    @Override public List<String> names() { return names; }
 
-    public boolean isRequired() { return this == NUMBER || this == DATE || this == SERVICE; }
+    @Override public boolean isRequired() { return this == NUMBER || this == DATE || this == SERVICE; }
 
     /** Without one of these nobody knows whose it was. */
     boolean namesMember() { return this == DOCUMENT || this == VALIDATOR || this == PLATE; }
-
-    static Optional<HistoryColumn> named(String head) {
-        var name = CsvSheet.folded(head).replaceAll("[^a-z0-9]+", " ").strip();
-        return Arrays.stream(values()).filter(it -> it.names.stream().map(CsvSheet::folded).anyMatch(name::equals)).findFirst();
-    }
 }

@@ -45,12 +45,13 @@ class ImportCommand implements Command {
             return 2;
         }
         try {
+            var whose = Whose.of(Kind.HISTORY, account.get());
             var path = Path.of(arguments.getFirst());
             var content = Files.readAllBytes(path);
-            var run = imports.look(account.get(), content, Actor.SYSTEM);
+            var run = imports.look(whose, content, Actor.SYSTEM);
             run.of(Optional.empty()).stream().filter(it -> it.fate() != Fate.TAKEN)
                 .forEach(it -> System.err.println(it.line() + ", " + it.column() + ": " + it.reason().map(Texts.of(Texts.SPANISH)::of).orElse("")));
-            int taken = dry ? run.count(Fate.TAKEN) : imports.take(imports.get(imports.keep(account.get(), path.getFileName().toString(), content, Actor.SYSTEM), Optional.empty()), Actor.SYSTEM);
+            int taken = dry ? run.count(Fate.TAKEN) : imports.take(imports.get(imports.keep(whose, path.getFileName().toString(), content, Actor.SYSTEM), Optional.empty()), Actor.SYSTEM);
             System.out.printf("%s: %d; already there: %d; refused: %d%n", dry ? "Would be taken" : "Taken", taken, run.count(Fate.KNOWN), run.count(Fate.REFUSED));
             return 0;
         } catch (Failure.Invalid invalid) {

@@ -11,4 +11,8 @@ import java.util.Optional;
  * @param takenAt when it was taken in
  * @param taken   how many lines of it were
  */
-public record ImportFile(long id, int account, String accountName, String name, Instant sentAt, String sentBy, boolean open, Optional<Instant> takenAt, Optional<String> takenBy, Optional<Integer> taken) {}
+public record ImportFile(long id, Kind kind, Optional<Integer> account, String accountName, Optional<Integer> plan, String planName, String name, Instant sentAt, String sentBy, boolean open, Optional<Instant> takenAt, Optional<String> takenBy, Optional<Integer> taken) {
+
+    /** "Meridiano Seguros · Vial Plus". */
+    public String of() { return planName.isEmpty() ? accountName : accountName + " · " + planName; }
+}

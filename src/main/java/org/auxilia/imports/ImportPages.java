@@ -1,7 +1,6 @@
 package org.auxilia.imports;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.auxilia.catalogue.Services;
@@ -9,7 +8,9 @@ import org.auxilia.imports.DryRun.Fate;
 import org.auxilia.imports.DryRun.Verdict;
 import org.auxilia.membership.Account;
 import org.auxilia.membership.Accounts;
-import org.auxilia.staff.Actor;
+import org.auxilia.membership.Plan;
+import org.auxilia.membership.PlanChoices;
+import org.auxilia.membership.Plans;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Where the history of a former system is sent in, looked at and taken in (MB-7). */
+/** Where files are sent in, looked at and taken in: the history of a former system (MB-7), and catalogues, which are taken out here too. */
 @Controller
 @Needs(Right.MANAGE_CATALOGUES)
 class ImportPages {
@@ -37,29 +38,41 @@ class ImportPages {
 
     private final Imports imports;
     private final Accounts accounts;
+    private final Plans plans;
     private final Services services;
 
-    ImportPages(Imports imports, Accounts accounts, Services services) {
+    ImportPages(Imports imports, Accounts accounts, Plans plans, Services services) {
         this.imports = imports;
         this.accounts = accounts;
+        this.plans = plans;
         this.services = services;
     }
 
     @GetMapping("/admin/imports")
     @Answers(value = ImportFile.class, rows = true, files = true)
-    Page list(Form form, SignedIn who) { return shown(form, who); }
+    Page list(Form form, SignedIn who) { return shown(Kind.HISTORY, form, who); }
 
     @PostMapping("/admin/imports")
-    Page send(Form form, @RequestParam Optional<MultipartFile> file, SignedIn who, Actor actor) throws IOException {
-        var account = form.id("account").optional().flatMap(id -> offered(who).stream().filter(it -> it.id() == id).findFirst());
-        if (account.isEmpty()) form.error("account", "web.form.choose");
+    Page send(Form form, @RequestParam Optional<MultipartFile> file, SignedIn who) throws IOException { return sent(Kind.HISTORY, form, file, who); }
+
+    /** As a file all of the catalogue, for programs the files that were sent in. */
+    @GetMapping({"/admin/imports/members", "/admin/imports/limits", "/admin/imports/providers"})
+    @Answers(value = ImportFile.class, rows = true, files = true)
+    Page catalogue(Form form, SignedIn who, Shell shell) { return shown(Kind.at(shell.path()), form, who); }
+
+    @PostMapping({"/admin/imports/members", "/admin/imports/limits", "/admin/imports/providers"})
+    Page sendCatalogue(Form form, @RequestParam Optional<MultipartFile> file, SignedIn who, Shell shell) throws IOException { return sent(Kind.at(shell.path()), form, file, who); }
+
+    private Page sent(Kind kind, Form form, Optional<MultipartFile> file, SignedIn who) throws IOException {
+        var whose = whose(kind, form, who);
+        if (whose.isEmpty()) form.error(kind.field(), "web.form.choose");
         var sent = file.filter(it -> !it.isEmpty());
         if (sent.isEmpty()) form.error("file", "imports.file.none");
-        if (form.isBad()) return shown(form, who);
+        if (form.isBad()) return shown(kind, form, who);
         try {
-            return Page.redirect("/admin/imports/" + imports.keep(account.orElseThrow(), name(sent.get()), sent.get().getBytes(), actor)).created();
+            return Page.redirect("/admin/imports/" + imports.keep(whose.orElseThrow(), name(sent.get()), sent.get().getBytes(), who.actor())).created();
         } catch (Failure.Invalid invalid) {
-            return shown(form.add(invalid), who);
+            return shown(kind, form.add(invalid), who);
         }
     }
 
@@ -70,21 +83,24 @@ class ImportPages {
         if (!file.open()) return Page.of("imports/taken").account(file.accountName()).with("file", file).json(() -> Rows.of(List.<LineJson>of()));
         var run = imports.look(file, who.actor());
         var fate = form.choice("show", Fate.class).optional();
-        var zone = accounts.get(file.account()).zone();
+        var zone = file.account().map(it -> accounts.get(it).zone()).orElse(shell.formats().zone());
         var wanted = run.of(fate);
-        var lines = wanted.stream().limit(form.limit(LINES, CsvSheet.MOST)).toList();
+        boolean masks = file.kind() == Kind.MEMBERS && !who.may(Right.SEE_UNMASKED);
+        var lines = wanted.stream().limit(form.limit(LINES, CsvSheet.MOST)).map(it -> masks ? it.masked() : it).toList();
         return Page.of("imports/dry-run").account(file.accountName()).with("file", file).with("run", run).with("fate", fate).with("lines", lines).with("total", wanted.size()).with("services", services)
             .with("formats", shell.formats(zone, shell.formats().country())).json(() -> Rows.of(lines.stream().map(it -> LineJson.of(it, shell)).toList())).table(() -> table(run, lines, file, shell).in(zone));
     }
 
+    /** @param form with the seal of what was looked at, to take in nothing else */
     @PostMapping("/admin/imports/{id:\\d{1,18}}/taking")
-    Page take(@PathVariable long id, SignedIn who, Actor actor) {
-        int taken = imports.take(imports.get(id, who.account()), actor);
-        return Page.redirect("/admin/imports/" + id).say("imports.taken", taken);
+    Page take(@PathVariable long id, Form form, SignedIn who) {
+        var taken = imports.take(imports.get(id, who.account()), who.actor(), form.text("seal", 40).optional());
+        var page = Page.redirect("/admin/imports/" + id);
+        return taken.isPresent() ? page.say("imports.taken", taken.get()) : page.say("imports.stale");
     }
 
     /** The file's own cells, with what is said of each line before them: mended, it can be sent in again. */
-    private Table<Verdict> table(DryRun run, List<Verdict> lines, ImportFile file, Shell shell) {
+    private Table<Verdict> table(DryRun<?> run, List<Verdict> lines, ImportFile file, Shell shell) {
         var table = Table.of("imports.dry-run", lines).account(_ -> file.accountName()).column("imports.col.line", Verdict::line).column("imports.col.fate", Verdict::fate)
             .column("imports.col.column", Verdict::column).column("imports.col.reason", it -> it.reason().map(shell::t));
         for (int i = 0; i < run.heads().size(); i++) {
@@ -94,14 +110,32 @@ class ImportPages {
         return table;
     }
 
-    private Page shown(Form form, SignedIn who) {
+    private Page shown(Kind kind, Form form, SignedIn who) {
         var files = imports.latest(who.account(), form.limit(FILES, FILES));
-        return Page.of("imports/imports").with(form).with("files", files).with("columns", Arrays.asList(HistoryColumn.values()))
-            .with("accounts", offered(who).stream().map(it -> new Option(String.valueOf(it.id()), it.name())).toList()).json(() -> Rows.of(files)).table(() -> table(files));
+        var options = options(kind, who);
+        if (kind.isCatalogue() && !form.has(kind.field())) options.stream().findFirst().ifPresent(it -> form.put(kind.field(), it.value()));
+        var whose = whose(kind, form, who);
+        if (kind.isCatalogue() && whose.isEmpty() && !options.isEmpty() && !form.isBad()) throw new Failure.NotFound();
+        return Page.of("imports/imports").account(whose.map(Whose::accountName).orElse("")).with(form).with("kind", kind).with("files", files).with("columns", imports.columns(kind)).with("options", options)
+            .json(() -> Rows.of(files)).table(() -> kind.isCatalogue() ? imports.out(whose.orElseThrow(Failure.NotFound::new), form.limit(1, 1)) : table(files));
+    }
+
+    private List<Option> options(Kind kind, SignedIn who) {
+        if (kind.field().isEmpty()) return List.of();
+        var offered = offered(who);
+        return kind == Kind.LIMITS ? PlanChoices.of(offered, offered.stream().flatMap(it -> plans.of(it.id()).stream()).toList())
+            : offered.stream().map(it -> new Option(String.valueOf(it.id()), it.name())).toList();
+    }
+
+    private Optional<Whose> whose(Kind kind, Form form, SignedIn who) {
+        if (kind.field().isEmpty()) return Optional.of(Whose.house(kind)).filter(_ -> who.account().isEmpty());
+        var plan = kind == Kind.LIMITS ? form.id(kind.field()).optional().flatMap(id -> plans.find(id.intValue())) : Optional.<Plan>empty();
+        var account = kind == Kind.LIMITS ? plan.map(it -> (long) it.account()) : form.id(kind.field()).optional();
+        return account.flatMap(id -> offered(who).stream().filter(it -> it.id() == id).findFirst()).map(it -> new Whose(kind, Optional.of(it), plan));
     }
 
     private static Table<ImportFile> table(List<ImportFile> files) {
-        return Table.of("imports.title", files).account(ImportFile::accountName).column("imports.col.sent", ImportFile::sentAt).column("imports.col.account", ImportFile::accountName).column("imports.col.file", ImportFile::name)
+        return Table.of("imports.title", files).account(ImportFile::accountName).column("imports.col.sent", ImportFile::sentAt).column("imports.col.kind", ImportFile::kind).column("imports.col.account", ImportFile::of).column("imports.col.file", ImportFile::name)
             .column("imports.col.sent-by", ImportFile::sentBy).column("imports.col.taken-at", ImportFile::takenAt).column("imports.col.taken-by", ImportFile::takenBy).column("imports.col.taken", ImportFile::taken);
     }
 
@@ -110,6 +144,6 @@ class ImportPages {
 
     private static String name(MultipartFile file) {
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("").replaceAll(".*[/\\\\]", "").strip();
-        return name.isEmpty() ? "historial.csv" : name.substring(0, Math.min(100, name.length()));
+        return name.isEmpty() ? "archivo.csv" : name.substring(0, Math.min(100, name.length()));
     }
 }

@@ -7,14 +7,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.auxilia.assistance.FormerAssistances;
 import org.auxilia.membership.Account;
 import org.auxilia.membership.Accounts;
+import org.auxilia.membership.Plan;
+import org.auxilia.membership.Plans;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.Intakes;
 import org.auxilia.web.Failure;
+import org.auxilia.web.Table;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,20 +30,20 @@ public class Imports {
     /** So long what stands in a file is kept for a second look. */
     static final Duration KEPT = Duration.ofDays(1);
 
-    private static final String COLUMNS = "f.id, f.account, a.name as account_name, f.name, f.sent_at, f.sent_by, f.content is not null as open, f.taken_at, f.taken_by, f.taken from import_file f join account a on a.id = f.account";
+    private static final String COLUMNS = "f.id, f.kind, f.account, coalesce(a.name, '') as account_name, f.plan, coalesce(p.name, '') as plan_name, f.name, f.sent_at, f.sent_by, f.content is not null as open, f.taken_at, f.taken_by, f.taken from import_file f left join account a on a.id = f.account left join plan p on p.id = f.plan";
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
-    private final History history;
-    private final FormerAssistances former;
+    private final Plans plans;
+    private final Map<Kind, Sheet<?, ?>> sheets = new EnumMap<>(Kind.class);
     private final Intakes trail;
     private final Clock clock;
 
-    Imports(JdbcClient jdbc, Accounts accounts, History history, FormerAssistances former, Intakes trail, Clock clock) {
+    Imports(JdbcClient jdbc, Accounts accounts, Plans plans, List<Sheet<?, ?>> sheets, Intakes trail, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
-        this.history = history;
-        this.former = former;
+        this.plans = plans;
+        sheets.forEach(it -> this.sheets.put(it.kind(), it));
         this.trail = trail;
         this.clock = clock;
     }
@@ -54,56 +58,81 @@ public class Imports {
     /** @throws Failure.NotFound also where it is another account's (ID-2) */
     public ImportFile get(long id, Optional<Integer> within) {
         forget();
-        return jdbc.sql("select " + COLUMNS + " where f.id = ?").param(id).query(Imports::file).optional().filter(it -> within.isEmpty() || within.get() == it.account()).orElseThrow(Failure.NotFound::new);
+        return jdbc.sql("select " + COLUMNS + " where f.id = ?").param(id).query(Imports::file).optional().filter(it -> within.isEmpty() || within.equals(it.account())).orElseThrow(Failure.NotFound::new);
     }
+
+    /** Columns of files of this kind. */
+    public List<? extends Column> columns(Kind kind) { return sheets.get(kind).columns(); }
+
+    /** All of a catalogue, as it is taken in again. */
+    public Table<?> out(Whose whose, int limit) { return sheets.get(whose.kind()).out(whose, limit); }
 
     /**
      * Keeps a file for the look before.
      *
-     * @throws Failure.Invalid where it can't be read as a history
+     * @throws Failure.Invalid where it can't be read as what it should be
      */
     @Transactional
-    public long keep(Account account, String name, byte[] content, Actor who) {
-        history.check(content);
+    public long keep(Whose whose, String name, byte[] content, Actor who) {
+        sheets.get(whose.kind()).check(content);
         forget();
-        return jdbc.sql("insert into import_file (account, name, content, sent_at, sent_by) values (?, ?, ?, ?, ?) returning id")
-            .params(account.id(), name, content, at(clock.instant()), who.name()).query(Long.class).single();
+        return jdbc.sql("insert into import_file (kind, account, plan, name, content, sent_at, sent_by) values (?, ?, ?, ?, ?, ?, ?) returning id")
+            .params(whose.kind().name(), whose.account().map(Account::id).orElse(null), whose.plan().map(Plan::id).orElse(null), name, content, at(clock.instant()), who.name()).query(Long.class).single();
     }
 
     /**
      * What would become of each line of a file that isn't kept.
      *
-     * @throws Failure.Invalid where it can't be read as a history
+     * @throws Failure.Invalid where it can't be read as what it should be
      */
-    public DryRun look(Account account, byte[] content, Actor who) { return history.look(content, account, who, clock.instant()); }
+    public DryRun<?> look(Whose whose, byte[] content, Actor who) { return sheets.get(whose.kind()).look(content, whose, who, clock.instant()); }
 
     /** What would become of each line now. */
-    public DryRun look(ImportFile file, Actor who) {
-        var content = jdbc.sql("select content from import_file where id = ? and content is not null").param(file.id()).query(byte[].class).optional().orElseThrow(() -> new Failure.Refused("imports.gone"));
-        return look(accounts.get(file.account()), content, who);
-    }
+    public DryRun<?> look(ImportFile file, Actor who) { return look(whose(file), content(file), who); }
+
+    /** Takes in what can be taken, whatever was seen before. */
+    @Transactional
+    public int take(ImportFile file, Actor who) { return take(file, who, Optional.empty()).orElseThrow(); }
 
     /**
-     * Takes in what can be taken.
+     * Takes in what can be taken; of a catalogue all or nothing.
      *
-     * @return how many lines
-     * @throws Failure.Refused where it was taken in or forgotten before
+     * @param seen {@link DryRun#seal} of what somebody looked at before
+     * @return how many lines; empty, and nothing is kept, where it has come to something else since then
+     * @throws Failure.Refused where it was taken in or forgotten before, or a catalogue's file has lines that can't be taken
      */
     @Transactional
-    public int take(ImportFile file, Actor who) {
+    public Optional<Integer> take(ImportFile file, Actor who, Optional<String> seen) {
         jdbc.sql("select id from import_file where id = ? for update").param(file.id()).query(Long.class).single();
-        int taken = former.take(look(file, who).rows());
-        jdbc.sql("update import_file set content = null, taken_at = ?, taken_by = ?, taken = ? where id = ?").params(at(clock.instant()), who.name(), taken, file.id()).update();
-        trail.note(who, file.accountName() + ", " + file.name() + ": " + taken);
+        var taken = take(sheets.get(file.kind()), file, who, seen);
+        taken.ifPresent(lines -> {
+            jdbc.sql("update import_file set content = null, taken_at = ?, taken_by = ?, taken = ? where id = ?").params(at(clock.instant()), who.name(), lines, file.id()).update();
+            trail.note(who, (file.of().isEmpty() ? "" : file.of() + ", ") + file.name() + ": " + lines);
+        });
         return taken;
     }
+
+    private <R> Optional<Integer> take(Sheet<?, R> sheet, ImportFile file, Actor who, Optional<String> seen) {
+        var whose = whose(file);
+        sheet.hold(whose);
+        var run = sheet.look(content(file), whose, who, clock.instant());
+        if (seen.filter(it -> !it.equals(run.seal())).isPresent()) return Optional.empty();
+        if (file.kind().isCatalogue() && run.count(DryRun.Fate.REFUSED) > 0) throw new Failure.Refused("imports.not-whole", run.count(DryRun.Fate.REFUSED));
+        return Optional.of(sheet.take(run, whose, who, clock.instant()));
+    }
+
+    private byte[] content(ImportFile file) {
+        return jdbc.sql("select content from import_file where id = ? and content is not null").param(file.id()).query(byte[].class).optional().orElseThrow(() -> new Failure.Refused("imports.gone"));
+    }
+
+    private Whose whose(ImportFile file) { return new Whose(file.kind(), file.account().map(accounts::get), file.plan().map(plans::get)); }
 
     private void forget() {
         jdbc.sql("update import_file set content = null where content is not null and sent_at <= ?").param(at(clock.instant().minus(KEPT))).update();
     }
 
     private static ImportFile file(ResultSet row, int line) throws SQLException {
-        return new ImportFile(row.getLong("id"), row.getInt("account"), row.getString("account_name"), row.getString("name"), row.getObject("sent_at", OffsetDateTime.class).toInstant(), row.getString("sent_by"),
+        return new ImportFile(row.getLong("id"), Kind.valueOf(row.getString("kind")), Optional.ofNullable(row.getObject("account", Integer.class)), row.getString("account_name"), Optional.ofNullable(row.getObject("plan", Integer.class)), row.getString("plan_name"), row.getString("name"), row.getObject("sent_at", OffsetDateTime.class).toInstant(), row.getString("sent_by"),
             row.getBoolean("open"), Optional.ofNullable(row.getObject("taken_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant), Optional.ofNullable(row.getString("taken_by")),
             Optional.ofNullable(row.getObject("taken", Integer.class)));
     }

@@ -1,6 +1,7 @@
 package org.auxilia.imports;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.auxilia.imports.DryRun.Fate;
 import org.auxilia.imports.DryRun.Verdict;
@@ -9,10 +10,18 @@ import org.auxilia.web.Shell;
 /**
  * What would become of a line, for programs.
  *
+ * @param number  by what it is known
+ * @param name    whose it is
  * @param service its code
  * @param column  where the reason lies
  */
-record LineJson(long line, Fate fate, String number, Optional<Instant> at, String member, String service, String column, Optional<String> reason) {
+record LineJson(long line, Fate fate, String number, Optional<Instant> at, String name, String service, List<Change> changes, String column, Optional<String> reason) {
 
-    static LineJson of(Verdict it, Shell shell) { return new LineJson(it.line(), it.fate(), it.number(), it.at(), it.member(), it.service(), it.column(), it.reason().map(shell::t)); }
+    /** @param was empty: nothing */
+    record Change(String column, String was, String becomes) {}
+
+    static LineJson of(Verdict it, Shell shell) {
+        var changes = it.changes().stream().map(one -> new Change(one.column().shown(), one.was(shell), one.becomes(shell))).toList();
+        return new LineJson(it.line(), it.fate(), it.number(), it.at(), it.name(), it.service(), changes, it.column(), it.reason().map(shell::t));
+    }
 }

@@ -35,6 +35,18 @@ public record Member(long id, int account, int plan, String document, String fir
         return (firstNames + " " + lastNames).strip();
     }
 
+    /** As documents are compared: the digits alone, or the letters where there are none. */
+    public static String documentKey(String document) {
+        String digits = document.replaceAll("\\D", "");
+        return digits.isEmpty() ? Words.folded(document).toUpperCase().replaceAll("[^A-Z]", "") : digits;
+    }
+
+    /** The same with these vehicles. */
+    public Member with(List<Vehicle> vehicles) {
+        return new Member(id, account, plan, document, firstNames, lastNames, phone1, phone2, email, address, validator, starts, ends,
+                status, registeredAt, vehicles, beneficiaries);
+    }
+
     /** Whether the contract holds that day; the status is another matter. */
     public boolean isWithinContract(LocalDate day) {
         return !day.isBefore(starts) && ends.map(last -> !day.isAfter(last)).orElse(true);

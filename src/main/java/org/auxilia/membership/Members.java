@@ -1,13 +1,18 @@
 package org.auxilia.membership;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.auxilia.catalogue.CatalogueChanges;
 import org.auxilia.data.Sight;
 import org.auxilia.staff.Actor;
+import org.auxilia.web.Failure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The members of all accounts, and how they are found while on the call (MB-3, MB-4, MB-6). */
 @Repository
 public class Members {
+
+    private static final int AT_ONCE = 1000;
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
@@ -72,27 +79,91 @@ public class Members {
         return member.document().isBlank() ? List.of() : MemberSearch.sameDocument(jdbc, member, sight);
     }
 
+    /**
+     * A person of an account's roster who was added or changed.
+     *
+     * @param was as he was when it was decided; empty for a new one
+     * @param becomes with id 0 for a new one
+     */
+    public record Change(Optional<Member> was, Member becomes) {}
+
+    /**
+     * Those of an account that a file may mean, by their numbers or their documents as they are typed (MB-3).
+     *
+     * @param documents compared as the search compares them
+     */
+    public List<Member> meant(int account, Collection<Long> ids, Collection<String> documents) {
+        String[] keys = documents.stream().map(Member::documentKey).filter(it -> !it.isEmpty()).distinct().toArray(String[]::new);
+        return jdbc.sql("select " + MemberRows.COLUMNS + """
+                 from member m where m.account = :account and (m.id = any(:ids) or m.document_key <> '' and m.document_key = any(:keys)) order by m.id
+                """).param("account", account).param("ids", ids.toArray(Long[]::new)).param("keys", keys)
+                .query((row, n) -> MemberRows.member(row)).list();
+    }
+
+    /** All of an account, by name; to be taken out. */
+    public List<Member> of(int account, int limit) {
+        return jdbc.sql("select " + MemberRows.COLUMNS + " from member m where m.account = ? order by m.last_names, m.first_names, m.id limit ?")
+                .params(account, limit).query((row, n) -> MemberRows.member(row)).list();
+    }
+
     /** Keeps a new member; telephones are brought into international form. */
     @Transactional
     public Member add(Member member, Actor actor, Instant at) {
-        Member kept = withKeptPhones(member);
-        long id = MemberRows.insert(jdbc, kept);
-        changes.note(actor, at, "member", id, Map.of(), MemberRows.fields(kept));
-        return get(id);
+        return get(added(List.of(member), actor, at).getFirst());
     }
 
     /** Keeps many at once; where they came from is noted elsewhere, so no line of history is written for each. */
     @Transactional
-    public void addAll(List<Member> members) { members.forEach(member -> MemberRows.insert(jdbc, withKeptPhones(member))); }
+    public void addAll(List<Member> members) {
+        for (int from = 0; from < members.size(); from += AT_ONCE) {
+            MemberRows.insert(jdbc, withKeptPhones(members.subList(from, Math.min(members.size(), from + AT_ONCE))));
+        }
+    }
 
     /** Keeps what was changed, vehicles and beneficiaries included. */
     @Transactional
     public Member change(Member member, Actor actor, Instant at) {
-        Member was = get(member.id());
-        Member kept = withKeptPhones(member);
-        MemberRows.update(jdbc, kept);
-        changes.note(actor, at, "member", member.id(), MemberRows.fields(was), MemberRows.fields(kept));
+        changed(List.of(get(member.id())), List.of(member), actor, at);
         return get(member.id());
+    }
+
+    /**
+     * Adds and changes many, all or none.
+     *
+     * @throws Failure.Refused where one isn't any more as he was when it was decided
+     */
+    @Transactional
+    public void keepAll(List<Change> some, Actor actor, Instant at) {
+        for (int from = 0; from < some.size(); from += AT_ONCE) {
+            keep(some.subList(from, Math.min(some.size(), from + AT_ONCE)), actor, at);
+        }
+    }
+
+    private void keep(List<Change> some, Actor actor, Instant at) {
+        List<Change> old = some.stream().filter(it -> it.was().isPresent()).sorted(Comparator.comparing(it -> it.becomes().id())).toList();
+        List<Member> was = old.stream().map(it -> it.was().orElseThrow()).toList();
+        List<Member> now = jdbc.sql("select " + MemberRows.COLUMNS + " from member m where m.id = any(?) order by m.id for update of m")
+                .param(was.stream().map(Member::id).toArray(Long[]::new)).query((row, n) -> MemberRows.member(row)).list();
+        if (!now.equals(was)) {
+            throw new Failure.Refused("membership.members.changed-meanwhile");
+        }
+        changed(was, old.stream().map(Change::becomes).toList(), actor, at);
+        added(some.stream().filter(it -> it.was().isEmpty()).map(Change::becomes).toList(), actor, at);
+    }
+
+    private List<Long> added(List<Member> members, Actor actor, Instant at) {
+        List<Member> kept = withKeptPhones(members);
+        List<Long> ids = MemberRows.insert(jdbc, kept);
+        changes.noteAll(actor, at, "member", IntStream.range(0, kept.size())
+                .mapToObj(i -> new CatalogueChanges.Noted(ids.get(i), Map.of(), MemberRows.fields(kept.get(i)))).toList());
+        return ids;
+    }
+
+    private void changed(List<Member> was, List<Member> becomes, Actor actor, Instant at) {
+        List<Member> kept = withKeptPhones(becomes);
+        MemberRows.update(jdbc, kept);
+        changes.noteAll(actor, at, "member", IntStream.range(0, kept.size())
+                .mapToObj(i -> new CatalogueChanges.Noted(kept.get(i).id(), MemberRows.fields(was.get(i)), MemberRows.fields(kept.get(i)))).toList());
     }
 
     /**
@@ -125,8 +196,12 @@ public class Members {
                 """).params(member.plan(), member.document(), member.validator(), member.id()).query(Boolean.class).single();
     }
 
-    private Member withKeptPhones(Member member) {
-        String country = accounts.get(member.account()).country();
+    private List<Member> withKeptPhones(List<Member> members) {
+        Map<Integer, String> countries = new HashMap<>();
+        return members.stream().map(it -> withKeptPhones(it, countries.computeIfAbsent(it.account(), account -> accounts.get(account).country()))).toList();
+    }
+
+    private static Member withKeptPhones(Member member, String country) {
         return new Member(member.id(), member.account(), member.plan(), member.document(), member.firstNames(), member.lastNames(),
                 Phones.kept(member.phone1(), country), Phones.kept(member.phone2(), country), member.email(), member.address(),
                 member.validator(), member.starts(), member.ends(), member.status(), member.registeredAt(), member.vehicles(),

@@ -58,6 +58,13 @@ public class Plans {
                 .query((row, n) -> PlanServiceRows.service(row)).list();
     }
 
+    /** Until the transaction at hand ends nobody else changes what stands in the plan. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(int plan) {
+        jdbc.sql("select id from plan where id = ? for update").param(plan).query(Integer.class).single();
+        jdbc.sql("select id from plan_service where plan = ? order by id for update").param(plan).query(Integer.class).list();
+    }
+
     @Transactional
     public Plan add(Plan plan, Actor actor, Instant at) {
         int id = jdbc.sql("""

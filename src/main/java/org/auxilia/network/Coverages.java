@@ -1,6 +1,9 @@
 package org.auxilia.network;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,13 +21,24 @@ public class Coverages {
             .param("provider", provider).query((row, _) -> new Coverage(row.getString(1), row.getInt(2), row.getInt(3))).list();
     }
 
+    /** Of several providers, by provider. */
+    public Map<Integer, List<Coverage>> of(Collection<Integer> some) {
+        record Row(int provider, Coverage coverage) { }
+        return database.sql("select service, place, position, provider from provider_coverage where provider = any(:some) order by service, position, place")
+            .param("some", some.toArray(Integer[]::new)).query((row, _) -> new Row(row.getInt(4), new Coverage(row.getString(1), row.getInt(2), row.getInt(3)))).list().stream()
+            .collect(Collectors.groupingBy(Row::provider, Collectors.mapping(Row::coverage, Collectors.toList())));
+    }
+
     /** Adds it, or changes the position of what is there. */
-    public void put(int provider, Coverage coverage) {
+    public void put(int provider, Coverage coverage) { put(provider, List.of(coverage)); }
+
+    /** The same of several, each in another area or of another service. */
+    public void put(int provider, List<Coverage> some) {
         database.sql("""
-            insert into provider_coverage (provider, service, place, position) values (:provider, :service, :place, :position)
+            insert into provider_coverage (provider, service, place, position) select :provider, it.* from unnest(:services::text[], :places::int[], :positions::int[]) it
             on conflict (provider, service, place) do update set position = excluded.position
-            """).param("provider", provider).param("service", coverage.service()).param("place", coverage.place())
-            .param("position", coverage.position()).update();
+            """).param("provider", provider).param("services", some.stream().map(Coverage::service).toArray(String[]::new))
+            .param("places", some.stream().map(Coverage::place).toArray(Integer[]::new)).param("positions", some.stream().map(Coverage::position).toArray(Integer[]::new)).update();
     }
 
     public void remove(int provider, String service, int place) {

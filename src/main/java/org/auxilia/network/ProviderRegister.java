@@ -2,8 +2,10 @@ package org.auxilia.network;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.auxilia.catalogue.CatalogueChanges;
 import org.auxilia.geography.Places;
 import org.auxilia.staff.Actor;
@@ -54,11 +56,13 @@ public class ProviderRegister {
     }
 
     /** Adds a service in an area, or moves its position. */
-    public void cover(Actor actor, int provider, Coverage coverage) {
-        var before = coverages.of(provider).stream().filter(it -> it.service().equals(coverage.service()) && it.place() == coverage.place())
-            .map(it -> String.valueOf(it.position())).findFirst();
-        coverages.put(provider, coverage);
-        note(actor, provider, Map.of(area(coverage), before), Map.of(area(coverage), String.valueOf(coverage.position())));
+    public void cover(Actor actor, int provider, Coverage coverage) { cover(actor, provider, List.of(coverage)); }
+
+    /** The same of several. */
+    public void cover(Actor actor, int provider, List<Coverage> some) {
+        var before = coverages.of(provider).stream().filter(it -> some.stream().anyMatch(it::isThere)).collect(Collectors.toMap(this::area, it -> String.valueOf(it.position()), (one, _) -> one));
+        coverages.put(provider, some);
+        note(actor, provider, before, some.stream().collect(Collectors.toMap(this::area, it -> String.valueOf(it.position()), (one, _) -> one)));
     }
 
     public void uncover(Actor actor, int provider, String service, int place) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -40,6 +41,15 @@ public class Providers {
     public Provider get(Provider.Special special) {
         return database.sql(COLUMNS + "where special = :special").param("special", special.name()).query(Providers::read).single();
     }
+
+    /** Those whom a file may mean, by their numbers or by trade names as they are typed. */
+    public List<Provider> meant(Collection<Integer> ids, Collection<String> names) {
+        return database.sql(COLUMNS + "where id = any(:ids) or folded(trade_name) = any(array(select folded(typed) from unnest(:names::text[]) typed)) order by id")
+            .param("ids", ids.toArray(Integer[]::new)).param("names", names.toArray(String[]::new)).query(Providers::read).list();
+    }
+
+    /** By name, to be taken out. */
+    public List<Provider> first(int limit) { return database.sql(COLUMNS + "order by search, id limit :limit").param("limit", limit).query(Providers::read).list(); }
 
     /** @return the provider with its number */
     public Provider add(Provider provider) {

@@ -29,6 +29,8 @@ import org.auxilia.geography.Place;
 import org.auxilia.geography.Places;
 import org.auxilia.geography.Point;
 import org.auxilia.imports.Imports;
+import org.auxilia.imports.Kind;
+import org.auxilia.imports.Whose;
 import org.auxilia.membership.*;
 import org.auxilia.network.*;
 import org.auxilia.staff.Actor;
@@ -82,7 +84,7 @@ public final class TwoAccounts {
         own = opened(member, plan);
         foreignMember = member(foreignPlan, "Alejandro", "Selzer Limayense", "LIMAY-9", "+5492920777888", "XX 999 YY");
         others = opened(foreignMember, foreignPlan);
-        sent = beans.getBean(Imports.class).keep(ours, "historial.csv", "numero;poliza;fecha;servicio\nA-1;POL-77/1;01/06/2026;Remolque grúa".getBytes(StandardCharsets.UTF_8), Actor.SYSTEM);
+        sent = beans.getBean(Imports.class).keep(Whose.of(Kind.HISTORY, ours), "historial.csv", "numero;poliza;fecha;servicio\nA-1;POL-77/1;01/06/2026;Remolque grúa".getBytes(StandardCharsets.UTF_8), Actor.SYSTEM);
         return this;
     }
 

@@ -8,6 +8,7 @@ import org.auxilia.data.Sight;
 import org.auxilia.membership.Accounts;
 import org.auxilia.membership.Member;
 import org.auxilia.membership.Members;
+import org.auxilia.membership.PlanChoices;
 import org.auxilia.membership.Plans;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.Needs;

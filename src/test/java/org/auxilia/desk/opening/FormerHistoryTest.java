@@ -21,6 +21,7 @@ import org.auxilia.Visitor;
 import org.auxilia.assistance.Aspect.DecidesCoverage;
 import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.Caller;
+import org.auxilia.assistance.FormerAssistance;
 import org.auxilia.assistance.OpeningFact.CoverageDecided;
 import org.auxilia.assistance.OpeningFact.NotCovered;
 import org.auxilia.assistance.Priority;
@@ -34,6 +35,8 @@ import org.auxilia.desk.Openings;
 import org.auxilia.imports.DryRun;
 import org.auxilia.imports.DryRun.Fate;
 import org.auxilia.imports.Imports;
+import org.auxilia.imports.Kind;
+import org.auxilia.imports.Whose;
 import org.auxilia.membership.Member;
 import org.auxilia.membership.MemberStatus;
 import org.auxilia.membership.Members;
@@ -96,11 +99,11 @@ class FormerHistoryTest {
             """);
         assertThat(run.of(Optional.of(Fate.TAKEN))).singleElement().satisfies(it -> {
             assertThat(it.line()).isEqualTo(2);
-            assertThat(it.member()).isEqualTo(member.name());
+            assertThat(it.name()).isEqualTo(member.name());
             assertThat(it.service()).isEqualTo("AUXILIO_VIAL");
             assertThat(it.at()).hasValue(java.time.Instant.parse("2026-03-15T17:30:00Z"));
         });
-        assertThat(run.rows().getFirst().cost()).hasValue(123_450L);
+        assertThat(run.rows().getFirst()).isInstanceOfSatisfying(FormerAssistance.class, it -> assertThat(it.cost()).hasValue(123_450L));
         assertThat(said(run)).containsExactly("3 número anterior: Falta «número anterior».", "4 documento: No dice de qué afiliado se trata: falta documento, validador o placa.",
             "5 fecha: «31/02/2026» no es una fecha: use 31/12/2025 o 2025-12-31.", "6 fecha: La fecha 24/11/2026 todavía no llegó.", "7 servicio: No hay ningún servicio «Cerrajería lunar».",
             "8 costo: «1,2,3» no es un importe.", "9 eventos: «muchos» no es un número de eventos, de 0 a 99.", "10 documento: La cuenta no tiene ningún afiliado con estos datos.",
@@ -121,8 +124,8 @@ class FormerHistoryTest {
     void commasAndTheLettersOfWindowsAreReadToo() {
         fresh("60.000.002");
         var bytes = "número,documento,fecha,servicio,lugar\nW-1,60.000.002,2026-03-15,auxilio vial,\"Ñorquincó, Río Negro\"".getBytes(Charset.forName("windows-1252"));
-        var run = imports.look(imports.get(imports.keep(room.meridiano, "w.csv", bytes, Actor.SYSTEM), Optional.empty()), Actor.SYSTEM);
-        assertThat(run.rows()).singleElement().satisfies(it -> assertThat(it.place()).isEqualTo("Ñorquincó, Río Negro"));
+        var run = imports.look(imports.get(imports.keep(Whose.of(Kind.HISTORY, room.meridiano), "w.csv", bytes, Actor.SYSTEM), Optional.empty()), Actor.SYSTEM);
+        assertThat(run.rows().getFirst()).isInstanceOfSatisfying(FormerAssistance.class, it -> assertThat(it.place()).isEqualTo("Ñorquincó, Río Negro"));
     }
 
     @Test
@@ -263,9 +266,9 @@ class FormerHistoryTest {
 
     private Command command(String name) { return commands.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow(); }
 
-    private long keep(String csv) { return imports.keep(room.meridiano, "historial.csv", csv.getBytes(StandardCharsets.UTF_8), room.ana.actor()); }
+    private long keep(String csv) { return imports.keep(Whose.of(Kind.HISTORY, room.meridiano), "historial.csv", csv.getBytes(StandardCharsets.UTF_8), room.ana.actor()); }
 
-    private DryRun look(String csv) { return imports.look(imports.get(keep(csv), Optional.empty()), room.ana.actor()); }
+    private DryRun<?> look(String csv) { return imports.look(imports.get(keep(csv), Optional.empty()), room.ana.actor()); }
 
     private int take(String csv) { return imports.take(imports.get(keep(csv), Optional.empty()), room.ana.actor()); }
 
@@ -275,7 +278,7 @@ class FormerHistoryTest {
     }
 
     /** "5 fecha: …" of each line that is not taken. */
-    private static List<String> said(DryRun run) {
+    private static List<String> said(DryRun<?> run) {
         return run.verdicts().stream().filter(it -> it.fate() != Fate.TAKEN).map(it -> it.line() + " " + it.column() + ": " + it.reason().map((Message reason) -> Texts.of(Texts.SPANISH).of(reason)).orElse("")).toList();
     }
 

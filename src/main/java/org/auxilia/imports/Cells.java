@@ -1,0 +1,145 @@
+package org.auxilia.imports;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.auxilia.web.Texts;
+
+/**
+ * What one line says, by column, read into values; the first thing wrong with it is thrown.
+ *
+ * @param at where each column stands
+ */
+record Cells<C extends Enum<C> & Column>(CsvSheet.Line line, Map<C, Integer> at) {
+
+    private static final List<DateTimeFormatter> DAYS = List.of(strict("d/M/uuuu"), strict("uuuu-MM-dd"), strict("d-M-uuuu"));
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm[:ss]");
+
+    private static final ClassValue<Map<String, Enum<?>>> CONSTANTS = new ClassValue<>() {
+        @Override protected Map<String, Enum<?>> computeValue(Class<?> type) { return constants(type); }
+    };
+
+    /** @throws org.auxilia.web.Failure.Invalid where one is missing that none may lack, or is there twice */
+    static <C extends Enum<C> & Column> Map<C, Integer> columns(CsvSheet sheet, Class<C> type) {
+        var columns = new EnumMap<C, Integer>(type);
+        for (int i = 0; i < sheet.heads().size(); i++) {
+            int at = i;
+            named(sheet.heads().get(i), type).ifPresent(column -> {
+                if (columns.putIfAbsent(column, at) != null) throw CsvSheet.refused("imports.file.column-twice", column.shown());
+            });
+        }
+        var missing = Stream.of(type.getEnumConstants()).filter(it -> it.isRequired() && !columns.containsKey(it)).map(Column::shown).collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) throw CsvSheet.refused("imports.file.columns-missing", missing);
+        return columns;
+    }
+
+    static <C extends Enum<C> & Column> Optional<C> named(String head, Class<C> type) {
+        var name = words(head);
+        return Arrays.stream(type.getEnumConstants()).filter(it -> it.names().stream().map(Cells::words).anyMatch(name::equals)).findFirst();
+    }
+
+    private static String words(String text) { return CsvSheet.folded(text).replaceAll("[^a-z0-9]+", " ").strip(); }
+
+    long number() { return line.number(); }
+
+    boolean has(C column) { return at.containsKey(column); }
+
+    String text(C column) { return has(column) ? line.cell(at.get(column)) : ""; }
+
+    /** What stands there; where the column is missing, or says the same, what was there before. */
+    String text(C column, String before) { return !has(column) || text(column).equals(CsvSheet.clean(before)) ? before : text(column); }
+
+    /** @throws Refused where a value is missing that none may lack, or is longer than what is kept */
+    void demand() {
+        for (var column : at.keySet()) {
+            if (column.isRequired() && text(column).isEmpty()) throw missing(column);
+            if (text(column).length() > column.longest()) throw new Refused(column, "imports.line.too-long", column.shown(), column.longest());
+        }
+    }
+
+    Refused missing(C column) { return new Refused(column, "imports.line.missing", column.shown()); }
+
+    Optional<LocalDate> day(C column) {
+        var text = text(column);
+        return text.isEmpty() ? Optional.empty() : Optional.of(day(text).orElseThrow(() -> new Refused(column, "imports.line.date", text)));
+    }
+
+    /** A day, perhaps with a time: without one, the day's beginning there. */
+    Instant past(C column, ZoneId zone, Instant now) {
+        var parts = text(column).replace('T', ' ').split("\\s+", 2);
+        try {
+            var time = parts.length == 1 ? LocalTime.MIDNIGHT : LocalTime.parse(parts[1], TIME);
+            var at = day(parts[0]).map(it -> LocalDateTime.of(it, time).atZone(zone).toInstant()).filter(it -> !it.isBefore(Instant.EPOCH));
+            if (at.filter(it -> it.isAfter(now)).isPresent()) throw new Refused(column, "imports.line.future", text(column));
+            if (at.isPresent()) return at.get();
+        } catch (DateTimeException noTime) {
+            // Told below, like what is no day.
+        }
+        throw new Refused(column, "imports.line.date", text(column));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        for (var form : DAYS) {
+            try {
+                return Optional.of(LocalDate.parse(text, form));
+            } catch (DateTimeException notSo) {
+                // Perhaps in the next form.
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @param key of what is said where it is no number up to {@code most} */
+    OptionalInt whole(C column, int most, String key) {
+        var text = text(column);
+        if (text.isEmpty()) return OptionalInt.empty();
+        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) > most) throw new Refused(column, key, text, most);
+        return OptionalInt.of(Integer.parseInt(text));
+    }
+
+    /** "$ 1.234,50", "1,234.50" and "1234.5" are one: what one or two figures follow is the decimal sign. */
+    Optional<Long> amount(C column, int decimals) {
+        var text = text(column).replaceAll("[\\s\u00a0$]", "");
+        if (text(column).isEmpty()) return Optional.empty();
+        if (!text.matches("\\d{1,3}([.,]?\\d{3})*([.,]\\d{1,2})?")) throw new Refused(column, "imports.line.cost", text(column));
+        var whole = text.replaceFirst("[.,]\\d{1,2}$", "").replaceAll("[.,]", "");
+        var rest = text.matches(".*[.,]\\d{1,2}") ? text.replaceFirst(".*[.,]", ".") : "";
+        try {
+            return Optional.of(new BigDecimal(whole + rest).movePointRight(decimals).longValueExact());
+        } catch (ArithmeticException tooFine) {
+            throw new Refused(column, "imports.line.cost", text(column));
+        }
+    }
+
+    /** One of the constants, by its name in either language; nothing where the cell is empty. */
+    <E extends Enum<E>> Optional<E> choice(C column, Class<E> type) {
+        var typed = text(column);
+        if (typed.isEmpty()) return Optional.empty();
+        return Optional.of(Optional.ofNullable(CONSTANTS.get(type).get(words(typed))).map(type::cast)
+            .orElseThrow(() -> new Refused(column, "imports.line.choice", typed, Stream.of(type.getEnumConstants()).map(Texts.of(Texts.SPANISH)::of).collect(Collectors.joining(", ")))));
+    }
+
+    private static Map<String, Enum<?>> constants(Class<?> type) {
+        var constants = new HashMap<String, Enum<?>>();
+        for (var it : type.getEnumConstants()) Stream.of(Texts.of(Texts.SPANISH), Texts.of(Texts.ENGLISH)).map(texts -> texts.of((Enum<?>) it)).forEach(name -> constants.put(words(name), (Enum<?>) it));
+        for (var it : type.getEnumConstants()) constants.put(words(((Enum<?>) it).name()), (Enum<?>) it);
+        return constants;
+    }
+
+    private static DateTimeFormatter strict(String pattern) { return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT); }
+}

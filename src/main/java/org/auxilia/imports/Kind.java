@@ -1,0 +1,33 @@
+package org.auxilia.imports;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What a file that comes from elsewhere holds. */
+public enum Kind {
+    /** Assistances that a former system knows (MB-7). What can be taken is taken. */
+    HISTORY,
+    /** The members of an account, as its roster has them (MB-3). */
+    MEMBERS,
+    /** The services of a plan with their limits (MB-2). */
+    LIMITS,
+    /** The providers with the areas that they serve (AS-1). */
+    PROVIDERS;
+
+    /** A catalogue can be taken out too, and what was taken out can be taken in again; it is taken in whole or not at all. */
+    public boolean isCatalogue() { return this != HISTORY; }
+
+    /** Where files of this kind are sent in. */
+    public String path() { return isCatalogue() ? "/admin/imports/" + name().toLowerCase(Locale.ROOT) : "/admin/imports"; }
+
+    static Kind at(String path) { return Stream.of(values()).filter(it -> it.path().equals(path)).findFirst().orElseThrow(); }
+
+    /** What of it is asked for by its number, an account or a plan; empty: nothing, it is one for the whole house. */
+    public String field() {
+        return switch (this) {
+            case HISTORY, MEMBERS -> "account";
+            case LIMITS -> "plan";
+            case PROVIDERS -> "";
+        };
+    }
+}
