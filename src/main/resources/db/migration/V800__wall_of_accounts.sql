@@ -20,7 +20,8 @@ grant select on account, account_number, app_user, beneficiary, board, board_col
 grant select, insert on access_trail to auxilia_account;
 grant insert, update, delete on board_columns, board_view, draft, kept_answer, passkey, presence, recovery_code, second_factor, spring_session, spring_session_attributes
     to auxilia_account;
-grant update on app_user, token to auxilia_account;
+grant update (language, theme, density, password_hash, failures, locked_until) on app_user to auxilia_account;
+grant update (used_at, revoked_at) on token to auxilia_account;
 
 -- One policy lets the house pass, one shows an account its own.
 do $$
@@ -65,3 +66,19 @@ alter table access_trail enable row level security;
 create policy house on access_trail to auxilia_app using (true) with check (true);
 create policy own on access_trail for select to auxilia_account using (actor_id in (select id from app_user where account_id = (select walled_account())));
 create policy noted on access_trail for insert to auxilia_account with check (true);
+
+-- Of people they read the names, and change what is their own account's people's.
+alter table app_user enable row level security;
+create policy house on app_user to auxilia_app using (true) with check (true);
+create policy known on app_user for select to auxilia_account using (true);
+create policy own on app_user for update to auxilia_account using (account_id = (select walled_account())) with check (account_id = (select walled_account()));
+do $$
+declare
+    secret text;
+begin
+    foreach secret in array array['token', 'second_factor', 'recovery_code', 'passkey'] loop
+        execute format('alter table %I enable row level security', secret);
+        execute format('create policy house on %I to auxilia_app using (true) with check (true)', secret);
+        execute format('create policy own on %I to auxilia_account using (user_id in (select id from app_user where account_id = (select walled_account())))', secret);
+    end loop;
+end $$;

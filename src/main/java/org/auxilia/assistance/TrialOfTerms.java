@@ -2,11 +2,13 @@ package org.auxilia.assistance;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.auxilia.data.Sight;
 import org.auxilia.membership.AccountPolicy;
 import org.auxilia.membership.TermsTrial;
@@ -16,9 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TrialOfTerms implements TermsTrial {
 
-    private record Owed(int assistance, Task task, String subject, Instant opens) {}
+    /** @param nth how often the same was owed before, from 1 */
+    private record Owed(int assistance, Task task, String subject, int nth) {}
 
-    private record Times(Instant due, Optional<Instant> done) {}
+    private record Times(Instant opens, Instant due, Optional<Instant> done) {}
 
     private final Cases cases;
     private final AccountRules rules;
@@ -34,26 +37,34 @@ class TrialOfTerms implements TermsTrial {
         return cases.find(number, Sight.ofAccount(tried.account())).map(file -> {
             var is = film(file);
             var would = film(new CaseFile(file.number(), file.log(), _ -> policy, file.current()));
-            return is.entrySet().stream().map(it -> line(number, it.getKey(), it.getValue(), Optional.ofNullable(would.get(it.getKey())))).sorted(Comparator.comparing(Line::opens)).toList();
+            return Stream.concat(is.keySet().stream(), would.keySet().stream()).distinct().map(it -> line(number, it, Optional.ofNullable(is.get(it)), Optional.ofNullable(would.get(it))))
+                .sorted(Comparator.comparing(Line::opens)).toList();
         });
     }
 
-    /** Each task with its last due time; done with the entry after which it is owed no more. */
+    /** Each task with its last due time; done with the entry after which it is owed no more. Of one that moves it is the same task with another time. */
     private static Map<Owed, Times> film(CaseFile file) {
         var film = new LinkedHashMap<Owed, Times>();
+        var running = new HashMap<List<Object>, Owed>();
         for (int seq = 1; seq <= file.version(); seq++) {
             var then = file.first(seq);
             var at = file.log().get(seq - 1).happenedAt();
-            var owed = new LinkedHashMap<Owed, Instant>();
-            IntStream.rangeClosed(0, then.count()).forEach(n -> then.assistance(n).promises().forEach(it -> owed.put(new Owed(n, it.task(), it.subject(), it.opens()), it.due())));
-            film.replaceAll((task, times) -> times.done.isPresent() || owed.containsKey(task) ? times : new Times(times.due, Optional.of(at)));
-            owed.forEach((task, due) -> film.put(task, new Times(due, Optional.empty())));
+            var before = new HashMap<>(running);
+            running.clear();
+            IntStream.rangeClosed(0, then.count()).forEach(n -> then.assistance(n).promises().forEach(it -> {
+                List<Object> same = List.of(n, it.task(), it.subject());
+                var owed = before.getOrDefault(same, new Owed(n, it.task(), it.subject(), 1 + (int) film.keySet().stream().filter(old -> List.of(old.assistance, old.task, old.subject).equals(same)).count()));
+                running.put(same, owed);
+                film.put(owed, new Times(it.opens(), it.due(), Optional.empty()));
+            }));
+            before.forEach((same, owed) -> { if (!running.containsKey(same)) film.computeIfPresent(owed, (_, times) -> new Times(times.opens, times.due, Optional.of(at))); });
         }
         return film;
     }
 
-    private static Line line(long number, Owed owed, Times is, Optional<Times> would) {
+    private static Line line(long number, Owed owed, Optional<Times> is, Optional<Times> would) {
         var key = "assistance.task." + owed.task.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        return new Line(owed.assistance == 0 ? Long.toString(number) : number + "/" + owed.assistance, key, owed.opens, is.due, would.map(Times::due), is.done);
+        var shown = is.or(() -> would).orElseThrow();
+        return new Line(owed.assistance == 0 ? Long.toString(number) : number + "/" + owed.assistance, key, shown.opens, is.map(Times::due), would.map(Times::due), shown.done);
     }
 }

@@ -3,6 +3,7 @@ package org.auxilia.data;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -25,6 +26,8 @@ public final class Shelf<T> {
     private final Supplier<T> source;
     private final Clock clock;
     private final Onlooker onlooker;
+    /** So that what was read before a change is not kept after it. */
+    private final AtomicLong changes = new AtomicLong();
     private volatile Read<T> last;
 
     /** @param onlooker whose own view it is where they see but a part; such a one reads for himself, and nobody is shown what he saw */
@@ -35,27 +38,40 @@ public final class Shelf<T> {
     }
 
     public T get() {
-        if (onlooker.account().isPresent()) {
+        if (onlooker.account().isPresent() || TransactionSynchronizationManager.hasResource(this)) {
             return source.get();
         }
         var read = last;
         var now = clock.instant();
-        if (read == null || !read.holds(now)) {
-            last = read = new Read<>(source.get(), now);
+        if (read != null && read.holds(now)) {
+            return read.value;
         }
-        return read.value;
+        long before = changes.get();
+        var value = source.get();
+        if (before == changes.get()) {
+            last = new Read<>(value, now);
+        }
+        return value;
     }
 
-    /** It is read anew: by what goes on with this transaction at once, and by all once it has ended, since it may come to nothing. */
+    /** It has changed: what goes on in this transaction reads it from the database, all others once it has ended, since it may come to nothing. */
     public void forget() {
-        last = null;
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    last = null;
-                }
-            });
+        empty();
+        if (!TransactionSynchronizationManager.isSynchronizationActive() || TransactionSynchronizationManager.hasResource(this)) {
+            return;
         }
+        TransactionSynchronizationManager.bindResource(this, this);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(Shelf.this);
+                empty();
+            }
+        });
+    }
+
+    private void empty() {
+        changes.incrementAndGet();
+        last = null;
     }
 }

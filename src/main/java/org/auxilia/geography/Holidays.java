@@ -1,33 +1,34 @@
 package org.auxilia.geography;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.auxilia.data.Shelf;
+import org.auxilia.data.Shelves;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * The public holidays of each country; shipped from 2025 to 2031, outside these years only the week-ends are free and what was added. Kept in
- * memory: what another instance changed counts after a minute.
+ * memory.
  */
 @Repository
 public class Holidays {
 
     private record Day(String country, LocalDate date) { }
-    private record Shelf(Set<Day> days, long at) { }
-
-    private static final long KEPT = Duration.ofMinutes(1).toNanos();
 
     private final JdbcClient database;
-    private volatile Shelf shelf;
+    private final Shelf<Set<Day>> shelf;
 
-    public Holidays(JdbcClient database) { this.database = database; }
+    public Holidays(JdbcClient database, Shelves shelves) {
+        this.database = database;
+        this.shelf = shelves.of(this::read);
+    }
 
-    public boolean isHoliday(String country, LocalDate date) { return days().contains(new Day(country, date)); }
+    public boolean isHoliday(String country, LocalDate date) { return shelf.get().contains(new Day(country, date)); }
 
     /** Monday to Friday without the holidays. */
     public boolean isBusinessDay(String country, LocalDate date) {
@@ -57,14 +58,9 @@ public class Holidays {
     void remove(Holiday it) { database.sql("delete from holiday where country = ? and date = ?").params(it.country(), it.date()).update(); }
 
     /** Reads them anew: after a change. */
-    void forget() { shelf = null; }
+    void forget() { shelf.forget(); }
 
-    private Set<Day> days() {
-        var known = shelf;
-        if (known == null || System.nanoTime() - known.at > KEPT) {
-            shelf = known = new Shelf(new HashSet<>(database.sql("select country, date from holiday")
-                .query((row, _) -> new Day(row.getString(1), row.getObject(2, LocalDate.class))).list()), System.nanoTime());
-        }
-        return known.days;
+    private Set<Day> read() {
+        return new HashSet<>(database.sql("select country, date from holiday").query((row, _) -> new Day(row.getString(1), row.getObject(2, LocalDate.class))).list());
     }
 }

@@ -44,7 +44,7 @@ class HolidaysController {
     public Page add(Form form, Actor actor, Shell shell) {
         var date = form.date("date").required();
         var name = form.text("name", 80).required();
-        if (date != null && (date.getYear() < 2020 || date.getYear() > 2100)) form.error("date", "geography.holiday.far");
+        ahead(form, date, shell);
         if (form.isBad()) return page(form, shell);
         var it = new Holiday(country(form, shell), date, name);
         changes.note(actor, clock.instant(), "holiday", it.key(), holidays.find(it.country(), date).map(HolidaysController::fields).orElse(Map.of()), fields(it));
@@ -57,6 +57,7 @@ class HolidaysController {
     @Transactional
     public Page remove(Form form, Actor actor, Shell shell) {
         var date = form.date("date").required();
+        ahead(form, date, shell);
         if (form.isBad()) return page(form, shell);
         var country = country(form, shell);
         var found = holidays.find(country, date);
@@ -65,6 +66,11 @@ class HolidaysController {
             holidays.remove(it);
         });
         return changed(found.orElse(new Holiday(country, date, "")), "geography.holiday.removed", shell);
+    }
+
+    /** What was due by the days that are past stays as it was. */
+    private static void ahead(Form form, LocalDate date, Shell shell) {
+        if (date != null && (!date.isAfter(LocalDate.ofInstant(shell.now(), shell.formats().zone())) || date.getYear() > 2100)) form.error("date", "geography.holiday.far");
     }
 
     private Page changed(Holiday it, String said, Shell shell) {

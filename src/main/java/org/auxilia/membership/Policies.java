@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +77,7 @@ public class Policies {
                 """).params(account, from.atOffset(ZoneOffset.UTC), JSON.writeValueAsString(new TreeMap<>(words(agreed))), callsBeforeNext,
                 conformityAttempts).query(Integer.class).single();
         if (from.isAfter(at)) {
-            after.put("effectiveFrom", from);
+            after.put("effectiveFrom", from.atZone(ZoneId.of(jdbc.sql("select zone from account where id = ?").param(account).query(String.class).single())).toLocalDate());
         }
         changes.note(actor, at, "policy", account, before, after);
         return get(id);

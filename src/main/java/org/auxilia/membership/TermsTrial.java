@@ -15,15 +15,15 @@ public interface TermsTrial {
      *
      * @param place   number of the case and the assistance, "153567/1"
      * @param textKey of the task's name in the bundles
-     * @param due     as it is
+     * @param due     as it is; empty where it was not owed
      * @param tried   with the terms that are tried; empty where it would not have been owed
      * @param done    when it was fulfilled or fell away; empty while it is owed
      */
-    record Line(String place, String textKey, Instant opens, Instant due, Optional<Instant> tried, Optional<Instant> done) {
+    record Line(String place, String textKey, Instant opens, Optional<Instant> due, Optional<Instant> tried, Optional<Instant> done) {
 
         /** Whether it was done in time as it is, and would not have been. */
         public boolean becomesLate() {
-            return done.isPresent() && tried.isPresent() && !done.get().isAfter(due) && done.get().isAfter(tried.get());
+            return done.isPresent() && tried.isPresent() && due.isPresent() && !done.get().isAfter(due.get()) && done.get().isAfter(tried.get());
         }
     }
 

@@ -20,6 +20,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public record SignedIn(int id, String username, String name, Role role, Integer accountId, String language, String theme, String density,
         String zoneId, String country, Sight boundTo) implements Viewer, AuthenticatedPrincipal, Serializable {
 
+    /** Sessions from before there were bonds have none. */
+    public SignedIn {
+        boundTo = boundTo == null ? Sight.WHOLE : boundTo;
+    }
+
     /** Who makes the request at hand. */
     public static Optional<SignedIn> current() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();

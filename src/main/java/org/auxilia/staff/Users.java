@@ -160,13 +160,21 @@ public class Users {
         }
     }
 
-    private static void check(User.Details details) {
+    private void check(User.Details details) {
         if (details.account().isPresent() != (details.role() == Role.ACCOUNT)) {
             throw new Failure.Invalid("account", Message.of(details.role() == Role.ACCOUNT
                     ? "staff.user.account-needed" : "staff.user.account-not-wanted"));
         }
+        known("accounts", "select count(*) from account where id = any(?)", details.boundTo().accounts().toArray(Integer[]::new));
+        known("lines", "select count(distinct line) from service where line = any(?)", details.boundTo().lines().toArray(String[]::new));
         if (!details.boundTo().isWhole() && !details.role().canBeBound()) {
             throw new Failure.Invalid(details.boundTo().accounts().isEmpty() ? "lines" : "accounts", Message.of("staff.user.bound-not-wanted"));
+        }
+    }
+
+    private void known(String field, String sql, Object[] chosen) {
+        if (chosen.length > 0 && jdbc.sql(sql).param(1, chosen).query(Integer.class).single() != chosen.length) {
+            throw new Failure.Invalid(field, Message.of("web.form.choose"));
         }
     }
 

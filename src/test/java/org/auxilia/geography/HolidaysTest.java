@@ -3,6 +3,9 @@ package org.auxilia.geography;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.OptionalInt;
+import org.auxilia.MovableClock;
+import org.auxilia.data.Shelves;
 import org.auxilia.data.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +21,7 @@ class HolidaysTest {
     @BeforeAll
     static void open() {
         database = TestDatabase.fresh();
-        holidays = new Holidays(database.jdbc());
+        holidays = new Holidays(database.jdbc(), new Shelves(new MovableClock(), OptionalInt::empty));
     }
 
     @AfterAll

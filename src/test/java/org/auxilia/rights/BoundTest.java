@@ -134,6 +134,9 @@ class BoundTest {
         assertThat(task.statusCode()).isEqualTo(422);
         assertThat(task.body()).contains("Esta persona no atiende la cuenta o el tipo de servicio de ese expediente.");
         assertThat(ana.post("/cases/" + world.own + "/1/owner", "to", "" + hugo, "why", "Turno").statusCode()).isEqualTo(422);
+        var ofFile = ana.post("/cases/" + world.own + "/owner", "to", "" + hugo, "ownerWhy", "Turno");
+        assertThat(ofFile.statusCode()).isEqualTo(422);
+        assertThat(ofFile.body()).contains("hugo no atiende");
         assertThat(beans.getBean(Cases.class).get(world.own, Sight.WHOLE).owner()).isEqualTo(world.ana.id());
     }
 
@@ -161,6 +164,8 @@ class BoundTest {
     @Test
     void onlyWhoWorksOnCasesIsBound() {
         var admin = world.as(Role.ADMINISTRATOR);
+        var unknown = admin.post("/admin/users", "name", "Rita Sol", "username", "rita", "role", "SUPERVISOR", "zone", TwoAccounts.ZONE.getId(), "language", "es", "country", "AR", "password", People.PASSWORD, "lines", "VIALL");
+        assertThat(unknown.statusCode()).as("no choice of the form").isEqualTo(422);
         var fields = List.of("name", "Rita Sol", "username", "rita", "zone", TwoAccounts.ZONE.getId(), "language", "es", "country", "AR", "password", People.PASSWORD, "accounts", "" + world.ours.id(), "lines", "VIAL");
         var refused = admin.post("/admin/users", with(fields, "role", "QUALITY_MANAGER"));
         assertThat(refused.statusCode()).isEqualTo(422);

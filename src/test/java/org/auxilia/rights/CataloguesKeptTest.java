@@ -69,22 +69,23 @@ class CataloguesKeptTest {
     @Test
     @Tag("TK-28")
     void aDayThatIsMadeAHolidayIsNoBusinessDayUntilItIsTakenAway() {
-        var wednesday = LocalDate.of(2026, 11, 18);
+        var wednesday = LocalDate.of(2026, 11, 25);
         assertThat(holidays.nextBusinessDay("AR", wednesday.minusDays(1))).isEqualTo(wednesday);
-        assertThat(admin.post("/admin/holidays", "country", "AR", "date", "2026-11-18", "name", "Día de la asistencia").statusCode()).isEqualTo(303);
+        assertThat(admin.post("/admin/holidays", "country", "AR", "date", "2026-11-25", "name", "Día de la asistencia").statusCode()).isEqualTo(303);
         assertThat(holidays.nextBusinessDay("AR", wednesday.minusDays(1))).isEqualTo(wednesday.plusDays(1));
         assertThat(holidays.isHoliday("BO", wednesday)).isFalse();
-        assertThat(admin.get("/admin/holidays?country=AR&year=2026").body()).contains("Día de la asistencia", "18/11/2026");
+        assertThat(admin.get("/admin/holidays?country=AR&year=2026").body()).contains("Día de la asistencia", "25/11/2026");
 
-        assertThat(admin.post("/admin/holidays/removal", "country", "AR", "date", "2026-11-18").statusCode()).isEqualTo(303);
+        assertThat(admin.post("/admin/holidays/removal", "country", "AR", "date", "2026-11-25").statusCode()).isEqualTo(303);
         assertThat(holidays.nextBusinessDay("AR", wednesday.minusDays(1))).isEqualTo(wednesday);
-        assertThat(changes.of("holiday", "AR 2026-11-18")).extracting(it -> it.was().orElse("") + " > " + it.became().orElse("")).isEqualTo(List.of("Día de la asistencia > ", " > Día de la asistencia"));
+        assertThat(changes.of("holiday", "AR 2026-11-25")).extracting(it -> it.was().orElse("") + " > " + it.became().orElse("")).isEqualTo(List.of("Día de la asistencia > ", " > Día de la asistencia"));
     }
 
     @Test
     void aHolidayWithoutANameOrFarAwayIsRefusedAtItsField() {
         var far = admin.post("/admin/holidays", "country", "AR", "date", "2199-01-01", "name", "");
         assertThat(far.statusCode()).isEqualTo(422);
-        assertThat(far.body()).contains("Elija una fecha entre 2020 y 2100.", "f-name-error");
+        assertThat(admin.post("/admin/holidays", "country", "AR", "date", "2026-11-23", "name", "Hoy").statusCode()).as("today is decided").isEqualTo(422);
+        assertThat(far.body()).contains("Elija un día que venga, hasta 2100.", "f-name-error");
     }
 }

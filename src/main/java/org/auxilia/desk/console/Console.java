@@ -50,7 +50,7 @@ class Console {
         var steps = new Steps(s, acts, calling, sayings, wanted);
         var next = may || s.shell().may(Right.AUTHORISE) && wanted.isPresent() ? steps.next() : Optional.<NextStep>empty();
         var ladder = s.shell().may(Right.SEE_PROVIDERS) && Ladders.isSought(s) && !s.assistance().isExcluded() ? ladders.view(s, calling, form) : null;
-        return new Screen(s, Head.of(s, steps.chip(), steps.due()), queue.of(s.who().id(), s.shell()), StageBar.of(s, steps.chip()), next.orElse(null), steps.rest(),
+        return new Screen(s, Head.of(s, steps.chip(), steps.due()), queue.of(s.who().id(), s.shell().viewer().orElseThrow().sight(), s.shell()), StageBar.of(s, steps.chip()), next.orElse(null), steps.rest(),
             OtherActs.of(s, acts), opened(form, back, next, acts), tabs(s, tab), Sheet.of(s, edits), ladder, Checklist.of(s), LogLine.of(s, causes),
             Composer.of(s, back.filter(it -> it.kind() == Kind.REMARK)), sayings.hold(s), may);
     }

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.auxilia.catalogue.Services;
+import org.auxilia.data.Sight;
 import org.auxilia.web.Shell;
 import org.auxilia.web.TimeChip;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +22,7 @@ class Queue {
     private static final int LONGEST = 40;
     private static final String MINE = """
         select case_number, assistance, urgency, next_due, next_task, priority, provider_status, service, member_name, caller_name, place_label, isfinite(next_due) as owes, next_opens
-        from board where owner = :owner and not closed
+        from board where owner = :owner and not closed and %s
         order by urgency, next_due, case_number, assistance limit :longest
         """;
 
@@ -31,8 +34,9 @@ class Queue {
         this.services = services;
     }
 
-    List<QueueRow> of(int owner, Shell shell) {
-        return database.sql(MINE).param("owner", owner).param("longest", LONGEST).query((row, _) -> read(row, shell)).list();
+    List<QueueRow> of(int owner, Sight sight, Shell shell) {
+        var params = new HashMap<String, Object>(Map.of("owner", owner, "longest", LONGEST));
+        return database.sql(MINE.formatted(sight.ofAssistances("account", "service_line", params))).params(params).query((row, _) -> read(row, shell)).list();
     }
 
     private QueueRow read(ResultSet row, Shell shell) throws SQLException {

@@ -9,6 +9,7 @@ import org.auxilia.membership.FoundMember;
 import org.auxilia.membership.Member;
 import org.auxilia.membership.Members;
 import org.auxilia.membership.Plans;
+import org.auxilia.staff.Right;
 import org.auxilia.web.Form;
 import org.auxilia.web.Message;
 import org.auxilia.web.Page;
@@ -69,6 +70,7 @@ public class CaseMain {
 
     /** To whom else the case may pass (SR-2). */
     private List<Colleagues.Colleague> others(CaseScreen screen) {
+        if (!screen.who().may(Right.WORK_CASES)) return List.of(); // what all are told isn't read in the name of an account
         return colleagues.towards(screen.file(), screen.who().actor()).stream().filter(it -> it.id() != screen.who().id()).toList();
     }
 }

@@ -130,8 +130,10 @@ class FileActs {
     private void owner(CaseScreen screen, Form form, Stamp stamp) {
         var why = form.text("ownerWhy", 200).required();
         int to = form.integer("to", 1, Integer.MAX_VALUE).or(stamp.who().id());
-        var name = to == stamp.who().id() ? Optional.of(stamp.who().name()) : colleagues.all().stream().filter(it -> it.id() == to).map(Colleagues.Colleague::name).findFirst();
+        var colleague = colleagues.all().stream().filter(it -> it.id() == to).findFirst();
+        var name = to == stamp.who().id() ? Optional.of(stamp.who().name()) : colleague.map(Colleagues.Colleague::name);
         if (name.isEmpty()) form.error("to", "web.form.choose");
+        colleague.filter(it -> !colleagues.serves(it, screen.file())).ifPresent(it -> form.error("to", "agenda.handover.not-served", it.name()));
         if (!form.isBad()) record(screen, form, stamp, new OwnerChanged(screen.file().owner(), to, name.orElseThrow(), why));
     }
 

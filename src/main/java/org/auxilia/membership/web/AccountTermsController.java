@@ -22,6 +22,7 @@ import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.LooksUp;
 import org.auxilia.web.Page;
+import org.auxilia.web.Shell;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,7 +58,7 @@ class AccountTermsController {
     }
 
     @PostMapping("/admin/accounts/{id}/terms")
-    Page agree(@PathVariable int id, Form form, Actor actor) {
+    Page agree(@PathVariable int id, Form form, Actor actor, Shell shell) {
         Account account = accounts.find(id).orElseThrow(Failure.NotFound::new);
         var typed = read(form, account);
         if (typed.isEmpty()) {
@@ -67,7 +68,7 @@ class AccountTermsController {
         var now = clock.instant();
         policies.agree(id, it.agreed(), it.callsBeforeNext(), it.conformityAttempts(), it.effectiveFrom(), actor, now);
         var page = Page.redirect("/admin/accounts/" + id + "/terms");
-        return it.effectiveFrom().isAfter(now) ? page.say("membership.terms.saved-from", account.name(), form.typed("from")) : page.say("membership.terms.saved", account.name());
+        return it.effectiveFrom().isAfter(now) ? page.say("membership.terms.saved-from", account.name(), shell.formats(account.zone(), account.country()).date(it.effectiveFrom())) : page.say("membership.terms.saved", account.name());
     }
 
     /** What would have been owed by when in a case of the account; nothing is kept. */
@@ -103,7 +104,11 @@ class AccountTermsController {
         if (day.isBefore(today)) {
             form.error("from", "membership.terms.past");
         }
-        return day.isAfter(today) ? day.atStartOfDay(account.zone()).toInstant() : now;
+        var begins = day.atStartOfDay(account.zone()).toInstant();
+        if (day.isAfter(today) && policies.of(account.id()).stream().anyMatch(it -> it.effectiveFrom().equals(begins))) {
+            form.error("from", "membership.terms.taken");
+        }
+        return day.isAfter(today) ? begins : now;
     }
 
     private Page shown(Form form, Account account, List<TermsTrial.Line> lines) {
