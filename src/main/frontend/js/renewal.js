@@ -11,6 +11,14 @@ const PATIENCE = 3_000;
 /** What was refused or held back, by the part or form that it is of: once each. */
 const waiting = new Map(), passed = new WeakSet();
 
+// Whoever signs out asks no more whether they are in: the answer would bring another token than the sign-in page has.
+let leaving = false;
+document.addEventListener("submit", e => {
+  if (new URL(e.target.action, location).pathname !== "/sign-out") return;
+  leaving = true;
+  setTimeout(() => { leaving = false; }, 10_000);
+}, true);
+
 const ask = () => fetch("/sign-in/again", { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE) }).then(it => it.ok ? it.json() : null, () => null);
 
 /**
@@ -18,6 +26,7 @@ const ask = () => fetch("/sign-in/again", { headers: { Accept: "application/json
  * @param of    whose it is: a later one of the same takes its place
  */
 export async function ended(again, of = again) {
+  if (leaving) return;
   if (again) waiting.set(of, again);
   if (template) settle(await ask());
 }

@@ -56,17 +56,16 @@ class BudgetsTest {
     void eachPageStaysWithinItsBudget() {
         var said = new SoftAssertions();
         var measured = new ArrayList<String>();
-        for (var path : List.of("/boards/open", "/boards/mine", "/agenda", "/cases/" + number, "/cases/" + number + "/1", "/cases/" + number + "/1/assignment", "/cases/" + number + "/new", "/cases/new", "/calls", "/members",
-            "/providers", "/alerts")) {
-            try (var browser = Browser.at(port).signIn("coordinator", People.PASSWORD)) {
+        try (var browser = Browser.at(port).signIn("coordinator", People.PASSWORD)) {
+            for (var path : List.of("/boards/open", "/boards/mine", "/agenda", "/cases/" + number, "/cases/" + number + "/1", "/cases/" + number + "/new", "/cases/new", "/calls", "/members", "/providers", "/alerts")) {
                 var page = browser.page();
                 page.navigate("about:blank");
                 long bytes = weigh(page, path);
                 int nodes = (int) page.evaluate("document.querySelectorAll('*').length");
                 double jumps = ((Number) page.evaluate(JUMPED)).doubleValue();
                 measured.add("%-34s %4d KB %5d nodes, jumps %.3f".formatted(path.replace(Long.toString(number), "N"), bytes / 1024, nodes, jumps));
-                said.assertThat(bytes).as("bytes of a first load of " + path).isBetween(10_000L, (long) BYTES);
-                said.assertThat(nodes).as("nodes of " + path).isLessThanOrEqualTo(path.startsWith("/boards") ? NODES_OF_A_BOARD : NODES);
+                said.assertThat(bytes).as("bytes of a first load of " + path).isBetween(100_000L, (long) BYTES);
+                said.assertThat(nodes).as("nodes of " + path).isBetween(100, path.startsWith("/boards") ? NODES_OF_A_BOARD : NODES);
                 said.assertThat(jumps).as("jumps of " + path).isLessThanOrEqualTo(JUMPS);
             }
         }
