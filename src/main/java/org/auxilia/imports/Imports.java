@@ -36,14 +36,16 @@ public class Imports {
     private final Accounts accounts;
     private final Plans plans;
     private final Map<Kind, Sheet<?, ?>> sheets = new EnumMap<>(Kind.class);
+    private final Map<Kind, Catalogue<?, ?>> catalogues = new EnumMap<>(Kind.class);
     private final Intakes trail;
     private final Clock clock;
 
-    Imports(JdbcClient jdbc, Accounts accounts, Plans plans, List<Sheet<?, ?>> sheets, Intakes trail, Clock clock) {
+    Imports(JdbcClient jdbc, Accounts accounts, Plans plans, List<Sheet<?, ?>> sheets, List<Catalogue<?, ?>> catalogues, Intakes trail, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.plans = plans;
         sheets.forEach(it -> this.sheets.put(it.kind(), it));
+        catalogues.forEach(it -> this.catalogues.put(it.kind(), it));
         this.trail = trail;
         this.clock = clock;
     }
@@ -65,7 +67,7 @@ public class Imports {
     public List<? extends Column> columns(Kind kind) { return sheets.get(kind).columns(); }
 
     /** All of a catalogue, as it is taken in again. */
-    public Table<?> out(Whose whose, int limit) { return sheets.get(whose.kind()).out(whose, limit); }
+    public Table<?> out(Whose whose, int limit) { return catalogues.get(whose.kind()).out(whose, limit); }
 
     /**
      * Keeps a file for the look before.

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** The services of a plan with their limits (MB-2). What isn't in the file stays as it is. */
 @Component
-class Limits extends Sheet<LimitColumn, PlanService> {
+class Limits extends Catalogue<LimitColumn, PlanService> {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 

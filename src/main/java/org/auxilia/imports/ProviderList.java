@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /** The providers with the areas that they serve (AS-1). Whoever, and whichever area, isn't in the file stays as it is. */
 @Component
-class ProviderList extends Sheet<ProviderColumn, ProviderList.Kept> {
+class ProviderList extends Catalogue<ProviderColumn, ProviderList.Kept> {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
 

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** The members of an account (MB-3). Who isn't in the file stays as he is. */
 @Component
-class Roster extends Sheet<MemberColumn, Members.Change> {
+class Roster extends Catalogue<MemberColumn, Members.Change> {
 
     private final Members members;
     private final Plans plans;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.auxilia.imports.DryRun.Verdict;
 import org.auxilia.staff.Actor;
-import org.auxilia.web.Table;
 
 /**
  * Files of one kind: what would become of each line, and how what would be kept is kept.
@@ -53,9 +52,6 @@ abstract class Sheet<C extends Enum<C> & Column, R> {
      * @return of how many lines
      */
     abstract int take(DryRun<R> run, Whose whose, Actor who, Instant now);
-
-    /** All that there is, with columns that are taken in again: of a catalogue. */
-    Table<?> out(Whose whose, int limit) { throw new UnsupportedOperationException(kind().name()); }
 
     List<C> columns() { return List.of(columns.getEnumConstants()); }
 

@@ -44,8 +44,11 @@ class Passkeys {
     /** One that is gone already is no fault. */
     @Transactional
     public void remove(Actor by, long id) {
-        jdbc.sql("delete from passkey where id = :id and user_id = :user returning name").param("id", id).param("user", by.id()).query(String.class).optional()
-                .ifPresent(name -> trail.changed(by, Trail.Kind.PASSKEY_REMOVED, by.id(), name));
+        removed(by, jdbc.sql("delete from passkey where id = :id and user_id = :user returning name").param("id", id).param("user", by.id()));
+    }
+
+    private void removed(Actor by, JdbcClient.StatementSpec removal) {
+        removal.query(String.class).optional().ifPresent(name -> trail.changed(by, Trail.Kind.PASSKEY_REMOVED, by.id(), name));
     }
 
     /** Those of this person at this address, as Spring Security asks for them. */
@@ -108,10 +111,10 @@ class Passkeys {
             trail.changed(owner.actor(), Trail.Kind.PASSKEY_ADDED, owner.id(), it.getLabel());
         }
 
-        /** Only {@link Passkeys#remove} does. */
         @Override
         public void delete(Bytes id) {
-            throw new UnsupportedOperationException();
+            removed(owner.actor(), jdbc.sql("delete from passkey where user_id = :user and host = :host and credential_id = :id returning name")
+                    .param("user", owner.id()).param("host", host).param("id", id.getBytes()));
         }
 
         private CredentialRecord record(ResultSet row) throws SQLException {

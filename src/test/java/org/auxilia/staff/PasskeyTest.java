@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.MovableClock;
 import org.auxilia.Visitor;
+import org.auxilia.data.Sight;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.web.webauthn.api.Bytes;
 
 /** What nobody gets by going round a passkey; how it is used {@link PasskeyStoryTest} tells. */
 @AuxiliaTest
@@ -119,6 +121,17 @@ class PasskeyTest {
         tomas.signIn("supervisor", People.PASSWORD);
         tomas.post("/access/passkeys/" + id + "/removal");
         assertThat(passkeys.of(ana.id())).hasSize(1);
+    }
+
+    @Test
+    void theRingTakesAwayItsOwnOneOfThisAddressAndNotesIt() {
+        add(ana, "Teléfono", "asistencia.example.org");
+        var owner = new SignedIn(ana.id(), "coordinator", ana.name(), ana.role(), null, "es", null, null, ana.zone(), ana.country(), Sight.WHOLE);
+        var ids = jdbc.sql("select credential_id from passkey where user_id = ? order by id").param(ana.id()).query(byte[].class).list();
+        var here = passkeys.ring(owner, "localhost");
+        ids.forEach(id -> here.delete(new Bytes(id)));
+        assertThat(passkeys.of(ana.id())).extracting(Passkey::name).containsExactly("Teléfono");
+        assertThat(jdbc.sql("select detail from access_trail where kind = 'PASSKEY_REMOVED' order by id desc").query(String.class).list()).first().isEqualTo("Portátil");
     }
 
     @Test
