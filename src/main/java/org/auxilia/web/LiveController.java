@@ -3,6 +3,7 @@ package org.auxilia.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,10 +15,15 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Controller
 class LiveController {
 
-    private final LiveHub hub;
+    /** "case-153567", "case-153567-viewers". */
+    private static final Pattern OF_CASE = Pattern.compile("case-(\\d{1,12})(?:-.*)?");
 
-    LiveController(LiveHub hub) {
+    private final LiveHub hub;
+    private final CaseSight cases;
+
+    LiveController(LiveHub hub, CaseSight cases) {
         this.hub = hub;
+        this.cases = cases;
     }
 
     /**
@@ -33,11 +39,15 @@ class LiveController {
         return hub.open(request.getRequestedSessionId(), last.or(() -> since), topic -> mayHear(viewer, topic));
     }
 
-    /** Another person's agenda is nobody's business; people of an account don't hear which cases move. */
-    static boolean mayHear(Viewer viewer, String topic) {
+    /** Another person's agenda is nobody's business; people of an account don't hear which cases move, who is bound not of those they don't find. */
+    private boolean mayHear(Viewer viewer, String topic) {
         if (topic.startsWith("agenda-")) {
             return topic.equals("agenda-" + viewer.id());
         }
-        return viewer.account().isEmpty() || !topic.startsWith("case-") && !topic.equals("superiors");
+        if (viewer.account().isPresent()) {
+            return !topic.startsWith("case-") && !topic.equals("superiors");
+        }
+        var of = OF_CASE.matcher(topic);
+        return !of.matches() || cases.finds(viewer, Long.parseLong(of.group(1)));
     }
 }

@@ -116,6 +116,10 @@ class LiveHub implements LiveUpdates, LiveStreams {
                 emitter.complete();
             } catch (IOException | IllegalStateException gone) {
                 shut(this);
+            } catch (RuntimeException unknown) {
+                // What may be heard can't be learnt now: the browser comes again by itself, and asks from its mark on.
+                shut(this);
+                emitter.complete();
             }
         }
 

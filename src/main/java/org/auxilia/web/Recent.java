@@ -82,7 +82,7 @@ class Recent {
             }
             told = LongStream.rangeClosed(number + 1, upto).mapToObj(n -> ring[(int) (n % ring.length)]).toArray(String[][]::new);
         }
-        var topics = Arrays.stream(told).flatMap(Arrays::stream).filter(mayHear).collect(Collectors.toCollection(LinkedHashSet::new));
+        var topics = Arrays.stream(told).flatMap(Arrays::stream).distinct().filter(mayHear).collect(Collectors.toCollection(LinkedHashSet::new));
         return new Heard(upto, topics.size() > MOST_TOPICS ? Set.of(EVERYTHING) : topics);
     }
 }

@@ -2,6 +2,13 @@ package org.auxilia.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +23,7 @@ import org.auxilia.staff.People;
 import org.auxilia.staff.Role;
 import org.auxilia.staff.User;
 import org.auxilia.staff.Users;
+import org.auxilia.web.LiveUpdates;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -102,6 +110,24 @@ class BoundTest {
         said.assertThat(supervisor.post("/agenda/new", "case", "" + world.others, "text", "Llamar", "in", "30", "assignee", "" + world.ana.id()).body()).contains("No hay un expediente o una asistencia con ese número.");
         said.assertAll();
         assertThat(beans.getBean(Cases.class).get(world.others, Sight.WHOLE).version()).isEqualTo(before);
+    }
+
+    @Test
+    @Tag("BD-1")
+    void theStreamTellsNoNumberOfIt() throws Exception {
+        var cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+        new Visitor(port, cookies).signIn("carla", People.PASSWORD);
+        var updates = beans.getBean(LiveUpdates.class);
+        try (var client = HttpClient.newBuilder().cookieHandler(cookies).build()) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/live")).header("Accept", "text/event-stream").timeout(Duration.ofSeconds(20)).build();
+            try (var lines = client.send(request, BodyHandlers.ofLines()).body()) {
+                updates.publish("case-" + world.others, "case-" + world.others + "-viewers", "boards");
+                updates.publish("case-" + world.own);
+                assertThat(lines.filter(it -> it.startsWith("data:") && it.contains("boards") || it.contains("case-")).peek(it -> assertThat(it).doesNotContain("" + world.others))
+                    .anyMatch(it -> it.contains("case-" + world.own))).isTrue();
+            }
+            client.shutdownNow();
+        }
     }
 
     @Test

@@ -85,6 +85,12 @@ class AccountTermsController {
         return shown(form, account, lines.orElse(List.of()));
     }
 
+    /** Whoever comes back to the address of a trial, by another language for instance. */
+    @GetMapping("/admin/accounts/{id}/terms/trial")
+    Page untried(@PathVariable int id) {
+        return Page.redirect("/admin/accounts/" + id + "/terms");
+    }
+
     /** Nothing when a field is faulty; the form then knows. Its version has no number yet. */
     private Optional<AccountPolicy> read(Form form, Account account) {
         Map<String, Duration> agreed = new LinkedHashMap<>();
