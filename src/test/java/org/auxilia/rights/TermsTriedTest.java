@@ -2,12 +2,15 @@ package org.auxilia.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.auxilia.AuxiliaTest;
+import org.auxilia.Browser;
 import org.auxilia.MovableClock;
 import org.auxilia.membership.Policies;
+import org.auxilia.staff.People;
 import org.auxilia.staff.Role;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -50,6 +53,21 @@ class TermsTriedTest {
         assertThat(tried.body()).contains("Con estos tiempos, el expediente " + world.own).containsPattern("(?s)" + world.own + "/1</span> Asignar.*?<td>[^<]*08:05</td><td><span class=\"b\">[^<]*08:02</span>");
         assertThat(tried.body()).contains("value=\"2 min\"").doesNotContain("Selzer");
         assertThat(policies.of(world.ours.id())).isEqualTo(before);
+    }
+
+    @Test
+    @Tag("OP-8")
+    void oneTypesTriesAndReadsWhatItWouldComeTo() {
+        try (var browser = Browser.at(port).signIn("administrator", People.PASSWORD)) {
+            var page = browser.go(terms());
+            page.locator("[name=ASSIGN_EMERGENCY]").fill("2 min");
+            page.locator("[name=case]").fill("" + world.own);
+            page.getByText("Probar", new Page.GetByTextOptions().setExact(true)).click();
+            page.locator("#tried").waitFor();
+            assertThat(page.locator("[name=ASSIGN_EMERGENCY]").inputValue()).isEqualTo("2 min");
+            browser.axeInBothThemes();
+            browser.picture("terms-tried");
+        }
     }
 
     @Test
