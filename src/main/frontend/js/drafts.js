@@ -36,7 +36,7 @@ function post(address, body, keepalive = false) {
 
 function save(form) {
   if (!isDirty(form) && !cameBack(form)) { if (!offered.has(form)) drop(form); return; }
-  store(form.dataset.draft, { at: serverNow(), values: read(form) });
+  store(form.dataset.draft, { at: serverNow(), address: location.pathname, values: read(form) });
 }
 
 function store(name, draft) { if (!leaving) try { localStorage.setItem(slot(name), JSON.stringify(draft)); } catch { /* full: the form still has it */ } }
@@ -71,16 +71,19 @@ function drop(form) {
   post("/drafts/removal", { form: form.dataset.draft });
 }
 
+/** One of an earlier version doesn't say whose it is: theirs. */
+const theirs = ([, , , is]) => is !== false;
+
 /** Each field with what was kept of it where that is another value, and what finds no field. */
 function match(form, values) {
   const left = [...values], differ = [];
   for (const el of fields(form)) {
     const i = left.findIndex(([name, , value]) => name === el.name && (!isBox(el) || value === el.value));
     if (i < 0) continue;
-    const [, kept, , theirs] = left.splice(i, 1)[0];
-    if (theirs && kept !== (isBox(el) ? el.checked : el.value)) differ.push([el, kept]);
+    const [was] = left.splice(i, 1), [, kept] = was;
+    if (theirs(was) && kept !== (isBox(el) ? el.checked : el.value)) differ.push([el, kept]);
   }
-  return { differ, left: left.filter(([, , , theirs]) => theirs) };
+  return { differ, left: left.filter(theirs) };
 }
 
 /** What finds no field yet is kept for one that a choice brings. */
@@ -117,7 +120,7 @@ function offer(form, { at, values }) {
     drop(form);
     done();
     undoable(root.dataset.textDraftDropped, () => {
-      store(name, { at: serverNow(), values });
+      store(name, { at: serverNow(), address: location.pathname, values });
       post("/drafts", { form: name, address: location.pathname, fields: JSON.stringify({ values }) });
       if (form.isConnected) offer(form, { at, values });
     });
@@ -161,7 +164,7 @@ async function signOut(form) {
   leaving = true;
   const all = Object.keys(localStorage).filter(it => it.startsWith(slot(""))).map(async key => {
     const name = key.slice(slot("").length), mine = here(name);
-    if (!mine || mine.kept || (await post("/drafts", { form: name, address: "", fields: JSON.stringify({ values: mine.values }) }))?.ok) localStorage.removeItem(key);
+    if (!mine || mine.kept || (await post("/drafts", { form: name, address: mine.address ?? "", at: mine.at, fields: JSON.stringify({ values: mine.values }) }))?.ok) localStorage.removeItem(key);
   });
   await Promise.race([Promise.all(all), new Promise(done => setTimeout(done, LATER))]);
   form.submit();

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,7 +45,9 @@ class DraftController implements HandlerInterceptor, WebMvcConfigurer {
         if (form.isBad()) {
             throw new Failure.Invalid(form.errors());
         }
-        drafts.keep(viewer(shell), name, address, fields);
+        // A browser that was cut off says when it was typed.
+        var at = form.typed("at").matches("\\d{1,14}") ? Instant.ofEpochMilli(Long.parseLong(form.typed("at"))) : shell.now();
+        drafts.keep(viewer(shell), name, address, fields, at);
         return Page.done();
     }
 

@@ -41,11 +41,12 @@ class Drafts {
                 .query((row, _) -> new Draft(row.getString("form"), row.getString("fields"), row.getObject("at", OffsetDateTime.class).toInstant())).list();
     }
 
-    void keep(int user, String form, String address, String fields) {
+    /** @param at when it was typed: what is younger stays, be it that it was sent */
+    void keep(int user, String form, String address, String fields, Instant at) {
         jdbc.sql("""
-                insert into draft (user_id, form, address, fields, at) values (:user, :form, :address, :fields, :now)
-                on conflict (user_id, form) do update set address = excluded.address, fields = excluded.fields, at = excluded.at
-                """).param("user", user).param("form", form).param("address", address).param("fields", fields).param("now", now()).update();
+                insert into draft (user_id, form, address, fields, at) values (:user, :form, :address, :fields, least(:at, :now))
+                on conflict (user_id, form) do update set address = excluded.address, fields = excluded.fields, at = excluded.at where draft.at <= excluded.at
+                """).param("user", user).param("form", form).param("address", address).param("fields", fields).param("at", at.atOffset(ZoneOffset.UTC)).param("now", now()).update();
         jdbc.sql("delete from draft where user_id = :user and form in (select form from draft where user_id = :user order by fields = '', at desc offset :most)")
                 .param("user", user).param("most", MOST).update();
     }

@@ -65,6 +65,20 @@ class DraftStoryTest {
         }
     }
 
+    /** Written by the version of before, which didn't say of a value whose it is. */
+    @Test
+    void aDraftOfTheVersionBeforeIsOfferedToo() {
+        People.with(users, Role.ADMINISTRATOR);
+        try (var browser = Browser.at(port).signIn("administrator", People.PASSWORD)) {
+            var page = browser.go("/admin/users");
+            page.evaluate("localStorage.setItem('draft:' + document.documentElement.dataset.user + ':user-new', JSON.stringify({ at: " + clock.instant().toEpochMilli() + ", values: [['name', 'Nélida Paz']] }))");
+            browser.go("/admin/users/new");
+            page.locator(OFFER).waitFor();
+            page.keyboard().press("Alt+r");
+            assertThat(page.locator("#f-name")).hasValue("Nélida Paz");
+        }
+    }
+
     /** Two of a shift share a computer. */
     @Test
     void whoSignsInAfterSomebodyFindsNothingOfTheirs() {

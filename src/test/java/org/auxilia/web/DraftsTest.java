@@ -64,10 +64,26 @@ class DraftsTest {
             drafts.drop(administrator, "taken-" + i);
         }
         clock.advance(Duration.ofSeconds(1));
-        drafts.keep(administrator, "another", "/", TYPED);
+        drafts.keep(administrator, "another", "/", TYPED, clock.instant());
         assertThat(mine()).hasSize(1);
         assertThat(drafts.of(administrator, List.of("taken-0", "taken-1", "taken-" + Drafts.MOST))).hasSizeLessThan(3);
         assertThat(her.post("/drafts/removal", "form", "x".repeat(201)).statusCode()).isEqualTo(422);
+    }
+
+    /** Whoever was cut off and signs out brings what they typed an hour ago; meanwhile the form was sent elsewhere, or typed on. */
+    @Test
+    void whatIsYoungerStays() {
+        var anHourAgo = Long.toString(clock.instant().minus(Duration.ofHours(1)).toEpochMilli());
+        her.post("/drafts/removal", "form", "user-new");
+        assertThat(her.post("/drafts", "form", "user-new", "address", "/admin/users/new", "at", anHourAgo, "fields", TYPED).statusCode()).isEqualTo(204);
+        assertThat(mine()).as("it was sent").isEmpty();
+        clock.advance(Duration.ofSeconds(1));
+        keep(TYPED.replace("Nélida", "Nélida Paz"));
+        her.post("/drafts", "form", "user-new", "address", "/admin/users/new", "at", anHourAgo, "fields", TYPED);
+        assertThat(mine()).singleElement().asString().contains("Nélida Paz");
+        var tomorrow = Long.toString(clock.instant().plus(Duration.ofDays(1)).toEpochMilli());
+        her.post("/drafts", "form", "other", "address", "", "at", tomorrow, "fields", TYPED);
+        assertThat(drafts.of(administrator, List.of("other")).getFirst().at()).as("no clock is ahead of ours").isEqualTo(clock.instant());
     }
 
     @Test
@@ -97,7 +113,7 @@ class DraftsTest {
         assertThat(keep("x".repeat(60_001))).isEqualTo(422);
         assertThat(mine()).isEmpty();
         for (int i = 0; i <= Drafts.MOST; i++) {
-            drafts.keep(administrator, "form-" + i, "/", TYPED);
+            drafts.keep(administrator, "form-" + i, "/", TYPED, clock.instant());
             clock.advance(Duration.ofSeconds(1));
         }
         assertThat(drafts.of(administrator, List.of("form-0", "form-1"))).extracting(Drafts.Draft::form).containsExactly("form-1");
