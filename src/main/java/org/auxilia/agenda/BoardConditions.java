@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.auxilia.agenda.BoardQuery.Tab;
+import org.auxilia.data.Sight;
 
 /** The conditions of a board's query, with bound values; each is served by an index of the board or of the case. */
 final class BoardConditions {
@@ -14,6 +15,7 @@ final class BoardConditions {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params;
+    private Sight sight = Sight.WHOLE;
 
     private BoardConditions(Map<String, Object> params) { this.params = params; }
 
@@ -22,6 +24,7 @@ final class BoardConditions {
         if (query.tab() != Tab.ALL) it.conditions.add("not b.closed");
         if (query.tab() == Tab.MINE) it.with("b.owner = :user", "user", query.user());
         it.conditions.add(query.sight().ofAssistances("b.account", "b.service_line", params));
+        it.sight = query.sight();
         it.filter(query.filter(), query.tab());
         query.after().ifPresent(key -> it.after(key, query.tab()));
         return String.join(" and ", it.conditions);
@@ -71,7 +74,7 @@ final class BoardConditions {
 
     private String way(String condition, String name, Object value, Tab tab) {
         params.put(name, value);
-        return "(select number from case_file where %s%s order by opened_at desc limit %d)".formatted(condition, tab == Tab.ALL ? "" : " and status = 'OPEN'", MOST_FOUND);
+        return "(select number from case_file c where %s and %s%s order by opened_at desc limit %d)".formatted(condition, sight.ofCases("c.account", "c.number", params), tab == Tab.ALL ? "" : " and status = 'OPEN'", MOST_FOUND);
     }
 
     private void after(BoardQuery.Key key, Tab tab) {

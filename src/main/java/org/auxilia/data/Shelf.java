@@ -63,6 +63,16 @@ public final class Shelf<T> {
         TransactionSynchronizationManager.bindResource(this, this);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
+            public void suspend() {
+                TransactionSynchronizationManager.unbindResourceIfPossible(Shelf.this);
+            }
+
+            @Override
+            public void resume() {
+                TransactionSynchronizationManager.bindResource(Shelf.this, Shelf.this);
+            }
+
+            @Override
             public void afterCompletion(int status) {
                 TransactionSynchronizationManager.unbindResourceIfPossible(Shelf.this);
                 empty();

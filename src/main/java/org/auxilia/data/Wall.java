@@ -4,7 +4,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.OptionalInt;
 
 /**
  * The second wall of people of an account (ID-2): their connections work as a role that sees the rows of that account alone, whatever a
@@ -19,12 +18,13 @@ final class Wall {
     }
 
     /** @param plain of a pool; behind the wall it must be closed like any other */
-    static Connection behind(OptionalInt account, Connection plain) throws SQLException {
+    static Connection behind(Onlooker onlooker, Connection plain) throws SQLException {
+        var account = onlooker.account();
         if (account.isEmpty()) {
             return plain;
         }
         try {
-            tell(plain, "set role " + ROLE + "; set auxilia.account = " + account.getAsInt());
+            tell(plain, "set role " + ROLE + "; set auxilia.account = " + account.getAsInt() + "; set auxilia.person = " + onlooker.user());
         } catch (SQLException e) {
             throwAway(plain);
             throw e;
@@ -51,7 +51,7 @@ final class Wall {
                 plain.rollback();
                 plain.setAutoCommit(true);
             }
-            tell(plain, "reset role; reset auxilia.account");
+            tell(plain, "reset role; reset auxilia.account; reset auxilia.person");
         } catch (SQLException e) {
             throwAway(plain);
             throw e;

@@ -32,18 +32,18 @@ final class MemberSearch {
                 union all
                 select member.id, 3, 0 from unnest(:endings::text[]) as ending, lateral (
                     (select id from member where phone1_from_end >= ending collate "C"
-                        and phone1_from_end < ending || ':' collate "C" and phone1_from_end <> '' limit 50)
+                        and phone1_from_end < ending || ':' collate "C" and phone1_from_end <> '' and (:only::int[] is null or account = any(:only::int[])) limit 50)
                     union all
                     (select id from member where phone2_from_end >= ending collate "C"
-                        and phone2_from_end < ending || ':' collate "C" and phone2_from_end <> '' limit 50)) member
+                        and phone2_from_end < ending || ':' collate "C" and phone2_from_end <> '' and (:only::int[] is null or account = any(:only::int[])) limit 50)) member
                 union all
                 select member, 4, score from members_named(:words::text[], :only::int[], 60)
                 union all
                 (select id, 5, 0 from member where document_key >= :beginning collate "C"
-                    and document_key < :beginning || ':' collate "C" and document_key <> '' limit 30)
+                    and document_key < :beginning || ':' collate "C" and document_key <> '' and (:only::int[] is null or account = any(:only::int[])) limit 30)
                 union all
-                (select member, 5, 0 from vehicle where plate_key >= :plateBeginning collate "C"
-                    and plate_key < :plateBeginning || '[' collate "C" limit 30)
+                (select v.member, 5, 0 from vehicle v join member o on o.id = v.member where v.plate_key >= :plateBeginning collate "C"
+                    and v.plate_key < :plateBeginning || '[' collate "C" and (:only::int[] is null or o.account = any(:only::int[])) limit 30)
             ), best as (
                 select id, min(rank) as rank, max(likeness) as likeness from hit group by id
             )

@@ -38,7 +38,7 @@ public class Scripts {
 
     Scripts(JdbcClient jdbc, Shelves shelves, Accounts accounts, CatalogueChanges changes) {
         this.jdbc = jdbc;
-        this.shelf = shelves.of(this::read);
+        this.shelf = shelves.ofWalled(this::read);
         this.accounts = accounts;
         this.changes = changes;
     }

@@ -1,5 +1,6 @@
 package org.auxilia.staff;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.auxilia.data.Onlooker;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,21 @@ class SignedInOnlooker implements Onlooker {
 
     @Override
     public OptionalInt account() {
+        return who().flatMap(SignedIn::account).map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    @Override
+    public int user() {
+        return who().map(SignedIn::id).orElse(0);
+    }
+
+    private Optional<SignedIn> who() {
         if (asking.get() != null) {
-            return OptionalInt.empty();
+            return Optional.empty();
         }
         asking.set(true);
         try {
-            return SignedIn.current().flatMap(SignedIn::account).map(OptionalInt::of).orElse(OptionalInt.empty());
+            return SignedIn.current();
         } finally {
             asking.remove();
         }

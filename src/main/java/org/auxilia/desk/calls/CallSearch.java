@@ -35,13 +35,13 @@ class CallSearch {
             select case_number, provider from board where not closed and provider is not null and cardinality(:endings::text[]) > 0), hit as (
             select number, 'NUMBER' as way from case_file where number = :number
             union all
-            select c.number, 'TELEPHONE' from typed, lateral (select number from case_file where phone_from_end >= ending collate "C"
-                and phone_from_end < ending || ':' collate "C" and phone_from_end <> '' limit 50) c
+            select c.number, 'TELEPHONE' from typed, lateral (select number from case_file c where phone_from_end >= ending collate "C"
+                and phone_from_end < ending || ':' collate "C" and phone_from_end <> '' and %2$s limit 50) c
             union all
             select c.number, 'TELEPHONE' from typed, lateral (
-                (select id from member where phone1_from_end >= ending collate "C" and phone1_from_end < ending || ':' collate "C" and phone1_from_end <> '' limit 50)
+                (select id from member where phone1_from_end >= ending collate "C" and phone1_from_end < ending || ':' collate "C" and phone1_from_end <> '' and %3$s limit 50)
                 union all
-                (select id from member where phone2_from_end >= ending collate "C" and phone2_from_end < ending || ':' collate "C" and phone2_from_end <> '' limit 50)) m
+                (select id from member where phone2_from_end >= ending collate "C" and phone2_from_end < ending || ':' collate "C" and phone2_from_end <> '' and %3$s limit 50)) m
                 join case_file c on c.member = m.id
             union all
             select number, 'PLATE' from case_file where plate_key = :code and plate_key <> ''
@@ -51,12 +51,13 @@ class CallSearch {
             select w.case_number, 'PROVIDER' from working w join provider p on p.id = w.provider
                 where exists (select from typed, unnest(p.phones) phone where reverse(regexp_replace(phone, '[^0-9]', '', 'g')) like ending || '%%')
             union all
-            (select number, 'NAME' from case_file where :words <> '' and search like '%%' || folded(:words) || '%%' order by opened_at desc limit 50)
+            (select number, 'NAME' from case_file c where :words <> '' and search like '%%' || folded(:words) || '%%' and %2$s
+                and (status = 'OPEN' or closed_at >= :since) order by opened_at desc limit 50)
         )
         select b.case_number, b.assistance, coalesce(b.service, '') as service, coalesce(nullif(b.member_name, ''), b.caller_name) as member, b.place_label, b.stage, b.final_status,
                coalesce(b.provider_name, '') as provider, u.name as owner, b.opened_at, h.ways
         from (select number, array_agg(distinct way) as ways from hit group by number) h join board b on b.case_number = h.number join app_user u on u.id = b.owner
-        where %s and (not b.closed or b.closed_at >= :since)
+        where %1$s and (not b.closed or b.closed_at >= :since)
         order by b.closed, b.urgency, b.opened_at desc, b.case_number desc, b.assistance desc limit :limit
         """;
 
@@ -70,7 +71,7 @@ class CallSearch {
         var number = typed.strip().replaceFirst("/\\d{1,3}$", "");
         var code = Vehicle.plateKey(typed);
         var words = typed.matches(".*\\p{L}{2}.*") ? typed.strip().replaceAll("[%_\\\\]", "") : "";
-        return jdbc.sql(FOUND.formatted(sight.ofAssistances("b.account", "b.service_line", params))).params(params).param("number", number.matches("\\d{1,12}") ? Long.valueOf(number) : null, Types.BIGINT).param("endings", Phones.keys(typed))
+        return jdbc.sql(FOUND.formatted(sight.ofAssistances("b.account", "b.service_line", params), sight.ofCases("c.account", "c.number", params), sight.ofAccounts("account", params))).params(params).param("number", number.matches("\\d{1,12}") ? Long.valueOf(number) : null, Types.BIGINT).param("endings", Phones.keys(typed))
             .param("code", code.length() < 4 ? null : code, Types.VARCHAR).param("words", words.length() < 3 ? "" : words)
             .param("since", OffsetDateTime.ofInstant(now.minus(RECENT), ZoneOffset.UTC)).param("limit", MOST).query(CallSearch::row).list();
     }
