@@ -12,6 +12,8 @@ import java.util.Set;
 import org.auxilia.data.Shelf;
 import org.auxilia.data.Shelves;
 import org.auxilia.staff.Actor;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,16 +65,27 @@ public class Causes {
         return Optional.ofNullable(shelf.get().get(code));
     }
 
-    /** Adds it or changes it; who did so is noted. */
-    void keep(Kept it, Actor actor, Instant at) {
-        var was = kept(it.cause.code()).map(Causes::fields).orElse(Map.of());
+    /**
+     * Adds it or changes it; who did so is noted.
+     *
+     * @param fresh whether it is a new one
+     * @throws Failure.Invalid where its code is taken, or no cause would be left for a status
+     */
+    void keep(Kept it, boolean fresh, Actor actor, Instant at) {
         together.executeWithoutResult(_ -> {
+            // One after the other: of two that are withdrawn at once one is the last.
+            var known = jdbc.sql("select code, position, name_es, name_en, endings, offered from cause order by code for update").query((row, n) -> kept(row)).list();
+            var was = known.stream().filter(other -> other.cause.code().equals(it.cause.code())).findFirst();
+            if (fresh && was.isPresent()) throw new Failure.Invalid("code", Message.of("catalogue.cause.code-taken"));
+            was.filter(Kept::offered).map(before -> before.cause.endings()).orElse(Set.of()).stream().filter(ending -> !(it.offered && it.cause.endings().contains(ending)))
+                    .filter(ending -> known.stream().noneMatch(other -> other.offered && !other.cause.code().equals(it.cause.code()) && other.cause.endings().contains(ending)))
+                    .findFirst().ifPresent(_ -> { throw new Failure.Invalid("endings", Message.of("catalogue.cause.last")); });
             jdbc.sql("""
                     insert into cause (code, position, name_es, name_en, endings, offered) values (:code, :position, :es, :en, :endings, :offered)
                     on conflict (code) do update set position = :position, name_es = :es, name_en = :en, endings = :endings, offered = :offered
                     """).param("code", it.cause.code()).param("position", it.position).param("es", it.cause.nameEs()).param("en", it.cause.nameEn())
                     .param("endings", it.cause.endings().toArray(String[]::new)).param("offered", it.offered).update();
-            changes.note(actor, at, "cause", it.cause.code(), was, fields(it));
+            changes.note(actor, at, "cause", it.cause.code(), was.map(Causes::fields).orElse(Map.of()), fields(it));
             shelf.forget();
         });
     }

@@ -78,7 +78,11 @@ class CausesController {
         if (read.isEmpty()) {
             return shown(form, was, shell);
         }
-        causes.keep(read.get(), actor, clock.instant());
+        try {
+            causes.keep(read.get(), was.isEmpty(), actor, clock.instant());
+        } catch (Failure.Invalid invalid) {
+            return shown(form.add(invalid), was, shell);
+        }
         return Page.redirect("/admin/causes").say("catalogue.cause.saved", read.get().cause().name(shell.lang()));
     }
 
@@ -87,8 +91,6 @@ class CausesController {
         var code = was.map(Cause::code).orElseGet(() -> form.text("code", 40).required());
         if (was.isEmpty() && code != null && !code.matches("[A-Z][A-Z0-9_]{1,39}")) {
             form.error("code", "catalogue.service.code-shape");
-        } else if (was.isEmpty() && code != null && causes.find(code).isPresent()) {
-            form.error("code", "catalogue.cause.code-taken");
         }
         var nameEs = form.text("nameEs", 80).required();
         var nameEn = form.text("nameEn", 80).required();

@@ -2,6 +2,7 @@ package org.auxilia.geography;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.auxilia.catalogue.CatalogueChanges;
@@ -23,6 +24,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 @Needs(Right.MANAGE_CATALOGUES)
 class HolidaysController {
+
+    /** Where, of the countries that there are, the day begins first. */
+    private static final ZoneId EASTERNMOST = ZoneId.of("America/Noronha");
 
     private final Holidays holidays;
     private final CatalogueChanges changes;
@@ -70,7 +74,7 @@ class HolidaysController {
 
     /** What was due by the days that are past stays as it was. */
     private static void ahead(Form form, LocalDate date, Shell shell) {
-        if (date != null && (!date.isAfter(LocalDate.ofInstant(shell.now(), shell.formats().zone())) || date.getYear() > 2100)) form.error("date", "geography.holiday.far");
+        if (date != null && (!date.isAfter(LocalDate.ofInstant(shell.now(), EASTERNMOST)) || date.getYear() > 2099)) form.error("date", "geography.holiday.far");
     }
 
     private Page changed(Holiday it, String said, Shell shell) {

@@ -4,15 +4,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.auxilia.catalogue.CatalogueChanges;
 import org.auxilia.staff.Actor;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,10 +62,12 @@ public class Policies {
      * Agrees on other rules from a day on; cases opened before keep theirs. Nothing is written when nothing differs from what would hold then.
      *
      * @param from now or later; what is agreed for a later day goes on holding from there
+     * @param instead number of the version that begins at that moment and that one has seen, to be replaced: no case can be of it yet
+     * @throws Failure.Invalid where another version begins then already
      * @param agreed name of the term and the time agreed; a term that isn't named has our default
      */
     @Transactional
-    public AccountPolicy agree(int account, Map<String, Duration> agreed, int callsBeforeNext, int conformityAttempts, Instant from, Actor actor, Instant at) {
+    public AccountPolicy agree(int account, Map<String, Duration> agreed, int callsBeforeNext, int conformityAttempts, Instant from, OptionalInt instead, Actor actor, Instant at) {
         AccountPolicy was = current(account, from);
         Map<String, Object> before = fields(was.agreed(), was.callsBeforeNext(), was.conformityAttempts());
         Map<String, Object> after = fields(agreed, callsBeforeNext, conformityAttempts);
@@ -72,15 +78,32 @@ public class Policies {
                 insert into policy (account, effective_from, agreed, calls_before_next, conformity_attempts)
                 values (?, ?, ?::jsonb, ?, ?)
                 on conflict (account, effective_from) do update set agreed = excluded.agreed,
-                    calls_before_next = excluded.calls_before_next, conformity_attempts = excluded.conformity_attempts
+                    calls_before_next = excluded.calls_before_next, conformity_attempts = excluded.conformity_attempts where policy.id = ?
                 returning id
                 """).params(account, from.atOffset(ZoneOffset.UTC), JSON.writeValueAsString(new TreeMap<>(words(agreed))), callsBeforeNext,
-                conformityAttempts).query(Integer.class).single();
+                conformityAttempts, instead.orElse(0)).query(Integer.class).optional().orElseThrow(() -> new Failure.Invalid("from", Message.of("membership.terms.taken")));
         if (from.isAfter(at)) {
-            after.put("effectiveFrom", from.atZone(ZoneId.of(jdbc.sql("select zone from account where id = ?").param(account).query(String.class).single())).toLocalDate());
+            after.put("effectiveFrom", day(account, from));
         }
         changes.note(actor, at, "policy", account, before, after);
         return get(id);
+    }
+
+    /** Takes back what was agreed for a later day. One that is gone, or holds already, is no fault: then nothing happens. */
+    @Transactional
+    public void withdraw(int account, int id, Actor actor, Instant at) {
+        var later = of(account).stream().filter(it -> it.id() == id && it.effectiveFrom().isAfter(at)).findFirst();
+        if (later.isEmpty() || jdbc.sql("delete from policy where id = ? and effective_from > ?").params(id, at.atOffset(ZoneOffset.UTC)).update() == 0) {
+            return;
+        }
+        var it = later.get();
+        var was = fields(it.agreed(), it.callsBeforeNext(), it.conformityAttempts());
+        was.put("effectiveFrom", day(account, it.effectiveFrom()));
+        changes.note(actor, at, "policy", account, was, Map.of());
+    }
+
+    private LocalDate day(int account, Instant from) {
+        return from.atZone(ZoneId.of(jdbc.sql("select zone from account where id = ?").param(account).query(String.class).single())).toLocalDate();
     }
 
     private static Map<String, String> words(Map<String, Duration> agreed) {

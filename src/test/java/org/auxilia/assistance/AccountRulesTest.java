@@ -38,7 +38,7 @@ class AccountRulesTest {
         int account = account("Austral");
         long before = opened(account);
         clock.advance(Duration.ofDays(1));
-        policies.agree(account, Map.of("OPEN_ASSISTANCE", Duration.ofMinutes(2)), 1, 3, clock.instant(), Actor.SYSTEM, clock.instant());
+        policies.agree(account, Map.of("OPEN_ASSISTANCE", Duration.ofMinutes(2)), 1, 3, clock.instant(), java.util.OptionalInt.empty(), Actor.SYSTEM, clock.instant());
         assertThat(due(before)).isEqualTo(Duration.ofMinutes(5));
         assertThat(due(opened(account))).isEqualTo(Duration.ofMinutes(2));
     }

@@ -154,11 +154,11 @@ class EntitlementTest {
         assertThat(standard.agreed()).isEmpty();
         assertThat(standard.callsBeforeNext()).isEqualTo(2);
         assertThat(standard.conformityAttempts()).isEqualTo(3);
-        var agreed = policies.agree(account, Map.of("ASSIGN_SCHEDULED", Duration.ofMinutes(15)), 3, 3, Town.NOW, Actor.SYSTEM, Town.NOW);
+        var agreed = policies.agree(account, Map.of("ASSIGN_SCHEDULED", Duration.ofMinutes(15)), 3, 3, Town.NOW, java.util.OptionalInt.empty(), Actor.SYSTEM, Town.NOW);
         assertThat(policies.current(account, Town.NOW)).isEqualTo(agreed);
         assertThat(policies.current(account, Town.NOW.minusSeconds(1))).isEqualTo(standard);
         assertThat(policies.get(standard.id())).isEqualTo(standard);
-        assertThat(policies.agree(account, agreed.agreed(), 3, 3, Town.NOW.plusSeconds(60), Actor.SYSTEM, Town.NOW.plusSeconds(60))).isEqualTo(agreed);
+        assertThat(policies.agree(account, agreed.agreed(), 3, 3, Town.NOW.plusSeconds(60), java.util.OptionalInt.empty(), Actor.SYSTEM, Town.NOW.plusSeconds(60))).isEqualTo(agreed);
     }
 
     @Test

@@ -66,6 +66,19 @@ class CataloguesKeptTest {
         assertThat(causes.get("DESISTE").nameEs()).isEqualTo("El afiliado desiste");
     }
 
+    /** A cancelling demands a cause (Procedure 4): each status keeps one. */
+    @Test
+    @Tag("CA-7")
+    void theLastCauseOfAStatusStays() {
+        for (var cause : causes.of("PROVIDER_CANCELLED")) {
+            boolean last = causes.of("PROVIDER_CANCELLED").size() == 1;
+            var answer = admin.post("/admin/causes/" + cause.code(), "nameEs", cause.nameEs(), "nameEn", cause.nameEn(), "position", "10", "endings", "CANCELLED_LATER", "offered", "true");
+            assertThat(answer.statusCode()).as(cause.code()).isEqualTo(last ? 422 : 303);
+            if (last) assertThat(answer.body()).contains("Es la última causa de un estado");
+        }
+        assertThat(causes.of("PROVIDER_CANCELLED")).hasSize(1);
+    }
+
     @Test
     @Tag("TK-28")
     void aDayThatIsMadeAHolidayIsNoBusinessDayUntilItIsTakenAway() {
@@ -86,6 +99,6 @@ class CataloguesKeptTest {
         var far = admin.post("/admin/holidays", "country", "AR", "date", "2199-01-01", "name", "");
         assertThat(far.statusCode()).isEqualTo(422);
         assertThat(admin.post("/admin/holidays", "country", "AR", "date", "2026-11-23", "name", "Hoy").statusCode()).as("today is decided").isEqualTo(422);
-        assertThat(far.body()).contains("Elija un día que venga, hasta 2100.", "f-name-error");
+        assertThat(far.body()).contains("Elija un día que venga, hasta 2099.", "f-name-error");
     }
 }

@@ -90,8 +90,19 @@ class TermsTriedTest {
         assertThat(policies.current(world.ours.id(), begins.minusSeconds(1)).agreed()).isEmpty();
         assertThat(policies.current(world.ours.id(), begins).agreed()).containsEntry("ASSIGN_EMERGENCY", Duration.ofMinutes(2));
         assertThat(world.as(Role.ADMINISTRATOR).get(terms()).body()).contains("Ya acordados para más adelante:");
-        var again = world.as(Role.ADMINISTRATOR).post(terms(), fields("from", day.toString()));
+        var again = world.as(Role.ADMINISTRATOR).post(terms(), "callsBeforeNext", "2", "conformityAttempts", "3", "ASSIGN_EMERGENCY", "4 min", "from", day.toString());
         assertThat(again.statusCode()).isEqualTo(422);
-        assertThat(again.body()).contains("Ya hay tiempos acordados para ese día.");
+        assertThat(again.body()).contains("Ya hay tiempos acordados para ese día: ábralos para cambiarlos.");
+
+        int version = policies.of(world.ours.id()).getFirst().id();
+        var opened = world.as(Role.ADMINISTRATOR).get(terms() + "?version=" + version).body();
+        assertThat(opened).contains("value=\"" + day + "\"", "Dejar sin efecto");
+        assertThat(world.as(Role.ADMINISTRATOR).post(terms(), "callsBeforeNext", "2", "conformityAttempts", "3", "ASSIGN_EMERGENCY", "4 min", "from", day.toString(), "version", "" + version).statusCode()).isEqualTo(303);
+        assertThat(policies.current(world.ours.id(), begins).agreed()).containsEntry("ASSIGN_EMERGENCY", Duration.ofMinutes(4));
+        assertThat(policies.of(world.ours.id()).getFirst().id()).isEqualTo(version);
+
+        int holds = policies.current(world.ours.id(), clock.instant()).id();
+        for (int id : List.of(holds, version)) world.as(Role.ADMINISTRATOR).post(terms() + "/withdrawal", "version", "" + id);
+        assertThat(policies.current(world.ours.id(), begins).id()).as("what holds stays, what was to come is gone").isEqualTo(holds);
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.auxilia.membership.Account;
 import org.auxilia.membership.AccountPolicy;
 import org.auxilia.membership.Accounts;
@@ -49,10 +50,13 @@ class AccountTermsController {
     }
 
     @GetMapping("/admin/accounts/{id}/terms")
-    Page edit(@PathVariable int id) {
+    Page edit(@PathVariable int id, Form asked) {
         Account account = accounts.find(id).orElseThrow(Failure.NotFound::new);
-        AccountPolicy now = policies.current(id, clock.instant());
-        Form form = Form.empty().put("callsBeforeNext", now.callsBeforeNext()).put("conformityAttempts", now.conformityAttempts());
+        var later = asked.id("version").optional().flatMap(wanted -> later(id).stream().filter(it -> it.id() == wanted).findFirst());
+        AccountPolicy now = later.orElseGet(() -> policies.current(id, clock.instant()));
+        Form form = Form.empty();
+        later.ifPresent(it -> form.put("version", it.id()).put("from", LocalDate.ofInstant(it.effectiveFrom(), account.zone())));
+        form.put("callsBeforeNext", now.callsBeforeNext()).put("conformityAttempts", now.conformityAttempts());
         now.agreed().forEach((term, time) -> form.put(term, Durations.written(time)));
         return shown(form, account, List.of());
     }
@@ -66,9 +70,26 @@ class AccountTermsController {
         }
         var it = typed.get();
         var now = clock.instant();
-        policies.agree(id, it.agreed(), it.callsBeforeNext(), it.conformityAttempts(), it.effectiveFrom(), actor, now);
+        try {
+            policies.agree(id, it.agreed(), it.callsBeforeNext(), it.conformityAttempts(), it.effectiveFrom(), seen(form), actor, now);
+        } catch (Failure.Invalid taken) {
+            return shown(form.add(taken), account, List.of());
+        }
         var page = Page.redirect("/admin/accounts/" + id + "/terms");
         return it.effectiveFrom().isAfter(now) ? page.say("membership.terms.saved-from", account.name(), shell.formats(account.zone(), account.country()).date(it.effectiveFrom())) : page.say("membership.terms.saved", account.name());
+    }
+
+    /** The version agreed for a later day that one has opened to change it. */
+    private static OptionalInt seen(Form form) {
+        return form.typed("version").matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(form.typed("version"))) : OptionalInt.empty();
+    }
+
+    /** What was agreed for a later day holds for nobody yet. */
+    @PostMapping("/admin/accounts/{id}/terms/withdrawal")
+    Page withdraw(@PathVariable int id, Form form, Actor actor) {
+        Account account = accounts.find(id).orElseThrow(Failure.NotFound::new);
+        seen(form).ifPresent(version -> policies.withdraw(id, version, actor, clock.instant()));
+        return Page.redirect("/admin/accounts/" + id + "/terms").say("membership.terms.withdrawn", account.name());
     }
 
     /** What would have been owed by when in a case of the account; nothing is kept. */
@@ -110,16 +131,16 @@ class AccountTermsController {
         if (day.isBefore(today)) {
             form.error("from", "membership.terms.past");
         }
-        var begins = day.atStartOfDay(account.zone()).toInstant();
-        if (day.isAfter(today) && policies.of(account.id()).stream().anyMatch(it -> it.effectiveFrom().equals(begins))) {
-            form.error("from", "membership.terms.taken");
-        }
-        return day.isAfter(today) ? begins : now;
+        return day.isAfter(today) ? day.atStartOfDay(account.zone()).toInstant() : now;
     }
 
     private Page shown(Form form, Account account, List<TermsTrial.Line> lines) {
         return Page.of("membership/account-terms").with(form).with("account", account).with("terms", all()).with("tried", lines)
-                .with("later", policies.of(account.id()).stream().filter(it -> it.effectiveFrom().isAfter(clock.instant())).toList()).status(form.isBad() ? 422 : 200);
+                .with("later", later(account.id())).status(form.isBad() ? 422 : 200);
+    }
+
+    private List<AccountPolicy> later(int account) {
+        return policies.of(account).stream().filter(it -> it.effectiveFrom().isAfter(clock.instant())).toList();
     }
 
     private List<NegotiableTerm> all() {
