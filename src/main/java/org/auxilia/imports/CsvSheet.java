@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.auxilia.web.Failure;
+import org.auxilia.web.Guard;
 import org.auxilia.web.Message;
 
 /**
@@ -67,13 +68,9 @@ record CsvSheet(List<String> heads, List<Line> lines) {
         if (blank > 0 && lines.getFirst().cells().size() > 1 && foot.stream().allMatch(it -> it.cells().stream().skip(1).allMatch(String::isEmpty))) foot.clear();
     }
 
-    private static Line line(CsvRecord record) { return new Line(record.getStartingLineNumber(), record.getFields().stream().map(CsvSheet::clean).toList()); }
+    private static Line line(CsvRecord record) { return new Line(record.getStartingLineNumber(), record.getFields().stream().map(it -> clean(Guard.off(it))).toList()); }
 
-    /** The apostrophe with which a file that was taken out guards a text against being reckoned is none of the text. */
-    static String clean(String cell) {
-        var text = BLANKS.matcher(cell).replaceAll(" ").strip();
-        return text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0 ? text.substring(1) : text;
-    }
+    static String clean(String text) { return BLANKS.matcher(text).replaceAll(" ").strip(); }
 
     private static String text(byte[] bytes) {
         var text = decoded(bytes);

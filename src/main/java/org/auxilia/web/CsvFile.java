@@ -28,10 +28,10 @@ final class CsvFile {
         var text = new StringWriter();
         text.append(MARK);
         try (var csv = CsvWriter.builder().fieldSeparator(point == ',' ? ';' : ',').build(text)) {
-            csv.writeRecord(leaflet.heads().stream().map(CsvFile::guarded).toList());
+            csv.writeRecord(leaflet.heads().stream().map(Guard::set).toList());
             leaflet.rows().forEach(row -> csv.writeRecord(row.stream().map(it -> cell(it, point)).toList()));
             csv.writeRecord("");
-            leaflet.lines().forEach(line -> csv.writeRecord(List.of(guarded(line))));
+            leaflet.lines().forEach(line -> csv.writeRecord(List.of(Guard.set(line))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,12 +46,7 @@ final class CsvFile {
             case BigDecimal number -> number.toPlainString().replace('.', point);
             case Double number -> number.toString().replace('.', point);
             case Number number -> number.toString();
-            default -> guarded(value.toString());
+            default -> Guard.set(value.toString());
         };
-    }
-
-    /** No text becomes a formula of whoever opens the file. */
-    private static String guarded(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }
