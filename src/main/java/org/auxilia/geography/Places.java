@@ -72,6 +72,9 @@ public class Places {
             .min(Comparator.comparingDouble(place -> point.kmTo(place.point().orElseThrow())));
     }
 
+    /** All of a country, itself too. */
+    List<Place> all(String country) { return atlas().nodes.values().stream().map(Node::place).filter(it -> it.country().equals(country)).toList(); }
+
     public Place country(String code) {
         return get(Optional.ofNullable(atlas().countries.get(code)).orElseThrow(() -> new NoSuchElementException("country " + code)));
     }

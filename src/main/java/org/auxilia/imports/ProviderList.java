@@ -3,10 +3,10 @@ package org.auxilia.imports;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.auxilia.catalogue.Services;
 import org.auxilia.geography.Countries;
 import org.auxilia.geography.Place;
+import org.auxilia.geography.PlaceNames;
 import org.auxilia.geography.Places;
 import org.auxilia.imports.DryRun.Fate;
 import org.auxilia.imports.DryRun.Verdict;
@@ -40,18 +41,23 @@ class ProviderList extends Catalogue<ProviderColumn, ProviderList.Kept> {
     /** As many as a provider's form has. */
     private static final int PHONES = 3;
 
+    /** So many of those that a name may mean are told. */
+    private static final int PLACES = 5;
+
     private final Providers providers;
     private final Coverages coverages;
     private final ProviderRegister register;
     private final Places places;
+    private final PlaceNames placeNames;
     private final Services services;
 
-    ProviderList(Providers providers, Coverages coverages, ProviderRegister register, Places places, Services services) {
+    ProviderList(Providers providers, Coverages coverages, ProviderRegister register, Places places, PlaceNames placeNames, Services services) {
         super(ProviderColumn.class);
         this.providers = providers;
         this.coverages = coverages;
         this.register = register;
         this.places = places;
+        this.placeNames = placeNames;
         this.services = services;
     }
 
@@ -60,8 +66,9 @@ class ProviderList extends Catalogue<ProviderColumn, ProviderList.Kept> {
      *
      * @param was   empty for a new one
      * @param areas those that would be added, or get another position
+     * @param seen  those of them that are there, as they are
      */
-    record Kept(Optional<Provider> was, Provider becomes, List<Coverage> areas) {}
+    record Kept(Optional<Provider> was, Provider becomes, List<Coverage> areas, List<Coverage> seen) {}
 
     /** What a line says: a provider, with the area that has the line. */
     private record Entry(Provider provider, Optional<Coverage> area) {}
@@ -76,11 +83,13 @@ class ProviderList extends Catalogue<ProviderColumn, ProviderList.Kept> {
 
     @Override Reading<ProviderColumn, Kept> reading(Whose whose, Actor who, Instant now) { return new Run(); }
 
+    @Override void hold(Whose whose) { register.hold(); }
+
     @Override int take(DryRun<Kept> run, Whose whose, Actor who, Instant now) {
-        for (var it : run.rows()) {
+        for (var it : run.rows().stream().sorted(Comparator.comparing(it -> it.becomes().id())).toList()) {
             int id = it.was().isEmpty() ? register.add(who, it.becomes()).id() : it.becomes().id();
             if (it.was().filter(was -> !was.equals(it.becomes())).isPresent() && register.change(who, it.becomes()).isEmpty()) throw new Failure.Refused("imports.stale");
-            if (!it.areas().isEmpty()) register.cover(who, id, it.areas());
+            if (!it.areas().isEmpty() && !register.cover(who, id, it.areas(), it.seen())) throw new Failure.Refused("imports.stale");
         }
         return run.count();
     }
@@ -99,7 +108,7 @@ class ProviderList extends Catalogue<ProviderColumn, ProviderList.Kept> {
     private Object value(Entry entry, ProviderColumn column, ServiceNames names) {
         var it = entry.provider;
         return switch (column) {
-            case NUMBER -> it.id();
+            case NUMBER -> it.id() == 0 ? null : it.id();
             case NAME -> it.tradeName();
             case LEGAL_NAME -> it.legalName().orElse("");
             case TAX_ID -> it.taxId().orElse("");
@@ -109,11 +118,11 @@ class ProviderList extends Catalogue<ProviderColumn, ProviderList.Kept> {
             case EMAIL -> it.email().orElse("");
             case WEB -> it.web().orElse("");
             case COUNTRY -> it.country();
-            case BASE -> it.place().flatMap(places::find).map(Place::label).orElse("");
+            case BASE -> it.place().flatMap(places::find).map(place -> placeNames.of(place, it.country())).orElse("");
             case CAPACITY -> it.capacity();
             case NOTE -> it.note().orElse("");
             case SERVICE -> entry.area.map(area -> names.name(area.service())).orElse("");
-            case ZONE -> entry.area.map(area -> places.get(area.place()).label()).orElse("");
+            case ZONE -> entry.area.map(area -> placeNames.of(places.get(area.place()), it.country())).orElse("");
             case POSITION -> entry.area.map(Coverage::position).orElse(null);
         };
     }
@@ -124,8 +133,6 @@ class ProviderList extends Catalogue<ProviderColumn, ProviderList.Kept> {
         /** Whom the file named further up, by number or folded name. */
         private final Map<Object, Written> written = new HashMap<>();
         private final List<Written> inOrder = new ArrayList<>();
-        /** The same places are named again and again, and each is searched for. */
-        private final Map<List<String>, Optional<Place>> meant = new HashMap<>();
         private Map<Integer, Provider> byNumber = Map.of();
         private Map<String, List<Provider>> byName = Map.of();
         private Map<Integer, List<Coverage>> areas = Map.of();
@@ -135,6 +142,7 @@ class ProviderList extends Catalogue<ProviderColumn, ProviderList.Kept> {
             private final Optional<Provider> was;
             private final Provider becomes;
             private final List<Coverage> areas = new ArrayList<>();
+            private final List<Coverage> seen = new ArrayList<>();
 
             Written(long line, Optional<Provider> was, Provider becomes) {
                 this.line = line;
@@ -144,7 +152,7 @@ class ProviderList extends Catalogue<ProviderColumn, ProviderList.Kept> {
         }
 
         @Override public List<Kept> rows() {
-            return inOrder.stream().filter(it -> !it.areas.isEmpty() || !it.was.equals(Optional.of(it.becomes))).map(it -> new Kept(it.was, it.becomes, it.areas)).toList();
+            return inOrder.stream().filter(it -> !it.areas.isEmpty() || !it.was.equals(Optional.of(it.becomes))).map(it -> new Kept(it.was, it.becomes, it.areas, it.seen)).toList();
         }
 
         @Override public void expect(List<Cells<ProviderColumn>> lines) {
@@ -161,9 +169,9 @@ class ProviderList extends Catalogue<ProviderColumn, ProviderList.Kept> {
             var before = above.map(it -> it.becomes).or(() -> known);
             var becomes = provider(line, before);
             var served = served(known, above);
-            var area = area(line, becomes, served);
+            var area = area(line, becomes);
             var earlier = area.flatMap(own -> served.stream().filter(own::isThere).findFirst());
-            var changes = before.map(it -> changes(new Entry(it, earlier), new Entry(becomes, area))).orElse(List.of());
+            var changes = changes(before.map(it -> new Entry(it, earlier)), new Entry(becomes, area), (it, column) -> value(it, column, names));
             above.ifPresent(it -> changes.stream().filter(change -> change.column() != ProviderColumn.SERVICE && change.column() != ProviderColumn.ZONE && (change.column() != ProviderColumn.POSITION || earlier.filter(it.areas::contains).isPresent()))
                 .findFirst().ifPresent(change -> { throw new Refused(change.column(), "imports.line.contradicts-provider", it.line); }));
             var one = above.orElseGet(() -> new Written(line.number(), known, becomes));
@@ -172,14 +180,10 @@ class ProviderList extends Catalogue<ProviderColumn, ProviderList.Kept> {
                 written.put(known.<Object>map(Provider::id).orElseGet(() -> CsvSheet.folded(becomes.tradeName())), one);
             }
             area.filter(it -> !Optional.of(it).equals(earlier)).ifPresent(it -> {
-                one.areas.removeIf(it::isThere);
+                earlier.filter(seen -> !one.areas.remove(seen)).ifPresent(one.seen::add);
                 one.areas.add(it);
             });
             return Verdict.of(line.line(), before.isEmpty() ? Fate.TAKEN : changes.isEmpty() ? Fate.KNOWN : Fate.CHANGED, known.map(it -> String.valueOf(it.id())).orElse(""), becomes.tradeName(), changes);
-        }
-
-        private List<DryRun.Change> changes(Entry was, Entry becomes) {
-            return columns().stream().map(it -> new DryRun.Change(it, value(was, it, names), value(becomes, it, names))).filter(it -> !Objects.equals(it.was(), it.becomes())).toList();
         }
 
         /** The areas that he serves, those of the lines above too. */
@@ -227,11 +231,14 @@ class ProviderList extends Catalogue<ProviderColumn, ProviderList.Kept> {
         /** Where he sets out from: nobody is called to come from nowhere. */
         private Optional<Place> base(Cells<ProviderColumn> line, Optional<Provider> before, String country) {
             var known = before.flatMap(Provider::place).flatMap(places::find);
-            var typed = line.text(ProviderColumn.BASE, known.map(Place::label).orElse(""));
-            if (known.filter(it -> it.label().equals(typed) && it.country().equals(country)).isPresent()) return known;
+            var own = known.map(it -> placeNames.of(it, before.orElseThrow().country())).orElse("");
+            var typed = line.text(ProviderColumn.BASE, own);
+            if (known.isPresent() && typed.equals(own) && before.filter(it -> it.country().equals(country)).isPresent()) return known;
             if (typed.isEmpty() && before.isPresent() && known.isEmpty()) return Optional.empty();
             if (typed.isEmpty()) throw line.missing(ProviderColumn.BASE);
-            return Optional.of(meant(typed, country).orElseThrow(() -> new Refused(ProviderColumn.BASE, "imports.line.place", typed)));
+            var base = called(typed, country, ProviderColumn.BASE);
+            if (!base.country().equals(country)) throw new Refused(ProviderColumn.BASE, "imports.line.place", typed);
+            return Optional.of(base);
         }
 
         private static List<String> phones(Cells<ProviderColumn> line, Optional<Provider> before, String country, ZoneId zone) {
@@ -261,24 +268,27 @@ class ProviderList extends Catalogue<ProviderColumn, ProviderList.Kept> {
         }
 
         /** The area of the line; service, zone and position come together. */
-        private Optional<Coverage> area(Cells<ProviderColumn> line, Provider provider, List<Coverage> served) {
+        private Optional<Coverage> area(Cells<ProviderColumn> line, Provider provider) {
             if (Stream.of(ProviderColumn.SERVICE, ProviderColumn.ZONE, ProviderColumn.POSITION).allMatch(it -> line.text(it).isEmpty())) return Optional.empty();
             if (line.text(ProviderColumn.SERVICE).isEmpty()) throw line.missing(ProviderColumn.SERVICE);
             var service = names.called(line, ProviderColumn.SERVICE);
-            int place = place(line, provider, served);
+            int place = place(line, provider);
             int position = line.whole(ProviderColumn.POSITION, 999, "imports.line.number").orElseThrow(() -> line.missing(ProviderColumn.POSITION));
             if (position < 1) throw new Refused(ProviderColumn.POSITION, "imports.line.number", position, 999);
             return Optional.of(new Coverage(service.code(), place, position));
         }
 
-        private Optional<Place> meant(String typed, String country) { return meant.computeIfAbsent(List.of(country, typed), _ -> places.meant(typed, country)); }
+        /** Exactly as it is called: no slip is forgiven where nobody chooses from a list. */
+        private Place called(String typed, String country, ProviderColumn column) {
+            var fitting = placeNames.called(typed, country);
+            if (fitting.isEmpty()) throw new Refused(column, "imports.line.place", typed);
+            if (fitting.size() > 1) throw new Refused(column, "imports.line.several-places", typed, fitting.stream().sorted(Comparator.comparing(Place::level)).limit(PLACES).map(it -> placeNames.of(it, country)).collect(Collectors.joining("; ")));
+            return fitting.getFirst();
+        }
 
-        private int place(Cells<ProviderColumn> line, Provider provider, List<Coverage> served) {
-            var typed = line.text(ProviderColumn.ZONE);
-            if (typed.isEmpty()) throw line.missing(ProviderColumn.ZONE);
-            if (typed.equalsIgnoreCase(provider.country()) || CsvSheet.folded(typed).equals(CsvSheet.folded(Countries.name(provider.country())))) return places.country(provider.country()).id();
-            return served.stream().map(Coverage::place).filter(it -> CsvSheet.clean(places.get(it).label()).equals(typed)).findFirst()
-                .or(() -> meant(typed, provider.country()).map(Place::id)).orElseThrow(() -> new Refused(ProviderColumn.ZONE, "imports.line.place", typed));
+        private int place(Cells<ProviderColumn> line, Provider provider) {
+            if (line.text(ProviderColumn.ZONE).isEmpty()) throw line.missing(ProviderColumn.ZONE);
+            return called(line.text(ProviderColumn.ZONE), provider.country(), ProviderColumn.ZONE).id();
         }
     }
 }

@@ -21,6 +21,13 @@ public class Coverages {
             .param("provider", provider).query((row, _) -> new Coverage(row.getString(1), row.getInt(2), row.getInt(3))).list();
     }
 
+    /** The same; until the transaction at hand ends nobody else changes them or adds one. */
+    List<Coverage> held(int provider) {
+        database.sql("select id from provider where id = :provider for update").param("provider", provider).query(Integer.class).single();
+        database.sql("select place from provider_coverage where provider = :provider order by service, place for update").param("provider", provider).query(Integer.class).list();
+        return of(provider);
+    }
+
     /** Of several providers, by provider. */
     public Map<Integer, List<Coverage>> of(Collection<Integer> some) {
         record Row(int provider, Coverage coverage) { }

@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.auxilia.catalogue.CatalogueChanges;
+import org.auxilia.geography.PlaceNames;
 import org.auxilia.geography.Places;
 import org.auxilia.staff.Actor;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the providers, and who changed what of them. */
@@ -25,17 +28,19 @@ public class ProviderRegister {
     private final Documents documents;
     private final Technicians technicians;
     private final Places places;
+    private final PlaceNames placeNames;
     private final CatalogueChanges changes;
     private final Clock clock;
 
     ProviderRegister(Providers providers, Coverages coverages, Tariffs tariffs, Documents documents, Technicians technicians, Places places,
-                     CatalogueChanges changes, Clock clock) {
+                     PlaceNames placeNames, CatalogueChanges changes, Clock clock) {
         this.providers = providers;
         this.coverages = coverages;
         this.tariffs = tariffs;
         this.documents = documents;
         this.technicians = technicians;
         this.places = places;
+        this.placeNames = placeNames;
         this.changes = changes;
         this.clock = clock;
     }
@@ -60,15 +65,31 @@ public class ProviderRegister {
 
     /** The same of several. */
     public void cover(Actor actor, int provider, List<Coverage> some) {
-        var before = coverages.of(provider).stream().filter(it -> some.stream().anyMatch(it::isThere)).collect(Collectors.toMap(this::area, it -> String.valueOf(it.position()), (one, _) -> one));
+        var before = positions(provider, coverages.of(provider).stream().filter(it -> some.stream().anyMatch(it::isThere)).toList());
         coverages.put(provider, some);
-        note(actor, provider, before, some.stream().collect(Collectors.toMap(this::area, it -> String.valueOf(it.position()), (one, _) -> one)));
+        note(actor, provider, before, positions(provider, some));
     }
+
+    /**
+     * The same where those areas are still as they were seen.
+     *
+     * @param seen those of them that were there
+     * @return false if somebody else changed one since: nothing is stored then
+     */
+    public boolean cover(Actor actor, int provider, List<Coverage> some, List<Coverage> seen) {
+        boolean same = coverages.held(provider).stream().filter(it -> some.stream().anyMatch(it::isThere)).collect(Collectors.toSet()).equals(Set.copyOf(seen));
+        if (same) cover(actor, provider, some);
+        return same;
+    }
+
+    /** Until the transaction at hand ends nobody else takes in a file of providers. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold() { providers.hold(); }
 
     public void uncover(Actor actor, int provider, String service, int place) {
         var gone = coverages.of(provider).stream().filter(it -> it.service().equals(service) && it.place() == place).findFirst();
         coverages.remove(provider, service, place);
-        gone.ifPresent(it -> note(actor, provider, Map.of(area(it), String.valueOf(it.position())), Map.of()));
+        gone.ifPresent(it -> note(actor, provider, positions(provider, List.of(it)), Map.of()));
     }
 
     /** @return false if the provider has another tariff for the service in that time; nothing is stored then */
@@ -110,7 +131,10 @@ public class ProviderRegister {
         changes.note(actor, clock.instant(), ENTITY, provider, was, became);
     }
 
-    private String area(Coverage coverage) { return "position " + coverage.service() + " " + places.get(coverage.place()).label(); }
+    private Map<String, Integer> positions(int provider, List<Coverage> some) {
+        var country = providers.get(provider).country();
+        return some.stream().collect(Collectors.toMap(it -> "position " + it.service() + " " + placeNames.of(places.get(it.place()), country), Coverage::position));
+    }
 
     private static String told(Tariff it) {
         return it.from() + ".." + it.to().map(Object::toString).orElse("") + " " + it.visit().amount() + " " + it.hour().amount() + " " + it.km().amount()
@@ -131,6 +155,8 @@ public class ProviderRegister {
         fields.put("phones", String.join(", ", it.phones()));
         fields.put("email", it.email());
         fields.put("web", it.web());
+        fields.put("country", it.country());
+        fields.put("zone", it.zone());
         fields.put("hours", Columns.multirange(it.hours()));
         fields.put("capacity", it.capacity());
         fields.put("place", it.place());

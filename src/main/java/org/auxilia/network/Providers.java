@@ -48,6 +48,8 @@ public class Providers {
             .param("ids", ids.toArray(Integer[]::new)).param("names", names.toArray(String[]::new)).query(Providers::read).list();
     }
 
+    void hold() { database.sql("select pg_advisory_xact_lock(hashtext('providers'))").query((_, _) -> true).single(); }
+
     /** By name, to be taken out. */
     public List<Provider> first(int limit) { return database.sql(COLUMNS + "order by search, id limit :limit").param("limit", limit).query(Providers::read).list(); }
 

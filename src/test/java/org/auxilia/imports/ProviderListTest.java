@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.catalogue.CatalogueChanges;
+import org.auxilia.geography.PlaceNames;
 import org.auxilia.geography.Places;
+import org.auxilia.geography.Point;
 import org.auxilia.imports.DryRun.Fate;
 import org.auxilia.network.Coverage;
 import org.auxilia.network.Coverages;
@@ -27,6 +30,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** AS-1: the providers and the areas that they serve as a file. */
 @AuxiliaTest
@@ -43,7 +50,10 @@ class ProviderListTest {
     @Autowired ProviderRegister register;
     @Autowired Coverages coverages;
     @Autowired Places places;
+    @Autowired PlaceNames placeNames;
     @Autowired CatalogueChanges changes;
+    @Autowired JdbcClient jdbc;
+    @Autowired PlatformTransactionManager transactions;
 
     private TwoAccounts world;
 
@@ -59,6 +69,8 @@ class ProviderListTest {
             """;
         var run = look(csv);
         assertThat(run.verdicts()).extracting(DryRun.Verdict::fate).containsExactly(Fate.TAKEN, Fate.CHANGED, Fate.CHANGED);
+        assertThat(Told.changes(run.verdicts().getFirst())).as("of a new one all that was understood").containsExactly("nombre: null → GRÚAS DEL SUR", "estado: null → ACTIVE", "condición: null → EXTERNAL", "teléfonos: null → +54 2920 41-9191, +54 9 2920 40-0400",
+            "país: null → AR", "base: null → Viedma, Adolfo Alsina, Río Negro", "capacidad: null → 1", "servicio: null → Remolque grúa", "zona: null → Viedma, Adolfo Alsina, Río Negro", "posición: null → 2");
         assertThat(Told.changes(run.verdicts().get(1))).containsExactly("servicio:  → Auxilio vial", "zona:  → Río Negro", "posición: null → 1");
         assertThat(take(csv)).isEqualTo(3);
         var kept = providers.meant(List.of(), List.of("gruas del sur")).getFirst();
@@ -118,6 +130,73 @@ class ProviderListTest {
         assertThat(run.verdicts()).hasSizeGreaterThan(4).allSatisfy(it -> assertThat(it.fate()).as(it.toString()).isEqualTo(Fate.KNOWN));
         assertThat(run.rows()).isEmpty();
         assertThat(world.as(Role.ADMINISTRATOR).get("/admin/providers").body()).contains("/admin/imports/providers");
+    }
+
+    @Test
+    void placesOfOneNameKeepApartWhenTheyAreTakenOutAndTakenInAgain() {
+        var capital = places.of("AR", "Ciudad Autónoma de Buenos Aires", "Ciudad Autónoma de Buenos Aires");
+        int province = places.of("AR", "Ciudad Autónoma de Buenos Aires").id(), town = places.of("AR", "Buenos Aires", "Bahía Blanca", "Bahía Blanca").id(), department = places.of("AR", "Buenos Aires", "Bahía Blanca").id();
+        var porteño = register.add(world.ana.actor(), Provider.named("GRÚAS PORTEÑAS", "AR", TwoAccounts.ZONE).at(capital.id(), capital.point().orElseThrow())).id();
+        register.cover(world.ana.actor(), porteño, List.of(new Coverage("REMOLQUE_GRUA", province, 3), new Coverage("REMOLQUE_GRUA", department, 4), new Coverage("AUXILIO_VIAL", capital.id(), 5), new Coverage("AUXILIO_VIAL", town, 6)));
+        assertThat(changes.of("provider", porteño)).extracting(CatalogueChanges.Change::field).contains("position REMOLQUE_GRUA Bahía Blanca, Buenos Aires (zona)", "position AUXILIO_VIAL Bahía Blanca, Buenos Aires (localidad)");
+        var was = coverages.of(porteño);
+        var out = world.as(Role.ADMINISTRATOR).get("/admin/imports/providers?format=csv").body();
+        assertThat(out).contains("Remolque grúa;Ciudad Autónoma de Buenos Aires (provincia);3", "Auxilio vial;Ciudad Autónoma de Buenos Aires (localidad);5");
+        assertThat(look(out).verdicts()).allSatisfy(it -> assertThat(it.fate()).as(it.toString()).isEqualTo(Fate.KNOWN));
+        take(out.replace("Bahía Blanca, Buenos Aires (localidad);6", "Bahía Blanca, Buenos Aires (localidad);1").replace("GRÚAS PORTEÑAS", "GRÚAS DEL PUERTO"));
+        assertThat(providers.get(porteño).place()).hasValue(capital.id());
+        assertThat(coverages.of(porteño)).hasSameSizeAs(was).contains(new Coverage("AUXILIO_VIAL", town, 1), new Coverage("REMOLQUE_GRUA", department, 4));
+    }
+
+    @Test
+    void aPlaceIsTakenByItsNameAndNotByOneThatIsLikeIt() {
+        take(HEADS + "BAHÍA;;AR;bahia blanca, buenos aires (LOCALIDAD);Remolque grúa;Bahía Blanca, Buenos Aires (zone);1\nBAHÍA;;AR;Bahía Blanca, Buenos Aires (localidad);Taxi;Patagones, Buenos Aires;2\n");
+        var kept = providers.meant(List.of(), List.of("BAHÍA")).getFirst();
+        assertThat(kept.place()).hasValue(places.of("AR", "Buenos Aires", "Bahía Blanca", "Bahía Blanca").id());
+        assertThat(coverages.of(kept.id())).contains(new Coverage("REMOLQUE_GRUA", places.of("AR", "Buenos Aires", "Bahía Blanca").id(), 1), new Coverage("TAXI", places.of("AR", "Buenos Aires", "Patagones").id(), 2));
+        assertThat(Told.refused(look(HEADS + """
+            OTRA;;AR;Bahía Blanca, Buenos Aires;;;
+            OTRA;;AR;Vietma;;;
+            OTRA;;AR;Viedm;;;
+            OTRA;;AR;Montevideo, UY;;;
+            """))).containsExactly("2 base: «Bahía Blanca, Buenos Aires» puede ser más de un lugar: escriba Bahía Blanca, Buenos Aires (zona); Bahía Blanca, Buenos Aires (localidad).",
+            "3 base: «Vietma» no es un lugar del país, o puede ser más de uno: escríbalo con su zona y provincia.", "4 base: «Viedm» no es un lugar del país, o puede ser más de uno: escríbalo con su zona y provincia.",
+            "5 base: «Montevideo, UY» no es un lugar del país, o puede ser más de uno: escríbalo con su zona y provincia.");
+        assertThat(Told.refused(look("nombre;servicio;zona;posición\nBAHÍA;Remolque grúa;Bahía Blanca, Buenos Aires;1"))).as("not the one of another service either").hasSize(1).first().asString().contains("puede ser más de un lugar");
+    }
+
+    @Test
+    void anAreaThatSomebodyElseMovedInBetweenIsNotOverwritten() {
+        int one = register.add(world.ana.actor(), Provider.named("MOVIDA", "AR", TwoAccounts.ZONE)).id();
+        var seen = new Coverage("TAXI", viedma(), 2);
+        register.cover(world.ana.actor(), one, List.of(new Coverage("TAXI", viedma(), 5)));
+        int noted = changes.of("provider", one).size();
+        assertThat(register.cover(world.ana.actor(), one, List.of(new Coverage("TAXI", viedma(), 1)), List.of(seen))).as("it was 2").isFalse();
+        assertThat(register.cover(world.ana.actor(), one, List.of(new Coverage("TAXI", viedma(), 1)), List.of())).as("it wasn't there").isFalse();
+        assertThat(coverages.of(one)).containsExactly(new Coverage("TAXI", viedma(), 5));
+        assertThat(changes.of("provider", one)).hasSize(noted);
+        assertThat(register.cover(world.ana.actor(), one, List.of(new Coverage("TAXI", viedma(), 1)), List.of(new Coverage("TAXI", viedma(), 5)))).isTrue();
+        assertThat(coverages.of(one)).containsExactly(new Coverage("TAXI", viedma(), 1));
+    }
+
+    @Test
+    void oneFileAfterTheOtherIsTakenIn() {
+        var free = "select pg_try_advisory_lock(hashtext('providers')) and pg_advisory_unlock(hashtext('providers'))";
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+            take(HEADS + "SOLA;;AR;Viedma, Adolfo Alsina, Río Negro;;;\n");
+            assertThat(CompletableFuture.supplyAsync(() -> jdbc.sql(free).query(Boolean.class).single()).join()).isFalse();
+        });
+        assertThat(jdbc.sql(free).query(Boolean.class).single()).isTrue();
+        assertThatThrownBy(register::hold).isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void theCountryAndTheZoneStandInTheChanges() {
+        take(HEADS + "MUDADA;;AR;Viedma, Adolfo Alsina, Río Negro;;;\n");
+        var kept = providers.meant(List.of(), List.of("MUDADA")).getFirst();
+        take("número;país;base\n" + kept.id() + ";CL;" + placeNames.of(places.nearest(new Point(-33.45, -70.66)).orElseThrow(), "CL"));
+        assertThat(changes.of("provider", kept.id()).stream().map(it -> it.field() + ": " + it.was().orElse("") + " → " + it.became().orElse(""))).contains("country: AR → CL", "zone: " + kept.zone() + " → America/Santiago");
+        assertThat(world.as(Role.ADMINISTRATOR).get("/admin/changes?entity=provider").body()).contains("País", "Zona horaria");
     }
 
     @Test
