@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.auxilia.web.Mask;
 import org.auxilia.web.Texts;
 
 /**
@@ -64,10 +65,11 @@ record Cells<C extends Enum<C> & Column>(CsvSheet.Line line, Map<C, Integer> at)
     /** What stands there; where the column is missing, or says the same, what was there before. */
     String text(C column, String before) { return !has(column) || text(column).equals(CsvSheet.clean(before)) ? before : text(column); }
 
-    /** @throws Refused where a value is missing that none may lack, or is longer than what is kept */
+    /** @throws Refused where a value is missing that none may lack, is longer than what is kept, or is what was shown to somebody who doesn't see the whole */
     void demand() {
         for (var column : at.keySet()) {
             if (column.isRequired() && text(column).isEmpty()) throw missing(column);
+            if (column.isPersonal() && Mask.is(text(column))) throw new Refused(column, "imports.line.masked", column.shown());
             if (text(column).length() > column.longest()) throw new Refused(column, "imports.line.too-long", column.shown(), column.longest());
         }
     }

@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.auxilia.web.Mask;
 import org.auxilia.web.Message;
 import org.auxilia.web.Shell;
@@ -17,11 +19,19 @@ import org.auxilia.web.Shell;
 /**
  * What would become of each line of a file (MB-7).
  *
- * @param heads   of the file, as they stand there
- * @param ignored heads that are no column of such a file
- * @param rows    what would be kept
+ * @param heads    of the file, as they stand there
+ * @param ignored  heads that are no column of such a file
+ * @param personal what of a line is a document or a telephone
+ * @param rows     what would be kept
+ * @param moved    counts of events that would be others (MB-8)
  */
-public record DryRun<R>(List<String> heads, List<String> ignored, List<Verdict> verdicts, List<R> rows) {
+public record DryRun<R>(List<String> heads, List<String> ignored, Personal personal, List<Verdict> verdicts, List<R> rows, int moved) {
+
+    /**
+     * @param cells where it stands in a line
+     * @param key   whether a line is known by it
+     */
+    record Personal(Set<Integer> cells, boolean key) {}
 
     public enum Fate { TAKEN, CHANGED, KNOWN, REFUSED }
 
@@ -36,6 +46,9 @@ public record DryRun<R>(List<String> heads, List<String> ignored, List<Verdict> 
         public String was(Shell shell) { return words(was, shell); }
 
         public String becomes(Shell shell) { return words(becomes, shell); }
+
+        /** "estado: ACTIVO → SUSPENDIDO". */
+        String told(Shell shell) { return column.shown() + ": " + was(shell) + " → " + becomes(shell); }
 
         Change masked() { return column.isPersonal() ? new Change(column, Mask.of(Objects.toString(was, "")), Mask.of(Objects.toString(becomes, ""))) : this; }
 
@@ -71,9 +84,16 @@ public record DryRun<R>(List<String> heads, List<String> ignored, List<Verdict> 
             return new Verdict(line.number(), fate, number, Optional.empty(), name, "", changes, "", Optional.empty(), line.cells());
         }
 
-        /** For whoever doesn't need documents and telephones whole (ID-3). */
-        Verdict masked() { return new Verdict(line, fate, Mask.of(number), at, name, service, changes.stream().map(Change::masked).toList(), column, reason, cells); }
+        private Verdict masked(Personal personal) {
+            var whole = personal.cells().stream().filter(it -> it < cells.size()).map(cells::get).toList();
+            var told = reason.map(it -> new Message(it.key(), it.args().stream().map(arg -> whole.contains(arg) ? Mask.of(arg.toString()) : arg).toList()));
+            return new Verdict(line, fate, personal.key() ? Mask.of(number) : number, at, name, service, changes.stream().map(Change::masked).toList(), column, told,
+                IntStream.range(0, cells.size()).mapToObj(it -> personal.cells().contains(it) ? Mask.of(cells.get(it)) : cells.get(it)).toList());
+        }
     }
+
+    /** A line for whoever doesn't need documents and telephones whole (ID-3). */
+    Verdict masked(Verdict line) { return line.masked(personal); }
 
     public int count(Fate fate) { return (int) verdicts.stream().filter(it -> it.fate() == fate).count(); }
 

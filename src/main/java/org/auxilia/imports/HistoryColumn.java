@@ -31,6 +31,8 @@ public enum HistoryColumn implements Column {
 
     @Override public List<String> names() { return names; }
 
+    @Override public boolean isPersonal() { return this == DOCUMENT; }
+
     @Override public boolean isRequired() { return this == NUMBER || this == DATE || this == SERVICE; }
 
     /** Without one of these nobody knows whose it was. */

@@ -3,6 +3,7 @@ package org.auxilia.imports;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.auxilia.catalogue.Services;
 import org.auxilia.imports.DryRun.Fate;
 import org.auxilia.imports.DryRun.Verdict;
@@ -85,8 +86,8 @@ class ImportPages {
         var fate = form.choice("show", Fate.class).optional();
         var zone = file.account().map(it -> accounts.get(it).zone()).orElse(shell.formats().zone());
         var wanted = run.of(fate);
-        boolean masks = file.kind() == Kind.MEMBERS && !who.may(Right.SEE_UNMASKED);
-        var lines = wanted.stream().limit(form.limit(LINES, CsvSheet.MOST)).map(it -> masks ? it.masked() : it).toList();
+        boolean masks = !who.may(Right.SEE_UNMASKED);
+        var lines = wanted.stream().limit(form.limit(LINES, CsvSheet.MOST)).map(it -> masks ? run.masked(it) : it).toList();
         return Page.of("imports/dry-run").account(file.accountName()).with("file", file).with("run", run).with("fate", fate).with("lines", lines).with("total", wanted.size()).with("services", services)
             .with("formats", shell.formats(zone, shell.formats().country())).json(() -> Rows.of(lines.stream().map(it -> LineJson.of(it, shell)).toList())).table(() -> table(run, lines, file, shell).in(zone));
     }
@@ -103,6 +104,7 @@ class ImportPages {
     private Table<Verdict> table(DryRun<?> run, List<Verdict> lines, ImportFile file, Shell shell) {
         var table = Table.of("imports.dry-run", lines).account(_ -> file.accountName()).column("imports.col.line", Verdict::line).column("imports.col.fate", Verdict::fate)
             .column("imports.col.column", Verdict::column).column("imports.col.reason", it -> it.reason().map(shell::t));
+        if (file.kind().isCatalogue()) table.column("imports.col.change", it -> it.changes().stream().map(one -> one.told(shell)).collect(Collectors.joining("; ")));
         for (int i = 0; i < run.heads().size(); i++) {
             int at = i;
             table.named(run.heads().get(i), it -> at < it.cells().size() ? it.cells().get(at) : "");
@@ -116,8 +118,13 @@ class ImportPages {
         if (kind.isCatalogue() && !form.has(kind.field())) options.stream().findFirst().ifPresent(it -> form.put(kind.field(), it.value()));
         var whose = whose(kind, form, who);
         if (kind.isCatalogue() && whose.isEmpty() && !options.isEmpty() && !form.isBad()) throw new Failure.NotFound();
-        return Page.of("imports/imports").account(whose.map(Whose::accountName).orElse("")).with(form).with("kind", kind).with("files", files).with("columns", imports.columns(kind)).with("options", options)
-            .json(() -> Rows.of(files)).table(() -> kind.isCatalogue() ? imports.out(whose.orElseThrow(Failure.NotFound::new), form.limit(1, 1)) : table(files));
+        return Page.of("imports/imports").account(whose.map(Whose::accountName).orElse("")).with(form).with("kind", kind).with("files", files).with("columns", imports.columns(kind)).with("options", options).with("mayTakeOut", kind.goesOutTo(who.role()))
+            .json(() -> Rows.of(files)).table(() -> kind.isCatalogue() ? out(kind, whose, form, who) : table(files));
+    }
+
+    private Table<?> out(Kind kind, Optional<Whose> whose, Form form, SignedIn who) {
+        if (!kind.goesOutTo(who.role())) throw new Failure.Forbidden();
+        return imports.out(whose.orElseThrow(Failure.NotFound::new), form.limit(1, 1));
     }
 
     private List<Option> options(Kind kind, SignedIn who) {

@@ -1,7 +1,11 @@
 package org.auxilia.imports;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.auxilia.staff.Right;
+import org.auxilia.staff.Rights;
+import org.auxilia.staff.Role;
 
 /** What a file that comes from elsewhere holds. */
 public enum Kind {
@@ -16,6 +20,12 @@ public enum Kind {
 
     /** A catalogue can be taken out too, and what was taken out can be taken in again; it is taken in whole or not at all. */
     public boolean isCatalogue() { return this != HISTORY; }
+
+    /** The roster has documents and telephones whole, or it couldn't be taken in again: only for who sees them (ID-3). */
+    public boolean goesOutTo(Role role) { return isCatalogue() && (this != MEMBERS || Rights.may(role, Right.SEE_UNMASKED)); }
+
+    /** Those who keep catalogues and take this one out. */
+    public List<Role> takers() { return Stream.of(Role.values()).filter(it -> Rights.may(it, Right.MANAGE_CATALOGUES) && goesOutTo(it)).toList(); }
 
     /** Where files of this kind are sent in. */
     public String path() { return isCatalogue() ? "/admin/imports/" + name().toLowerCase(Locale.ROOT) : "/admin/imports"; }

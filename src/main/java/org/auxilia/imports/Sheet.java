@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.auxilia.imports.DryRun.Verdict;
 import org.auxilia.staff.Actor;
 
@@ -43,8 +44,11 @@ abstract class Sheet<C extends Enum<C> & Column, R> {
     /** @throws org.auxilia.web.Failure.Invalid where the columns are not enough */
     void demand(Map<C, Integer> at) {}
 
-    /** Nobody changes meanwhile what is looked at now to be taken. What is held in other ways needs nothing. */
+    /** No other file of the kind is taken in meanwhile. What is held in other ways needs nothing. */
     void hold(Whose whose) {}
+
+    /** How many counts of events would be others (MB-8). */
+    int moved(List<R> rows, Whose whose, Instant now) { return 0; }
 
     /**
      * Keeps all, in the transaction at hand.
@@ -70,7 +74,8 @@ abstract class Sheet<C extends Enum<C> & Column, R> {
             for (var line : some) verdicts.add(verdict(line, reading));
         }
         var ignored = sheet.heads().stream().filter(it -> !it.isEmpty() && Cells.named(it, columns).isEmpty()).toList();
-        return new DryRun<>(sheet.heads(), ignored, verdicts, reading.rows());
+        var personal = at.entrySet().stream().filter(it -> it.getKey().isPersonal()).map(Map.Entry::getValue).collect(Collectors.toSet());
+        return new DryRun<>(sheet.heads(), ignored, new DryRun.Personal(personal, key().isPersonal()), verdicts, reading.rows(), moved(reading.rows(), whose, now));
     }
 
     private Verdict verdict(Cells<C> line, Reading<C, R> reading) {
