@@ -2,6 +2,7 @@ package org.auxilia.assistance;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,13 @@ import org.auxilia.assistance.FileFact.RosterStatus;
 import org.auxilia.membership.Entitlement;
 import org.auxilia.membership.Plan;
 import org.auxilia.membership.PlanService;
+import org.auxilia.membership.TakenEvents;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Puts the question that {@link Coverage} decides: the member's side of it, and what has been used of the plan (CO-1). */
 @Repository
-public class Benefits {
+public class Benefits implements TakenEvents {
 
     /**
      * Of what help is asked for.
@@ -62,6 +64,15 @@ public class Benefits {
         return new Coverage.Benefit(line.id(), line.label(), line.status() == PlanService.Status.ACTIVE, line.maxAmount(), line.maxEvents(), period,
             used.getOrDefault(new Counter(line.id(), period), 0), starts.plusDays(line.waitingDays(it.plan())), line.countries(),
             line.vehicleKind().map(Enum::name), line.maxKilometres(), line.clauseNumber(), line.clauseText(), it.plan().absentUsesEvent());
+    }
+
+    @Override public List<Taken> ofMembers(Collection<Long> members) { return taken("member", members.toArray(Long[]::new)); }
+
+    @Override public List<Taken> ofLines(Collection<Integer> lines) { return taken("plan_service", lines.toArray(Integer[]::new)); }
+
+    private List<Taken> taken(String key, Object keys) {
+        return jdbc.sql("select member, plan_service, period, used from event_balance where used > 0 and " + key + " = any(:keys)").param("keys", keys)
+            .query((row, _) -> new Taken(row.getLong(1), row.getInt(2), row.getObject(3, java.time.OffsetDateTime.class).toInstant(), row.getInt(4))).list();
     }
 
     /** Reserved and used events of the member, in any period. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.auxilia.catalogue.Money;
 import org.auxilia.catalogue.Services;
 import org.auxilia.imports.DryRun.Fate;
 import org.auxilia.imports.DryRun.Verdict;
+import org.auxilia.membership.CountedEvents;
 import org.auxilia.membership.Period;
 import org.auxilia.membership.PlanService;
 import org.auxilia.membership.Plans;
@@ -31,11 +31,13 @@ class Limits extends Catalogue<LimitColumn, PlanService> {
 
     private final Plans plans;
     private final Services services;
+    private final CountedEvents counted;
 
-    Limits(Plans plans, Services services) {
+    Limits(Plans plans, Services services, CountedEvents counted) {
         super(LimitColumn.class);
         this.plans = plans;
         this.services = services;
+        this.counted = counted;
     }
 
     @Override Kind kind() { return Kind.LIMITS; }
@@ -45,6 +47,8 @@ class Limits extends Catalogue<LimitColumn, PlanService> {
     @Override Reading<LimitColumn, PlanService> reading(Whose whose, Actor who, Instant now) { return new Run(whose); }
 
     @Override void hold(Whose whose) { plans.hold(whose.thePlan().id()); }
+
+    @Override int moved(List<PlanService> rows, Whose whose, Instant now) { return counted.ofLines(plans.services(whose.thePlan().id()), rows, now).size(); }
 
     @Override int take(DryRun<PlanService> run, Whose whose, Actor who, Instant now) {
         if (run.count() > 0) plans.setServices(whose.thePlan().id(), run.rows(), who, now);
@@ -61,7 +65,7 @@ class Limits extends Catalogue<LimitColumn, PlanService> {
     /** What stands in the column. */
     private static Object value(PlanService it, LimitColumn column, ServiceNames names) {
         return switch (column) {
-            case NUMBER -> it.id();
+            case NUMBER -> it.id() == 0 ? null : it.id();
             case SERVICE -> names.name(it.service());
             case LABEL -> it.label();
             case STATUS -> it.status();
@@ -111,7 +115,7 @@ class Limits extends Catalogue<LimitColumn, PlanService> {
             if (above != null) throw new Refused(LimitColumn.SERVICE, "imports.line.limit-twice", above);
             if (before.isPresent()) rows.set(rows.indexOf(before.get()), becomes);
             else rows.add(becomes);
-            var changes = before.map(was -> columns().stream().map(it -> new DryRun.Change(it, value(was, it, names), value(becomes, it, names))).filter(it -> !Objects.equals(it.was(), it.becomes())).toList()).orElse(List.of());
+            var changes = changes(before, becomes, (it, column) -> value(it, column, names));
             var name = service.nameEs() + (becomes.label().isEmpty() ? "" : " · " + becomes.label());
             return Verdict.of(line.line(), before.isEmpty() ? Fate.TAKEN : changes.isEmpty() ? Fate.KNOWN : Fate.CHANGED, service.code(), name, changes);
         }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.auxilia.imports.DryRun.Fate;
 import org.auxilia.imports.DryRun.Verdict;
 import org.auxilia.membership.Account;
+import org.auxilia.membership.CountedEvents;
 import org.auxilia.membership.Member;
 import org.auxilia.membership.MemberStatus;
 import org.auxilia.membership.Members;
@@ -31,11 +31,13 @@ class Roster extends Catalogue<MemberColumn, Members.Change> {
 
     private final Members members;
     private final Plans plans;
+    private final CountedEvents counted;
 
-    Roster(Members members, Plans plans) {
+    Roster(Members members, Plans plans, CountedEvents counted) {
         super(MemberColumn.class);
         this.members = members;
         this.plans = plans;
+        this.counted = counted;
     }
 
     /** What a line says: a member, with the vehicle that has the line. */
@@ -46,7 +48,7 @@ class Roster extends Catalogue<MemberColumn, Members.Change> {
         /** What stands in the column. */
         Object value(MemberColumn column, Account account, Map<Integer, String> planNames) {
             return switch (column) {
-                case NUMBER -> member.id();
+                case NUMBER -> member.id() == 0 ? null : member.id();
                 case DOCUMENT -> member.document();
                 case LAST_NAMES -> member.lastNames();
                 case FIRST_NAMES -> member.firstNames();
@@ -77,6 +79,13 @@ class Roster extends Catalogue<MemberColumn, Members.Change> {
     }
 
     @Override Reading<MemberColumn, Members.Change> reading(Whose whose, Actor who, Instant now) { return new Run(whose.theAccount(), now); }
+
+    @Override void hold(Whose whose) { members.hold(); }
+
+    @Override int moved(List<Members.Change> rows, Whose whose, Instant now) {
+        var old = rows.stream().filter(it -> it.was().isPresent()).toList();
+        return counted.ofMembers(old.stream().map(it -> it.was().orElseThrow()).toList(), old.stream().map(Members.Change::becomes).toList(), now).size();
+    }
 
     @Override int take(DryRun<Members.Change> run, Whose whose, Actor who, Instant now) {
         members.keepAll(run.rows(), who, now);
@@ -133,8 +142,11 @@ class Roster extends Catalogue<MemberColumn, Members.Change> {
             var documents = lines.stream().map(it -> it.text(MemberColumn.DOCUMENT)).filter(it -> !it.isEmpty()).distinct().toList();
             var meant = members.meant(account.id(), numbers, documents);
             byNumber = meant.stream().collect(Collectors.toMap(Member::id, Function.identity()));
-            byDocument = meant.stream().collect(Collectors.groupingBy(it -> Member.documentKey(it.document())));
+            byDocument = Stream.concat(meant.stream(), namesakes(meant).stream()).distinct().collect(Collectors.groupingBy(it -> Member.documentKey(it.document())));
         }
+
+        /** Whoever has the document of somebody whom the file names by number alone: he may not become the same twice. */
+        private List<Member> namesakes(List<Member> meant) { return members.meant(account.id(), List.of(), meant.stream().map(Member::document).distinct().toList()); }
 
         @Override public Verdict read(Cells<MemberColumn> line) {
             var known = known(line);
@@ -143,7 +155,7 @@ class Roster extends Catalogue<MemberColumn, Members.Change> {
             var person = person(line, before);
             var vehicle = vehicle(line, before);
             var becomes = vehicle.map(it -> person.with(with(person.vehicles(), it))).orElse(person);
-            var changes = before.map(it -> changes(new Entry(it, vehicle.flatMap(own -> same(it.vehicles(), own.plate()))), new Entry(becomes, vehicle))).orElse(List.of());
+            var changes = changes(before.map(it -> new Entry(it, vehicle.flatMap(own -> same(it.vehicles(), own.plate())))), new Entry(becomes, vehicle));
             above.ifPresent(it -> demandSame(before.orElseThrow(), person, it.line));
             demandOnce(becomes, above);
             keep(line, above, known, becomes);
@@ -168,11 +180,22 @@ class Roster extends Catalogue<MemberColumn, Members.Change> {
             var some = byDocument.getOrDefault(document, List.of());
             if (!line.text(MemberColumn.PLAN).isEmpty()) some = some.stream().filter(it -> current(it).plan() == plan(line, Optional.empty())).toList();
             if (!line.text(MemberColumn.VALIDATOR).isEmpty()) some = ofValidator(some, Vehicle.plateKey(line.text(MemberColumn.VALIDATOR)));
-            var sure = some.stream().filter(it -> it.status() != MemberStatus.TO_VERIFY).toList();
-            var fitting = sure.isEmpty() ? some : sure;
-            if (fitting.size() > 1) throw new Refused(MemberColumn.DOCUMENT, "imports.line.several-members", fitting.size());
+            var sure = some.stream().filter(it -> current(it).status() != MemberStatus.TO_VERIFY).toList();
+            var fitting = sure.isEmpty() ? ofName(some, line) : sure;
+            if (fitting.size() > 1) throw new Refused(MemberColumn.DOCUMENT, "imports.line.several-members", fitting.size(), numbers(fitting));
             return fitting.stream().findFirst();
         }
+
+        /** A document that a caller said isn't enough to tell who he is (MB-6). */
+        private List<Member> ofName(List<Member> toVerify, Cells<MemberColumn> line) {
+            var named = (line.text(MemberColumn.FIRST_NAMES) + " " + line.text(MemberColumn.LAST_NAMES)).strip();
+            var fitting = toVerify.stream().filter(it -> current(it).sharesName(named)).toList();
+            if (!toVerify.isEmpty() && named.isEmpty()) throw line.missing(MemberColumn.LAST_NAMES);
+            if (!toVerify.isEmpty() && fitting.isEmpty()) throw new Refused(MemberColumn.LAST_NAMES, "imports.line.other-to-verify", toVerify.size(), numbers(toVerify));
+            return fitting;
+        }
+
+        private static String numbers(List<Member> some) { return some.stream().map(it -> String.valueOf(it.id())).collect(Collectors.joining(", ")); }
 
         /** Who has none yet gets it. */
         private List<Member> ofValidator(List<Member> some, String validator) {
@@ -250,13 +273,11 @@ class Roster extends Catalogue<MemberColumn, Members.Change> {
             return known.isPresent() ? vehicles.stream().map(it -> it == known.get() ? own : it).toList() : Stream.concat(vehicles.stream(), Stream.of(own)).toList();
         }
 
-        private List<DryRun.Change> changes(Entry was, Entry becomes) {
-            return columns().stream().map(it -> new DryRun.Change(it, was.value(it, account, planNames), becomes.value(it, account, planNames))).filter(it -> !Objects.equals(it.was(), it.becomes())).toList();
-        }
+        private List<DryRun.Change> changes(Optional<Entry> was, Entry becomes) { return Roster.this.changes(was, becomes, (it, column) -> it.value(column, account, planNames)); }
 
         /** Several lines may tell of one person's vehicles, but not of two different persons. */
         private void demandSame(Member before, Member person, long above) {
-            changes(new Entry(before, Optional.empty()), new Entry(person, Optional.empty())).stream().findFirst().ifPresent(it -> { throw new Refused(it.column(), "imports.line.contradicts", above); });
+            changes(Optional.of(new Entry(before, Optional.empty())), new Entry(person, Optional.empty())).stream().findFirst().ifPresent(it -> { throw new Refused(it.column(), "imports.line.contradicts", above); });
         }
 
         /** A plan has a person with one policy once. */

@@ -2,6 +2,7 @@ package org.auxilia.membership;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public record Member(long id, int account, int plan, String document, String fir
     /** "Alejandro Selzer". */
     public String name() {
         return (firstNames + " " + lastNames).strip();
+    }
+
+    /** Whether a word of these names is one of his, accents aside. */
+    public boolean sharesName(String names) {
+        return !Collections.disjoint(Words.ofName(name()), Words.ofName(names));
     }
 
     /** As documents are compared: the digits alone, or the letters where there are none. */

@@ -136,7 +136,7 @@ final class MemberRows {
         fields.put("ends", member.ends());
         fields.put("status", member.status());
         fields.put("vehicles", member.vehicles().stream().map(vehicle -> String.join(" ", vehicle.plate(), vehicle.make(), vehicle.model(),
-                vehicle.colour()).strip()).collect(Collectors.joining(", ")));
+                vehicle.colour(), vehicle.kind().name()).replaceAll(" +", " ").strip()).collect(Collectors.joining(", ")));
         fields.put("beneficiaries", member.beneficiaries().stream().map(person -> (person.names() + " " + person.document()).strip() + " "
                 + person.kinship() + (person.services().isEmpty() ? "" : " " + person.services().stream().sorted().toList()))
                 .collect(Collectors.joining(", ")));

@@ -13,8 +13,10 @@ import org.auxilia.catalogue.CatalogueChanges;
 import org.auxilia.data.Sight;
 import org.auxilia.staff.Actor;
 import org.auxilia.web.Failure;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The members of all accounts, and how they are found while on the call (MB-3, MB-4, MB-6). */
@@ -26,11 +28,13 @@ public class Members {
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final CatalogueChanges changes;
+    private final CountedEvents counted;
 
-    Members(JdbcClient jdbc, Accounts accounts, CatalogueChanges changes) {
+    Members(JdbcClient jdbc, Accounts accounts, CatalogueChanges changes, CountedEvents counted) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.changes = changes;
+        this.counted = counted;
     }
 
     public Optional<Member> find(long id) {
@@ -127,20 +131,31 @@ public class Members {
         return get(member.id());
     }
 
+    /** Until the transaction at hand ends nobody else takes in a roster. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('roster'))").query((row, n) -> true).single();
+    }
+
     /**
      * Adds and changes many, all or none.
      *
-     * @throws Failure.Refused where one isn't any more as he was when it was decided
+     * @throws Failure.Refused where one isn't any more as he was when it was decided, or is there meanwhile
      */
     @Transactional
     public void keepAll(List<Change> some, Actor actor, Instant at) {
-        for (int from = 0; from < some.size(); from += AT_ONCE) {
-            keep(some.subList(from, Math.min(some.size(), from + AT_ONCE)), actor, at);
+        List<Change> inOrder = some.stream().sorted(Comparator.comparing(it -> it.becomes().id())).toList();
+        try {
+            for (int from = 0; from < inOrder.size(); from += AT_ONCE) {
+                keep(inOrder.subList(from, Math.min(inOrder.size(), from + AT_ONCE)), actor, at);
+            }
+        } catch (DuplicateKeyException twice) {
+            throw new Failure.Refused("membership.member.twice");
         }
     }
 
     private void keep(List<Change> some, Actor actor, Instant at) {
-        List<Change> old = some.stream().filter(it -> it.was().isPresent()).sorted(Comparator.comparing(it -> it.becomes().id())).toList();
+        List<Change> old = some.stream().filter(it -> it.was().isPresent()).toList();
         List<Member> was = old.stream().map(it -> it.was().orElseThrow()).toList();
         List<Member> now = jdbc.sql("select " + MemberRows.COLUMNS + " from member m where m.id = any(?) order by m.id for update of m")
                 .param(was.stream().map(Member::id).toArray(Long[]::new)).query((row, n) -> MemberRows.member(row)).list();
@@ -164,6 +179,7 @@ public class Members {
         MemberRows.update(jdbc, kept);
         changes.noteAll(actor, at, "member", IntStream.range(0, kept.size())
                 .mapToObj(i -> new CatalogueChanges.Noted(kept.get(i).id(), MemberRows.fields(was.get(i)), MemberRows.fields(kept.get(i)))).toList());
+        changes.noteAll(actor, at, "member", counted.ofMembers(was, kept, at).stream().map(CountedEvents.Moved::noted).toList());
     }
 
     /**

@@ -26,10 +26,12 @@ public class Plans {
 
     private final JdbcClient jdbc;
     private final CatalogueChanges changes;
+    private final CountedEvents counted;
 
-    Plans(JdbcClient jdbc, CatalogueChanges changes) {
+    Plans(JdbcClient jdbc, CatalogueChanges changes, CountedEvents counted) {
         this.jdbc = jdbc;
         this.changes = changes;
+        this.counted = counted;
     }
 
     /** By account and name; those no longer sold at the end of each. */
@@ -94,6 +96,7 @@ public class Plans {
     public void setServices(int plan, List<PlanService> services, Actor actor, Instant at) {
         Map<Integer, PlanService> was = new LinkedHashMap<>();
         services(plan).forEach(service -> was.put(service.id(), service));
+        changes.noteAll(actor, at, "plan_service", counted.ofLines(List.copyOf(was.values()), services, at).stream().map(CountedEvents.Moved::noted).toList());
         for (int position = 0; position < services.size(); position++) {
             PlanService service = services.get(position);
             PlanService before = was.remove(service.id());

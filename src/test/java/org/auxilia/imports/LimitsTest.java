@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** MB-2: the services of a plan with their limits as a file. */
 @AuxiliaTest
@@ -37,6 +38,7 @@ class LimitsTest {
     @Autowired Imports imports;
     @Autowired Plans plans;
     @Autowired CatalogueChanges changes;
+    @Autowired JdbcClient jdbc;
 
     private TwoAccounts world;
 
@@ -103,6 +105,27 @@ class LimitsTest {
         assertThat(run.ignored()).isEmpty();
         assertThat(world.as(Role.OPERATIONS_MANAGER).get("/admin/plans/" + world.plan.id() + "/services").body()).contains("/admin/imports/limits?plan=" + world.plan.id());
         assertThat(world.as(Role.OPERATIONS_MANAGER).get("/admin/imports/limits?plan=99999&format=csv").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("MB-8")
+    void aPeriodOrAServiceThatMovesTheCountOfEventsIsToldAndNoted() {
+        var tow = plans.services(world.plan.id()).getFirst();
+        jdbc.sql("insert into event_balance (member, plan_service, period, used) values (?, ?, ?, 2)")
+            .params(world.member.id(), tow.id(), tow.period().startOf(world.member.starts(), TwoAccounts.START, TwoAccounts.ZONE).atOffset(java.time.ZoneOffset.UTC)).update();
+        assertThat(look("número;servicio;eventos\n" + tow.id() + ";Remolque grúa;9").moved()).as("the same events of another limit").isZero();
+        assertThat(look("número;servicio\n" + tow.id() + ";Taxi").moved()).isEqualTo(1);
+        take("número;servicio\n" + tow.id() + ";Taxi");
+        assertThat(events(tow)).isEqualTo("2 REMOLQUE_GRUA → 2 TAXI");
+        take("número;servicio;período\n" + tow.id() + ";Taxi;Mes");
+        assertThat(events(tow)).isEqualTo("2 TAXI → 0 TAXI");
+        int noted = changes.of("plan_service", tow.id()).size();
+        take("número;servicio;período;eventos\n" + tow.id() + ";Taxi;Año calendario;8");
+        assertThat(changes.of("plan_service", tow.id()).stream().limit(changes.of("plan_service", tow.id()).size() - noted)).as("nothing was counted then").extracting(CatalogueChanges.Change::field).containsExactlyInAnyOrder("period", "maxEvents");
+    }
+
+    private String events(PlanService line) {
+        return changes.of("plan_service", line.id()).stream().filter(it -> it.field().equals("events")).findFirst().map(it -> it.was().orElse("") + " → " + it.became().orElse("")).orElse("");
     }
 
     private static PlanService line(String service, String label, long amount, int events, Optional<VehicleKind> vehicle) {
