@@ -50,6 +50,15 @@ class Admission {
         return who;
     }
 
+    /** Whether the provider means by this user whom it meant before; the first time that is kept, and nobody is two users. */
+    boolean isSame(int user, String issuer, String subject) {
+        return jdbc.sql("""
+                update app_user set open_id_issuer = :issuer, open_id_subject = :subject
+                 where id = :id and (open_id_issuer is distinct from :issuer or open_id_subject = :subject)
+                   and not exists (select from app_user where id <> :id and open_id_issuer = :issuer and open_id_subject = :subject)""")
+                .param("id", user).param("issuer", issuer).param("subject", subject).update() == 1;
+    }
+
     Optional<Known> find(String username) {
         return jdbc.sql("""
                 select id, username, name, role, account_id, language, theme, density, zone, country, accounts, lines, password_hash, active, locked_until

@@ -1,21 +1,23 @@
 package org.auxilia.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.auxilia.web.Shell;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.RestClientException;
 
 /**
  * Who comes by the organisation's OpenID provider (ID-1). It is asked when somebody comes, never at the start: it may be away at any time,
@@ -25,23 +27,37 @@ import org.springframework.web.client.HttpServerErrorException;
 class OpenId {
 
     static final String AT = "/sign-in/oidc", BACK = AT + "/code";
-    private static final String TO = OpenId.class.getName() + ".to";
+    /** What is known of the provider, and how long it is left alone after it was asked for that in vain. */
+    static final Duration KNOWN = Duration.ofHours(1), REST = Duration.ofSeconds(10);
+    /** A session in which nobody is in yet. */
+    static final Duration QUESTION = Duration.ofMinutes(10);
+    private static final String ASKED = OpenId.class.getName() + ".asked", TO = "to";
+    /** What we, or Spring Security for us, hold against an answer; whatever else goes wrong is the provider's or its settings'. */
+    private static final Set<String> JUDGEMENTS = Set.of("invalid_grant", "invalid_state_parameter", "invalid_nonce", "invalid_id_token", "invalid_user_info_response");
     private static final Logger log = LoggerFactory.getLogger(OpenId.class);
 
     /** What came back. */
     sealed interface Answer {
     }
 
-    /** @param several whether the provider itself asked for more than a password */
-    record Named(String username, boolean several) implements Answer {
+    /** @param subject whom the provider means by the name @param several whether the provider itself asked for more than a password */
+    record Named(String username, String issuer, String subject, boolean several) implements Answer {
     }
 
     /** The provider says who it is, but not by which name. */
     record Nameless() implements Answer {
     }
 
+    /** The provider names an address of mail that anybody may have written. */
+    record Unverified() implements Answer {
+    }
+
     /** The provider says no, or the person does. */
     record Declined(String why) implements Answer {
+    }
+
+    /** Not the answer to what this session asked. @param asked whether it asked anything */
+    record Unfitting(boolean asked) implements Answer {
     }
 
     /** Not what was asked for, not the provider's, or too late. */
@@ -51,12 +67,16 @@ class OpenId {
     record Away() implements Answer {
     }
 
-    private record Found(OpenIdSettings settings, OpenIdProvider provider) {
+    /** @param provider empty if it was away */
+    private record Found(OpenIdSettings settings, Optional<OpenIdProvider> provider, Instant at) {
+
+        boolean holds(OpenIdSettings now, Instant moment) {
+            return settings.equals(now) && moment.isBefore(at.plus(provider.isPresent() ? KNOWN : REST));
+        }
     }
 
     private final Environment environment;
     private final Clock clock;
-    private final HttpSessionOAuth2AuthorizationRequestRepository asked = new HttpSessionOAuth2AuthorizationRequestRepository();
     private volatile Found found;
 
     OpenId(Environment environment, Clock clock) {
@@ -74,92 +94,96 @@ class OpenId {
         return settings().map(it -> it.name().isEmpty() ? shell.t("staff.open-id.default-name") : it.name()).orElse("");
     }
 
-    /** The provider's page to which one goes; empty when it is away. What is asked there is kept in the session. */
-    Optional<String> ask(String to, HttpServletRequest request, HttpServletResponse response) {
-        try {
-            var asking = provider().ask(request);
-            asked.saveAuthorizationRequest(asking, request, response);
-            request.getSession().setAttribute(TO, to);
-            return Optional.of(asking.getAuthorizationRequestUri());
-        } catch (RuntimeException e) {
-            return isAway(e) ? Optional.empty() : unusable(e);
-        }
+    /** The provider's page to which one goes; empty when it is away. What is asked there, and where one was going, is kept in the session. */
+    Optional<String> ask(String to, HttpServletRequest request) {
+        return provider().map(it -> OAuth2AuthorizationRequest.from(it.ask(request)).attributes(more -> more.put(TO, to)).build()).map(asking -> {
+            var session = request.getSession();
+            session.setAttribute(ASKED, asking);
+            if (SignedIn.current().isEmpty()) {
+                session.setMaxInactiveInterval((int) QUESTION.toSeconds());
+            }
+            return asking.getAuthorizationRequestUri();
+        });
     }
 
     /** Each question is answered once. */
-    Answer answered(HttpServletRequest request, HttpServletResponse response) {
-        var asking = asked.removeAuthorizationRequest(request, response);
-        if (asking == null) {
-            return new Unproven("state");
+    Answer answered(HttpServletRequest request) {
+        var asking = asked(request).filter(it -> it.getState().equals(request.getParameter("state")));
+        if (asking.isEmpty()) {
+            return new Unfitting(asked(request).isPresent());
         }
-        if (request.getParameter("error") != null) {
-            return new Declined(request.getParameter("error"));
+        request.getSession().removeAttribute(ASKED);
+        var error = request.getParameter("error");
+        if (error != null) {
+            return new Declined(error.matches("[a-z_]{1,40}") ? error : "");
         }
-        return request.getParameter("code") == null ? new Unproven("no code") : judged(asking, request);
+        return request.getParameter("code") == null ? new Unproven("no code") : judged(asking.get(), request);
+    }
+
+    /** Where the person wanted to go who asked. */
+    static String to(HttpServletRequest request) {
+        return Doorkeeper.safe(asked(request).<String>map(it -> it.getAttribute(TO)).orElse("/"));
+    }
+
+    private static Optional<OAuth2AuthorizationRequest> asked(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(ASKED) instanceof OAuth2AuthorizationRequest asking ? Optional.of(asking) : Optional.empty();
     }
 
     private Answer judged(OAuth2AuthorizationRequest asking, HttpServletRequest request) {
         try {
-            return named(provider().judge(asking, request.getParameter("code"), request.getParameter("state")));
+            return provider().map(it -> named(it.judge(asking, request.getParameter("code"), request.getParameter("state")))).orElseGet(Away::new);
         } catch (RuntimeException e) {
-            if (isAway(e)) {
-                return new Away();
-            }
-            if (e instanceof OAuth2AuthenticationException refused) {
+            if (e instanceof OAuth2AuthenticationException refused && isJudgement(refused)) {
                 log.info("The OpenID provider's answer is refused: {}", e.getMessage());
                 return new Unproven(refused.getError().getErrorCode());
             }
+            found = null; // it may have moved
             unusable(e);
             return new Away();
         }
     }
 
     private Answer named(OidcUser user) {
-        var claim = settings().orElseThrow().claim();
-        if (claim.equals("email") && Boolean.FALSE.equals(user.getEmailVerified())) {
-            return new Unproven("email_verified");
+        var settings = settings().orElseThrow();
+        var name = user.getClaimAsString(settings.claim());
+        if (name == null || name.isBlank()) {
+            return new Nameless();
         }
-        var name = user.getClaimAsString(claim);
+        if (settings.wantsVerified() && !Boolean.TRUE.equals(user.getEmailVerified())) {
+            return new Unverified();
+        }
         var methods = user.getIdToken().getClaimAsStringList("amr");
-        return name == null || name.isBlank() ? new Nameless() : new Named(Users.plain(name), methods != null && methods.contains("mfa"));
+        return new Named(name, settings.issuer(), user.getSubject(), methods != null && methods.contains("mfa"));
     }
 
-    /** Where the person wanted to go. */
-    static String to(HttpServletRequest request) {
-        var session = request.getSession(false);
-        var to = session == null ? null : session.getAttribute(TO);
-        if (to != null) {
-            session.removeAttribute(TO);
-        }
-        return Doorkeeper.safe(to instanceof String path ? path : "/");
-    }
-
-    private OpenIdProvider provider() {
+    private Optional<OpenIdProvider> provider() {
         var settings = settings().orElseThrow();
         var known = found;
-        if (known == null || !known.settings().equals(settings)) {
-            known = new Found(settings, OpenIdProvider.discover(settings, clock));
+        if (known == null || !known.holds(settings, clock.instant())) {
+            known = new Found(settings, discovered(settings), clock.instant());
             found = known;
         }
         return known.provider();
     }
 
-    /** It may have moved: the next who comes looks for it anew. */
-    private boolean isAway(RuntimeException e) {
-        boolean away = false;
-        for (Throwable cause = e; cause != null && !away; cause = cause.getCause()) {
-            away = cause instanceof IOException || cause instanceof HttpServerErrorException;
+    private Optional<OpenIdProvider> discovered(OpenIdSettings settings) {
+        try {
+            return Optional.of(OpenIdProvider.discover(settings, clock));
+        } catch (RuntimeException e) {
+            unusable(e);
+            return Optional.empty();
         }
-        if (away) {
-            found = null;
-            log.warn("The OpenID provider doesn't answer: {}", String.valueOf(NestedExceptionUtils.getMostSpecificCause(e)));
-        }
-        return away;
     }
 
-    private Optional<String> unusable(RuntimeException e) {
-        found = null;
-        log.warn("The OpenID provider can't be used as it is set up", e);
-        return Optional.empty();
+    /** What it couldn't be asked for is no judgement on the answer. */
+    private static boolean isJudgement(OAuth2AuthenticationException refused) {
+        return JUDGEMENTS.contains(refused.getError().getErrorCode())
+                && Stream.<Throwable>iterate(refused, it -> it != null, Throwable::getCause).noneMatch(it -> it instanceof RestClientException || it instanceof IOException);
+    }
+
+    private static void unusable(RuntimeException e) {
+        log.warn("The OpenID provider doesn't answer, or can't be used as it is set up: {}", String.valueOf(NestedExceptionUtils.getMostSpecificCause(e)));
+        log.debug("In full", e);
     }
 }

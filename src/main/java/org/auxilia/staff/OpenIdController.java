@@ -46,42 +46,61 @@ class OpenIdController {
     Page ask(Form form, Shell shell, HttpServletRequest request, HttpServletResponse response) {
         demandOne();
         var call = new Call(shell, Doorkeeper.safe(form.typed("to")), request, response);
-        return openId.ask(call.to(), request, response).map(Page::redirect).orElseGet(() -> away(call));
+        return openId.ask(call.to(), request).map(Page::redirect).orElseGet(() -> away(call));
     }
 
     @GetMapping(OpenId.BACK)
     Page answer(Shell shell, HttpServletRequest request, HttpServletResponse response) {
         demandOne();
         var call = new Call(shell, OpenId.to(request), request, response);
-        return switch (openId.answered(request, response)) {
+        return switch (openId.answered(request)) {
             case OpenId.Named it -> named(it, call);
             case OpenId.Nameless _ -> refused(call, null, "", "no name", Message.of("staff.open-id.nameless", openId.name(shell))).status(403);
+            case OpenId.Unverified _ -> refused(call, null, "", "email_verified", Message.of("staff.open-id.unverified", openId.name(shell))).status(403);
             case OpenId.Declined it -> refused(call, null, "", it.why(), Message.of("staff.open-id.declined", openId.name(shell))).status(403);
-            case OpenId.Unproven it -> refused(call, null, "", it.why(), Message.of("staff.open-id.unproven", openId.name(shell))).status(400);
+            case OpenId.Unfitting it -> unfitting(it, call);
+            case OpenId.Unproven it -> unproven(it.why(), call);
             case OpenId.Away _ -> away(call);
         };
     }
 
+    /** Perhaps on another tab they came in meanwhile. Of what nobody asked here there is no trace: anybody could fill it. */
+    private Page unfitting(OpenId.Unfitting it, Call call) {
+        return SignedIn.current().isPresent() ? Page.redirect("/") : it.asked() ? unproven("state", call) : shown(call, Message.of("staff.open-id.unproven", openId.name(call.shell()))).status(400);
+    }
+
+    private Page unproven(String why, Call call) {
+        return refused(call, null, "", why, Message.of("staff.open-id.unproven", openId.name(call.shell()))).status(400);
+    }
+
     private Page named(OpenId.Named it, Call call) {
-        var known = admission.find(it.username()).filter(who -> !who.isService());
+        var known = Optional.of(it.username()).filter(Users::isName).map(Users::plain).flatMap(admission::find).filter(who -> !who.isService());
         var obstacle = known.isEmpty() ? "staff.open-id.unknown" : !known.get().active() ? "staff.open-id.inactive"
                 : known.get().isShut(clock.instant()) ? "staff.open-id.locked" : "";
         if (!obstacle.isEmpty()) {
             return refused(call, known.map(who -> who.who().id()).orElse(null), it.username(), "", Message.of(obstacle, it.username())).status(403);
         }
+        var who = known.get().who();
+        if (!admission.isSame(who.id(), it.issuer(), it.subject())) {
+            return refused(call, who.id(), who.username(), "another subject", Message.of("staff.open-id.another", who.username(), openId.name(call.shell()))).status(403);
+        }
         var address = call.request().getRemoteAddr();
-        var principal = it.several() ? admission.allTheWay(known.get().who(), HOW + ", mfa", address) : admission.upTo(known.get().who(), HOW, address);
+        var principal = it.several() ? admission.allTheWay(who, HOW + ", mfa", address) : admission.upTo(who, HOW, address);
         entrance.firstStep(principal, call.request(), call.response());
         return doorkeeper.welcomed(principal, call.to(), call.request());
     }
 
     private Page refused(Call call, Integer user, String username, String why, Message sentence) {
         trail.signIn(Trail.Kind.SIGN_IN_REFUSED, user, username, call.request().getRemoteAddr(), why.isEmpty() ? HOW : HOW + ": " + why);
-        return page.of(Form.empty(), call.to(), call.shell(), Optional.of(sentence));
+        return shown(call, sentence);
     }
 
     private Page away(Call call) {
-        return page.of(Form.empty(), call.to(), call.shell(), Optional.of(Message.of("staff.open-id.away", openId.name(call.shell())))).status(503);
+        return shown(call, Message.of("staff.open-id.away", openId.name(call.shell()))).status(503);
+    }
+
+    private Page shown(Call call, Message sentence) {
+        return page.of(Form.empty(), call.to(), call.shell(), Optional.of(sentence));
     }
 
     private void demandOne() {

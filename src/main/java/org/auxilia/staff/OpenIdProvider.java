@@ -55,6 +55,8 @@ final class OpenIdProvider {
     private OpenIdProvider(ClientRegistration registration, OidcAuthorizationCodeAuthenticationProvider judge) {
         this.registration = registration;
         this.requests = new DefaultOAuth2AuthorizationRequestResolver(_ -> registration, OpenId.AT);
+        // At a desk that several share, its own session would let the next one in as the one before.
+        requests.setAuthorizationRequestCustomizer(asking -> asking.additionalParameters(more -> more.put("prompt", "login")));
         this.judge = judge;
     }
 
@@ -70,30 +72,31 @@ final class OpenIdProvider {
         var registration = ClientRegistrations.fromOidcConfiguration(described).registrationId(ID).clientId(settings.clientId()).clientSecret(settings.clientSecret())
                 .scope("openid", "profile", "email").redirectUri("{baseUrl}" + OpenId.BACK)
                 .clientSettings(ClientRegistration.ClientSettings.builder().requireProofKey(true).build()).build();
-        return new OpenIdProvider(registration, judge(registration, settings.claim(), http, clock));
+        return new OpenIdProvider(registration, judge(registration, settings, http, clock));
     }
 
-    private static OidcAuthorizationCodeAuthenticationProvider judge(ClientRegistration registration, String claim, ClientHttpRequestFactory http, Clock clock) {
+    private static OidcAuthorizationCodeAuthenticationProvider judge(ClientRegistration registration, OpenIdSettings settings, ClientHttpRequestFactory http, Clock clock) {
         var tokens = new RestClientAuthorizationCodeTokenResponseClient();
         tokens.setRestClient(RestClient.builder().requestFactory(http).messageConverters(them -> {
             them.clear();
             them.addAll(List.of(new FormHttpMessageConverter(), new StringHttpMessageConverter(), new OAuth2AccessTokenResponseHttpMessageConverter()));
         }).defaultStatusHandler(new OAuth2ErrorResponseErrorHandler()).build());
-        var judge = new OidcAuthorizationCodeAuthenticationProvider(tokens, users(claim, http));
+        var judge = new OidcAuthorizationCodeAuthenticationProvider(tokens, users(settings, http));
         var decoder = decoder(registration, http, clock);
         judge.setJwtDecoderFactory(_ -> decoder);
         return judge;
     }
 
-    /** Some providers say in the token only who it is, and tell the name when asked for it. */
-    private static OidcUserService users(String claim, ClientHttpRequestFactory http) {
+    /** Some providers say in the token only who it is, and tell the name, and whether it was verified, when asked for it. */
+    private static OidcUserService users(OpenIdSettings settings, ClientHttpRequestFactory http) {
         var rest = new RestTemplate(http);
         rest.setErrorHandler(new OAuth2ErrorResponseErrorHandler());
         var info = new DefaultOAuth2UserService();
         info.setRestOperations(rest);
         var users = new OidcUserService();
         users.setOauth2UserService(info);
-        users.setRetrieveUserInfo(it -> !it.getIdToken().hasClaim(claim) && it.getClientRegistration().getProviderDetails().getUserInfoEndpoint().getUri() != null);
+        users.setRetrieveUserInfo(it -> !(it.getIdToken().hasClaim(settings.claim()) && (!settings.wantsVerified() || it.getIdToken().hasClaim("email_verified")))
+                && it.getClientRegistration().getProviderDetails().getUserInfoEndpoint().getUri() != null);
         return users;
     }
 

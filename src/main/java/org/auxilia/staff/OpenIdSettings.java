@@ -8,8 +8,9 @@ import org.springframework.core.env.Environment;
  *
  * @param name what people call it; empty if nobody said
  * @param claim what the provider calls somebody's user name
+ * @param emailTrusted whether every address of mail it names is the person's, though it can't say that it was verified
  */
-record OpenIdSettings(String issuer, String clientId, String clientSecret, String name, String claim) {
+record OpenIdSettings(String issuer, String clientId, String clientSecret, String name, String claim, boolean emailTrusted) {
 
     static Optional<OpenIdSettings> of(Environment environment) {
         var issuer = environment.getProperty("AUXILIA_OIDC_ISSUER", "").strip();
@@ -20,7 +21,12 @@ record OpenIdSettings(String issuer, String clientId, String clientSecret, Strin
         }
         var claim = environment.getProperty("AUXILIA_OIDC_CLAIM", "").strip();
         return Optional.of(new OpenIdSettings(issuer, id, secret, environment.getProperty("AUXILIA_OIDC_NAME", "").strip(),
-                claim.isEmpty() ? "preferred_username" : claim));
+                claim.isEmpty() ? "preferred_username" : claim, environment.getProperty("AUXILIA_OIDC_EMAIL_TRUSTED", "").strip().equals("true")));
+    }
+
+    /** Whether the name counts only with the provider's word that it was verified. */
+    boolean wantsVerified() {
+        return claim.equals("email") && !emailTrusted;
     }
 
     /** The secret is nobody's to read in a log. */

@@ -32,8 +32,11 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
  * {@link SignIn}, the only provider there is; who comes by the organisation's own is {@link OpenId}'s.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 12 * 3600)
+@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = Security.SESSION_LASTS)
 class Security {
+
+    /** Seconds that nobody is seen. */
+    static final int SESSION_LASTS = 12 * 3600;
 
     @Bean
     SecurityFilterChain doors(HttpSecurity http, Doorkeeper doorkeeper, Problems problems, Tokens bearers) throws Exception {

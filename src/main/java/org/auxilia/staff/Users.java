@@ -97,13 +97,14 @@ public class Users {
         return id;
     }
 
-    /** Their sessions end: who they are and what they may is asked anew. */
+    /** Their sessions end: who they are and what they may is asked anew. Another name may be somebody else's at the OpenID provider. */
     @Transactional(propagation = Propagation.NESTED)
     public void change(Actor by, int id, User.Details details) {
         check(details);
         unique(details, () -> jdbc.sql("""
                 update app_user set username = :username, name = :name, role = :role, account_id = :account, accounts = :accounts, lines = :lines,
-                       language = :language, country = :country, zone = :zone
+                       language = :language, country = :country, zone = :zone,
+                       open_id_issuer = case when username = :username then open_id_issuer end, open_id_subject = case when username = :username then open_id_subject end
                  where id = :id""").params(params(details)).param("id", id).update());
         sessions.endAllOf(id);
         trail.changed(by, Trail.Kind.USER_CHANGED, id, details.username() + " " + details.role() + served(details.boundTo()));
@@ -112,7 +113,7 @@ public class Users {
     @Transactional
     public void resetPassword(Actor by, int id, String password) {
         checkPassword(password);
-        jdbc.sql("update app_user set password_hash = :hash, failures = 0, locked_until = null where id = :id")
+        jdbc.sql("update app_user set password_hash = :hash, failures = 0, locked_until = null, open_id_issuer = null, open_id_subject = null where id = :id")
                 .param("hash", passwords.encode(password)).param("id", id).update();
         sessions.endAllOf(id);
         trail.changed(by, Trail.Kind.PASSWORD_RESET, id, "");
@@ -145,6 +146,11 @@ public class Users {
             default -> throw new IllegalArgumentException(column);
         };
         jdbc.sql(sql).param("value", value).param("id", id).update();
+    }
+
+    /** Of another alphabet there is none, though its letters look or are lowered alike. */
+    static boolean isName(String username) {
+        return username.matches("(?i)[a-z0-9][a-z0-9._@+-]*");
     }
 
     static String plain(String username) {

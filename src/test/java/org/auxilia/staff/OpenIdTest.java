@@ -7,6 +7,7 @@ import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,7 +50,7 @@ class OpenIdTest {
         users.unlock(Actor.SYSTEM, ana.id());
         factors.demand(Actor.SYSTEM, EnumSet.noneOf(Role.class));
         factors.reset(Actor.SYSTEM, ana.id());
-        sessions.endAllOf(ana.id());
+        users.resetPassword(Actor.SYSTEM, ana.id(), People.PASSWORD);
         provider = new Provider(clock);
         visitor = new Visitor(port, cookies);
     }
@@ -82,10 +83,83 @@ class OpenIdTest {
 
     @Test
     void anAnswerCountsOnce() {
+        provider.who = "nadie";
         var back = asked("/sign-in/oidc");
-        visitor.get(back);
+        assertThat(visitor.get(back).statusCode()).isEqualTo(403);
+        int before = entries();
+        for (var again : List.of(visitor, new Visitor(port))) {
+            assertThat(again.get(back).statusCode()).isEqualTo(400);
+        }
+        assertThat(entries()).as("of sessions that ask nothing").isEqualTo(before);
+        asked("/sign-in/oidc");
         assertThat(visitor.get(back).statusCode()).isEqualTo(400);
-        assertThat(new Visitor(port).get(back).statusCode()).as("by somebody else").isEqualTo(400);
+        assertThat(trail()).isEqualTo("SIGN_IN_REFUSED OpenID Connect: state");
+        assertThat(provider.tokens).as("how often the provider was asked for it").isEqualTo(1);
+    }
+
+    /** Each goes where it wanted; what another tab left open leads in. */
+    @Test
+    void whoIsInMeanwhileOnAnotherTabIsNotRefused() {
+        var first = asked("/sign-in/oidc?to=/agenda");
+        var second = asked("/sign-in/oidc?to=/boards/mine");
+        assertThat(visitor.get(first).statusCode()).isEqualTo(400);
+        assertThat(location(visitor.get(second))).isEqualTo("/boards/mine");
+        for (var late : List.of(first, second)) {
+            assertThat(location(visitor.get(late))).isEqualTo("/");
+        }
+        assertThat(visitor.get("/agenda").statusCode()).isEqualTo(200);
+    }
+
+    /** Anybody may ask: until they are in nothing of them is kept for long. */
+    @Test
+    void aQuestionIsKeptForMinutes() {
+        var back = asked("/sign-in/oidc");
+        assertThat(lasts()).isEqualTo((int) OpenId.QUESTION.toSeconds());
+        visitor.get(back);
+        assertThat(lasts()).isEqualTo(Security.SESSION_LASTS);
+        assertThat(new Visitor(port).get(back).headers().allValues("Set-Cookie")).noneMatch(it -> it.startsWith("SESSION="));
+    }
+
+    /** A name may be given to somebody else there; here it lets in nobody else. */
+    @Test
+    void anotherOfTheSameNameIsRefusedUntilAnAdministratorSaysSo() {
+        assertThat(location(visitor.get(asked("/sign-in/oidc")))).isEqualTo("/");
+        visitor = new Visitor(port);
+        provider.subject = "u-2";
+        var sentence = "La identidad que indica Cooperativa Sur no es la que Auxilia conoce para el usuario «coordinator».";
+        var trace = "SIGN_IN_REFUSED " + ana.id() + " coordinator OpenID Connect: another subject";
+        refused(403, sentence, trace);
+        assertThat(location(visitor.get("/agenda"))).startsWith("/sign-in");
+        users.change(Actor.SYSTEM, ana.id(), details("coordinator"));
+        refused(403, sentence, trace);
+        users.resetPassword(Actor.SYSTEM, ana.id(), People.PASSWORD);
+        assertThat(location(visitor.get(asked("/sign-in/oidc")))).isEqualTo("/");
+        provider.subject = "";
+        visitor = new Visitor(port);
+        refused(403, sentence, trace);
+        users.change(Actor.SYSTEM, ana.id(), details("coordinator.uno"));
+        users.change(Actor.SYSTEM, ana.id(), details("coordinator"));
+        assertThat(location(visitor.get(asked("/sign-in/oidc")))).isEqualTo("/");
+    }
+
+    @Test
+    void nobodyComesInAsAnotherByTakingTheirName() {
+        assertThat(location(visitor.get(asked("/sign-in/oidc")))).isEqualTo("/");
+        var tomas = People.with(users, Role.SUPERVISOR);
+        visitor = new Visitor(port);
+        provider.subject = "u-coordinator";
+        provider.who = "supervisor";
+        refused(403, "no es la que Auxilia conoce para el usuario «supervisor»", "SIGN_IN_REFUSED " + tomas.id() + " supervisor OpenID Connect: another subject");
+    }
+
+    /** The sign of the Kelvin is lowered to a k. */
+    @Test
+    void aNameOfAnotherAlphabetIsNobodys() {
+        People.called(users, "karina", "Karina Paz", Role.COORDINATOR);
+        provider.who = "\u212Aarina";
+        refused(403, "En Auxilia no hay un usuario", "SIGN_IN_REFUSED \u212Aarina OpenID Connect");
+        provider.who = "Karina";
+        assertThat(location(visitor.get(asked("/sign-in/oidc")))).isEqualTo("/");
     }
 
     @Test
@@ -136,6 +210,7 @@ class OpenIdTest {
         var back = asked("/sign-in/oidc");
         var answer = visitor.get(back.replaceAll("code=[^&]+", "code=guessed"));
         assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(trail()).isEqualTo("SIGN_IN_REFUSED OpenID Connect: invalid_grant");
         assertThat(location(visitor.get("/agenda"))).startsWith("/sign-in");
     }
 
@@ -146,6 +221,9 @@ class OpenIdTest {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("No hubo confirmación de Cooperativa Sur.");
         assertThat(trail()).isEqualTo("SIGN_IN_REFUSED OpenID Connect: access_denied");
+        var other = asked("/sign-in/oidc").replaceAll(".*state=", "");
+        assertThat(visitor.get("/sign-in/oidc/code?error=Whatever+anybody+writes&state=" + other).statusCode()).isEqualTo(403);
+        assertThat(trail()).isEqualTo("SIGN_IN_REFUSED OpenID Connect");
     }
 
     @Test
@@ -181,10 +259,42 @@ class OpenIdTest {
         assertThat(visitor.signIn("coordinator", People.PASSWORD).statusCode()).isEqualTo(303);
     }
 
+    /** A secret that ran out, an address that moved: no fault of whoever comes, and the next one looks for it anew. */
     @Test
-    void aProviderThatCallsItselfOtherwiseIsNotTaken() {
+    void aProviderThatGivesNoTokenIsUnusable() {
+        for (int status : new int[] {401, 404, 500}) {
+            provider.answers = 0;
+            var back = asked("/sign-in/oidc");
+            int described = provider.descriptions, before = entries();
+            provider.answers = status;
+            var answer = visitor.get(back);
+            assertThat(answer.statusCode()).as("%s", status).isEqualTo(503);
+            assertThat(answer.body()).contains("No pudimos comunicarnos con Cooperativa Sur.");
+            assertThat(entries()).isEqualTo(before);
+            asked("/sign-in/oidc");
+            assertThat(provider.descriptions).isEqualTo(described + 1);
+        }
+    }
+
+    @Test
+    void whatTheProviderSaysOfItselfIsAskedForEveryHour() {
+        asked("/sign-in/oidc");
+        asked("/sign-in/oidc");
+        assertThat(provider.descriptions).isEqualTo(1);
+        clock.advance(OpenId.KNOWN);
+        asked("/sign-in/oidc");
+        assertThat(provider.descriptions).isEqualTo(2);
+    }
+
+    @Test
+    void aProviderThatCallsItselfOtherwiseIsNotTakenNorAskedAtOnceAgain() {
         Provider.set("ISSUER", provider.issuer() + "/");
         assertThat(visitor.get("/sign-in/oidc").statusCode()).isEqualTo(503);
+        assertThat(visitor.get("/sign-in/oidc").statusCode()).isEqualTo(503);
+        assertThat(provider.descriptions).isEqualTo(1);
+        clock.advance(OpenId.REST);
+        assertThat(visitor.get("/sign-in/oidc").statusCode()).isEqualTo(503);
+        assertThat(provider.descriptions).isEqualTo(2);
     }
 
     @Test
@@ -194,13 +304,18 @@ class OpenIdTest {
         if (users.findByName(mail).isEmpty()) {
             users.add(Actor.SYSTEM, new User.Details(mail, "Eva Luz", Role.COORDINATOR, Optional.empty(), "es", "AR", "America/Argentina/Buenos_Aires"), People.PASSWORD);
         }
-        provider.more = ", \"email\": \"Eva.Luz@example.org\"";
+        provider.more = ", \"email\": \"Eva.Luz@example.org\", \"email_verified\": true";
         assertThat(location(visitor.get(asked("/sign-in/oidc")))).as("told when asked for it").isEqualTo("/");
         provider.says = it -> it.claim("email", "eva.luz@example.org").claim("email_verified", false);
         visitor = new Visitor(port);
-        assertThat(visitor.get(asked("/sign-in/oidc")).statusCode()).as("anybody may say so").isEqualTo(400);
-        provider.says = UnaryOperator.identity();
         provider.more = "";
+        refused(403, "no confirma que su correo esté verificado", "SIGN_IN_REFUSED OpenID Connect: email_verified");
+        provider.says = it -> it.claim("email", "eva.luz@example.org");
+        refused(403, "no confirma que su correo esté verificado", "SIGN_IN_REFUSED OpenID Connect: email_verified");
+        Provider.set("EMAIL_TRUSTED", "true");
+        assertThat(location(visitor.get(asked("/sign-in/oidc")))).as("the organisation says so").isEqualTo("/");
+        provider.says = UnaryOperator.identity();
+        visitor = new Visitor(port);
         var nameless = visitor.get(asked("/sign-in/oidc"));
         assertThat(nameless.statusCode()).isEqualTo(403);
         assertThat(nameless.body()).contains("falta su usuario");
@@ -229,6 +344,16 @@ class OpenIdTest {
     private String session() {
         return cookies.getCookieStore().getCookies().stream().filter(it -> it.getName().equals("SESSION")).findFirst().orElseThrow().getValue();
     }
+
+    private int lasts() {
+        return jdbc.sql("select max_inactive_interval from spring_session where session_id = ?").param(new String(Base64.getDecoder().decode(session()))).query(Integer.class).single();
+    }
+
+    private static User.Details details(String username) {
+        return new User.Details(username, "Ana Pereyra", Role.COORDINATOR, Optional.empty(), "es", "AR", "America/Argentina/Buenos_Aires");
+    }
+
+    private int entries() { return jdbc.sql("select count(*) from access_trail").query(Integer.class).single(); }
 
     private int count() { return jdbc.sql("select count(*) from app_user").query(Integer.class).single(); }
 

@@ -50,10 +50,16 @@ final class Provider implements AutoCloseable {
     RSAKey signing = key;
     /** Who stands before it. */
     String who = "coordinator";
+    /** What it knows them by, whatever they are called; by their name unless it says so. */
+    String subject = "";
     /** What it says besides, or otherwise. */
     UnaryOperator<JWTClaimsSet.Builder> says = UnaryOperator.identity();
     /** What it tells when asked for more about somebody. */
     String more = "";
+    /** With what it answers for a token; else 200 or 400, as is right. */
+    int answers;
+    /** How often it was asked for a token, and to describe itself. */
+    int tokens, descriptions;
 
     Provider(Clock clock) {
         this.clock = clock;
@@ -62,11 +68,14 @@ final class Provider implements AutoCloseable {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        server.createContext("/.well-known/openid-configuration", it -> answer(it, 200, describes()));
+        server.createContext("/.well-known/openid-configuration", it -> {
+            descriptions++;
+            answer(it, 200, describes());
+        });
         server.createContext("/keys", it -> answer(it, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
-        server.createContext("/more", it -> answer(it, 200, "{\"sub\": \"u-1\"" + more + "}"));
+        server.createContext("/more", it -> answer(it, 200, "{\"sub\": \"" + subject() + "\"" + more + "}"));
         server.start();
         set("ISSUER", issuer());
         set("CLIENT_ID", CLIENT);
@@ -89,6 +98,10 @@ final class Provider implements AutoCloseable {
         } else {
             System.setProperty("AUXILIA_OIDC_" + name, value);
         }
+    }
+
+    private String subject() {
+        return subject.isEmpty() ? "u-" + who : subject;
     }
 
     String issuer() {
@@ -114,7 +127,7 @@ final class Provider implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        for (var name : new String[] {"ISSUER", "CLIENT_ID", "CLIENT_SECRET", "NAME", "CLAIM"}) {
+        for (var name : new String[] {"ISSUER", "CLIENT_ID", "CLIENT_SECRET", "NAME", "CLAIM", "EMAIL_TRUSTED"}) {
             set(name, null);
         }
     }
@@ -128,7 +141,8 @@ final class Provider implements AutoCloseable {
     private void authorize(HttpExchange call) throws IOException {
         var asked = fields(call.getRequestURI().getRawQuery());
         boolean right = CLIENT.equals(asked.get("client_id")) && "code".equals(asked.get("response_type")) && asked.getOrDefault("scope", "").contains("openid")
-                && "S256".equals(asked.get("code_challenge_method")) && asked.containsKey("code_challenge") && asked.containsKey("state") && asked.containsKey("nonce");
+                && "S256".equals(asked.get("code_challenge_method")) && asked.containsKey("code_challenge") && asked.containsKey("state") && asked.containsKey("nonce")
+                && "login".equals(asked.get("prompt"));
         if (!right) {
             answer(call, 400, "Not as it is asked: " + asked);
             return;
@@ -140,6 +154,11 @@ final class Provider implements AutoCloseable {
     }
 
     private void token(HttpExchange call) throws IOException {
+        tokens++;
+        if (answers > 0) {
+            answer(call, answers, "{\"error\": \"invalid_client\"}");
+            return;
+        }
         var sent = fields(new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         var asked = codes.remove(sent.getOrDefault("code", ""));
         var known = "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + URLEncoder.encode(SECRET, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
@@ -154,7 +173,7 @@ final class Provider implements AutoCloseable {
 
     private String signed(String nonce) {
         var now = clock.instant();
-        var claims = new JWTClaimsSet.Builder().issuer(issuer()).audience(CLIENT).subject("u-1").claim("nonce", nonce).claim("preferred_username", who)
+        var claims = new JWTClaimsSet.Builder().issuer(issuer()).audience(CLIENT).subject(subject()).claim("nonce", nonce).claim("preferred_username", who)
                 .issueTime(Date.from(now)).expirationTime(Date.from(now.plus(Duration.ofMinutes(5))));
         try {
             var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), says.apply(claims).build());
