@@ -11,7 +11,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.stereotype.Component;
 
-/** Lets in who has shown what was asked: under a new session id, as after every step up. */
+/** Lets in who has shown what was asked: under a new session id, as after every step up. Nobody is in of whom the trail doesn't know. */
 @Component
 class Entrance {
 
@@ -31,9 +31,9 @@ class Entrance {
     void open(Halfway half, HttpServletRequest request, HttpServletResponse response) {
         var who = half.who();
         lockout.clear(who.id());
+        trail.signIn(Trail.Kind.SIGNED_IN, who.id(), who.username(), request.getRemoteAddr(), half.how());
         request.changeSessionId();
         keep(who, request, response);
-        trail.signIn(Trail.Kind.SIGNED_IN, who.id(), who.username(), request.getRemoteAddr(), half.how());
         presence.arrived(who.id(), clock.instant());
     }
 

@@ -19,6 +19,11 @@ record Halfway(SignedIn who, boolean enrolled, Instant since, String how) implem
     /** After that one begins anew. */
     static final Duration LASTS = Duration.ofMinutes(10);
 
+    /** Sessions from before there were other ways have none. */
+    Halfway {
+        how = how == null ? "" : how;
+    }
+
     static Optional<Halfway> current(Instant now) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Halfway half && now.isBefore(half.since().plus(LASTS))

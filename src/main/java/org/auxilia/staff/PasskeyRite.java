@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PasskeyRite {
 
     private static final Logger log = LoggerFactory.getLogger(PasskeyRite.class);
-    private static final String TO_MAKE = PasskeyRite.class.getName() + ".make", TO_SHOW = PasskeyRite.class.getName() + ".show";
+    private static final String TO_MAKE = PasskeyRite.class.getName() + ".make.", TO_SHOW = PasskeyRite.class.getName() + ".show.";
 
     private final Passkeys passkeys;
     private final JsonMapper json = JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
@@ -53,17 +53,17 @@ class PasskeyRite {
 
     /** What the browser is told to have one made. */
     JsonNode toMake(SignedIn who, HttpServletRequest request) {
-        return json.readTree(json.writeValueAsString(making(who, request, task(TO_MAKE, request))));
+        return json.readTree(json.writeValueAsString(making(who, request, task(TO_MAKE, who, request))));
     }
 
     /** What the browser is told to have one shown. */
     JsonNode toShow(SignedIn who, HttpServletRequest request) {
-        return json.readTree(json.writeValueAsString(showing(who, request, task(TO_SHOW, request))));
+        return json.readTree(json.writeValueAsString(showing(who, request, task(TO_SHOW, who, request))));
     }
 
     /** Whether this is one that was made now; it is this person's from now on. */
     boolean makes(SignedIn who, String name, String sent, HttpServletRequest request) {
-        return fulfils(TO_MAKE, request, task -> {
+        return fulfils(TO_MAKE, who, request, task -> {
             var made = json.readValue(sent, new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() { });
             operations(who, request).registerCredential(new ImmutableRelyingPartyRegistrationRequest(making(who, request, task), new RelyingPartyPublicKey(made, name)));
         });
@@ -71,7 +71,7 @@ class PasskeyRite {
 
     /** Whether this person shows one of theirs. */
     boolean shows(SignedIn who, String sent, HttpServletRequest request) {
-        return fulfils(TO_SHOW, request, task -> {
+        return fulfils(TO_SHOW, who, request, task -> {
             var shown = json.readValue(sent, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() { });
             operations(who, request).authenticate(new RelyingPartyAuthenticationRequest(showing(who, request, task), shown));
         });
@@ -81,8 +81,8 @@ class PasskeyRite {
         void judge(Bytes task);
     }
 
-    private static boolean fulfils(String kept, HttpServletRequest request, Judging judging) {
-        var task = taken(kept, request);
+    private static boolean fulfils(String kept, SignedIn who, HttpServletRequest request, Judging judging) {
+        var task = taken(kept + who.id(), request);
         try {
             task.ifPresent(judging::judge);
             return task.isPresent();
@@ -126,9 +126,10 @@ class PasskeyRite {
         return new UsernamePasswordAuthenticationToken(who, null, List.of());
     }
 
-    private static Bytes task(String kept, HttpServletRequest request) {
+    /** Each one's own: whoever comes next in the same browser is set another. */
+    private static Bytes task(String kept, SignedIn who, HttpServletRequest request) {
         var task = Bytes.random();
-        request.getSession().setAttribute(kept, task.getBytes());
+        request.getSession().setAttribute(kept + who.id(), task.getBytes());
         return task;
     }
 

@@ -45,11 +45,11 @@ class SecondFactorController {
         if (SignedIn.current().isPresent() && !proof.ofWhatThereIs(who.get(), form, "code", request)) {
             return page(who.get(), form, "staff.passkey.failed", request).status(422);
         }
-        var codes = factors.set(who.get().actor(), secret(request), form.typed("code"));
+        var codes = factors.set(who.get().actor(), secret(who.get(), request), form.typed("code"));
         if (codes.isEmpty()) {
             return page(who.get(), form, "staff.factor.wrong", request).status(422);
         }
-        request.getSession().removeAttribute(SECRET);
+        request.getSession().removeAttribute(kept(who.get()));
         Halfway.current(clock.instant()).ifPresent(half -> entrance.open(half, request, response));
         return codes(codes.get(), Doorkeeper.safe(form.typed("to")));
     }
@@ -70,18 +70,23 @@ class SecondFactorController {
     }
 
     private Page page(SignedIn who, Form form, String wrong, HttpServletRequest request) {
-        var secret = secret(request);
+        var secret = secret(who, request);
         return Page.of("staff/second-factor").with("wrong", wrong).with("to", Doorkeeper.safe(form.typed("to"))).with("demanded", SignedIn.current().isEmpty()).with("proved", factors.isAnySet(who.id()))
                 .with("qr", QrPicture.of(Totp.address(secret, who.username()))).with("secret", Totp.base32(secret).replaceAll("(....)(?!$)", "$1 "))
                 .header("Cache-Control", "no-store");
     }
 
     /** Until it is set the session keeps it, so a page asked for again shows the same. */
-    private static byte[] secret(HttpServletRequest request) {
+    private static byte[] secret(SignedIn who, HttpServletRequest request) {
         var session = request.getSession();
-        if (!(session.getAttribute(SECRET) instanceof byte[])) {
-            session.setAttribute(SECRET, SecondFactors.newSecret());
+        if (!(session.getAttribute(kept(who)) instanceof byte[])) {
+            session.setAttribute(kept(who), SecondFactors.newSecret());
         }
-        return (byte[]) session.getAttribute(SECRET);
+        return (byte[]) session.getAttribute(kept(who));
+    }
+
+    /** Under each one's own name: to whoever comes next in the same browser it is not shown. */
+    private static String kept(SignedIn who) {
+        return SECRET + "." + who.id();
     }
 }
