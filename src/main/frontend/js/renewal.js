@@ -48,7 +48,7 @@ function settle(now) {
   all.forEach(again => { try { again(); } catch (gone) { console.warn(gone); } }); // its button may have gone with an update
 }
 
-const isAt = step => !dialog.querySelector(`[data-step=${step}]`).hidden;
+const isAt = step => dialog.dataset.at === step;
 
 function make() {
   const made = template.content.firstElementChild.cloneNode(true);
@@ -58,20 +58,27 @@ function make() {
   return made;
 }
 
-function show(code, { provider, passkey }) {
+function show(code, { provider, codes, passkey, elsewhere }) {
   dialog ??= make();
-  const parts = [...dialog.querySelectorAll("[data-step]")];
+  dialog.dataset.at = code ? "code" : "password";
+  const parts = [...dialog.querySelectorAll("[data-step]")], main = dialog.querySelector(".foot [type=submit]"), key = dialog.querySelector("button[data-passkey]");
+  main.hidden = main.disabled = code && !codes; // there is nothing to type
   parts.forEach(part => {
-    part.hidden = (part.dataset.step === "code") !== code;
+    part.hidden = !isAt(part.dataset.step) || main.hidden;
     part.querySelectorAll("input").forEach(field => { field.disabled = part.hidden; field.value = ""; });
   });
   dialog.querySelector("[role=alert]").hidden = true;
   const aside = dialog.querySelector("[data-provider]"); // its page opens aside: what is typed here stays
   aside.hidden = code || !provider;
   aside.textContent = provider;
-  dialog.querySelector("[data-passkey]").hidden = !passkey;
+  key.hidden = !passkey;
+  key.classList.toggle("primary", main.hidden);
+  dialog.querySelector("[data-passkey-failed]").hidden = true;
+  const away = dialog.querySelector("[data-elsewhere]");
+  away.hidden = !elsewhere;
+  away.textContent = elsewhere;
   if (!dialog.open) dialog.showModal();
-  parts.find(part => !part.hidden).querySelector("input").focus();
+  (main.hidden ? passkey ? key : dialog.querySelector(".foot a") : parts.find(part => !part.hidden).querySelector("input")).focus();
 }
 
 /** One try at a time: two presses are no two wrong passwords. */
@@ -91,8 +98,8 @@ async function tryToEnter(form, button) {
   if (answer?.status === 403) { settle(await ask()); return; } // the page's token was an old one
   const wrong = dialog.querySelector("[role=alert]");
   wrong.hidden = false;
-  wrong.querySelector("span").textContent = answer ? wrong.dataset[code ? "code" : "password"] : root.dataset.textNetwork;
-  [...form.querySelectorAll("input[type=password], input[name=code]")].find(field => !field.disabled).select();
+  wrong.querySelector("span").textContent = answer ? wrong.dataset[button?.dataset.passkey ? "shown" : code ? "code" : "password"] : root.dataset.textNetwork;
+  [...form.querySelectorAll("input[type=password], input[name=code]")].find(field => !field.disabled)?.select();
 }
 
 if (template) {

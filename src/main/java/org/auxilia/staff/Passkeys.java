@@ -41,6 +41,17 @@ class Passkeys {
                 .query((row, _) -> new Passkey(row.getLong("id"), row.getString("name"), row.getString("host"), at(row, "made_at").orElseThrow(), at(row, "used_at"))).list();
     }
 
+    /** Whether one can be shown at this host. */
+    boolean isAny(int user, String host) {
+        return of(user).stream().anyMatch(it -> it.host().equals(host));
+    }
+
+    /** The host of those there are where none is of this one; else empty. */
+    String elsewhere(int user, String host) {
+        var all = of(user);
+        return all.isEmpty() || all.stream().anyMatch(it -> it.host().equals(host)) ? "" : all.getFirst().host();
+    }
+
     /** One that is gone already is no fault. */
     @Transactional
     public void remove(Actor by, long id) {

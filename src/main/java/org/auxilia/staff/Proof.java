@@ -26,9 +26,9 @@ class Proof {
         this.lockout = lockout;
     }
 
-    /** Whether this code may be and is right. */
+    /** Whether this code may be and is right. Where there are none nobody guesses one. */
     boolean holds(SignedIn who, String code, String address) {
-        return judged(who, address, () -> factors.takes(who.actor(), code));
+        return factors.isSet(who.id()) && judged(who, address, () -> factors.takes(who.actor(), code));
     }
 
     /** Whether a passkey may be shown and is. A browser that brings nothing has tried nothing. */

@@ -12,27 +12,39 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Needs.Open
 class RenewalController {
 
-    /** @param user who is in, null for nobody @param step {@code password}, {@code code} or {@code in} @param provider by which one may come too, in a page of its own; empty if there is none @param passkey whether one can be shown */
-    record Renewal(Integer user, String step, String token, String provider, boolean passkey) {
+    /**
+     * @param user who is in, null for nobody
+     * @param step {@code password}, {@code code} or {@code in}
+     * @param provider by which one may come too, in a page of its own; empty if there is none
+     * @param codes whether the second factor may be shown by a code
+     * @param passkey whether by a passkey
+     * @param elsewhere where their passkey works, if not here; else empty
+     */
+    record Renewal(Integer user, String step, String token, String provider, boolean codes, boolean passkey, String elsewhere) {
     }
 
     private final Clock clock;
+    private final SecondFactors factors;
     private final Passkeys passkeys;
     private final OpenId openId;
 
-    RenewalController(Clock clock, Passkeys passkeys, OpenId openId) {
+    RenewalController(Clock clock, SecondFactors factors, Passkeys passkeys, OpenId openId) {
         this.clock = clock;
+        this.factors = factors;
         this.passkeys = passkeys;
         this.openId = openId;
     }
 
     @GetMapping("/sign-in/again")
     Page again(Shell shell, HttpServletRequest request) {
-        var half = Halfway.current(clock.instant()).filter(Halfway::enrolled);
-        boolean passkey = half.stream().flatMap(it -> passkeys.of(it.who().id()).stream()).anyMatch(it -> it.host().equals(PasskeyRite.host(request)));
-        var provider = openId.settings().isEmpty() ? "" : shell.t("staff.open-id.enter-aside", openId.name(shell));
-        var now = SignedIn.current().map(who -> new Renewal(who.id(), "in", shell.csrf(), "", false))
-                .orElseGet(() -> new Renewal(null, half.isPresent() ? "code" : "password", shell.csrf(), provider, passkey));
+        var now = SignedIn.current().map(who -> new Renewal(who.id(), "in", shell.csrf(), "", false, false, ""))
+                .or(() -> Halfway.current(clock.instant()).filter(Halfway::enrolled).map(half -> second(half.who().id(), PasskeyRite.host(request), shell)))
+                .orElseGet(() -> new Renewal(null, "password", shell.csrf(), openId.settings().isEmpty() ? "" : shell.t("staff.open-id.enter-aside", openId.name(shell)), false, false, ""));
         return Page.done().status(200).json(() -> now);
+    }
+
+    private Renewal second(int user, String host, Shell shell) {
+        var elsewhere = passkeys.elsewhere(user, host);
+        return new Renewal(null, "code", shell.csrf(), "", factors.isSet(user), passkeys.isAny(user, host), elsewhere.isEmpty() ? "" : shell.t("staff.passkey.elsewhere", elsewhere));
     }
 }

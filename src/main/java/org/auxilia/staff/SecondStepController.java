@@ -72,9 +72,9 @@ class SecondStepController {
     }
 
     private Page page(Halfway half, Form form, String wrong, HttpServletRequest request) {
-        var own = passkeys.of(half.who().id());
-        boolean here = own.stream().anyMatch(it -> it.host().equals(PasskeyRite.host(request)));
+        int user = half.who().id();
+        var host = PasskeyRite.host(request);
         return Page.of("staff/second-step").with("form", form).with("wrong", wrong).with("to", Doorkeeper.safe(form.typed("to")))
-                .with("code", factors.isSet(half.who().id())).with("passkey", here).with("elsewhere", here || own.isEmpty() ? "" : own.getFirst().host());
+                .with("code", factors.isSet(user)).with("passkey", passkeys.isAny(user, host)).with("elsewhere", passkeys.elsewhere(user, host));
     }
 }
