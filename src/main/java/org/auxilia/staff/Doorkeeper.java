@@ -65,7 +65,6 @@ class Doorkeeper {
     Page welcomed(Object principal, String wanted, HttpServletRequest request) {
         request.getSession().setAttribute(OpenSession.DEVICE, OpenSession.device(request.getHeader("User-Agent")));
         request.getSession().setAttribute(OpenSession.ADDRESS, request.getRemoteAddr());
-        request.getSession().setMaxInactiveInterval(Security.SESSION_LASTS);
         retention.daily();
         if (principal instanceof SignedIn who) {
             presence.arrived(who.id(), clock.instant());

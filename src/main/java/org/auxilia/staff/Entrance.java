@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
@@ -39,8 +41,26 @@ class Entrance {
 
     /** Who comes without our form: a new session id and a new token of the pages, as after the form. */
     void firstStep(Object principal, HttpServletRequest request, HttpServletResponse response) {
-        request.changeSessionId();
+        anew(principal, request);
         new CsrfAuthenticationStrategy(Security.tokens()).onAuthentication(keep(principal, request, response), request, response);
+    }
+
+    /**
+     * The session of whoever comes in: another one than that of whoever was there before, with all that it keeps. Who was on the way in on
+     * another tab stays there.
+     */
+    static void anew(Object principal, HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null) {
+            return;
+        }
+        if (session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) instanceof SecurityContext context
+                && context.getAuthentication() != null && context.getAuthentication().getPrincipal() instanceof AuthenticatedPrincipal before
+                && principal instanceof AuthenticatedPrincipal now && before.getName().equals(now.getName())) {
+            request.changeSessionId();
+        } else {
+            session.invalidate();
+        }
     }
 
     /** From now on the session is this person's. */

@@ -1,10 +1,12 @@
 package org.auxilia.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,7 +16,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
@@ -29,9 +30,10 @@ class OpenId {
     static final String AT = "/sign-in/oidc", BACK = AT + "/code";
     /** What is known of the provider, and how long it is left alone after it was asked for that in vain. */
     static final Duration KNOWN = Duration.ofHours(1), REST = Duration.ofSeconds(10);
-    /** A session in which nobody is in yet. */
-    static final Duration QUESTION = Duration.ofMinutes(10);
-    private static final String ASKED = OpenId.class.getName() + ".asked", TO = "to";
+    /** So much the provider's clock may go after ours. */
+    static final Duration CLOCKS = Duration.ofMinutes(1);
+    /** What a person says no by; another error is the provider's or its settings'. */
+    private static final Set<String> NOES = Set.of("access_denied", "login_required", "interaction_required", "consent_required", "account_selection_required");
     /** What we, or Spring Security for us, hold against an answer; whatever else goes wrong is the provider's or its settings'. */
     private static final Set<String> JUDGEMENTS = Set.of("invalid_grant", "invalid_state_parameter", "invalid_nonce", "invalid_id_token", "invalid_user_info_response");
     private static final Logger log = LoggerFactory.getLogger(OpenId.class);
@@ -52,11 +54,11 @@ class OpenId {
     record Unverified() implements Answer {
     }
 
-    /** The provider says no, or the person does. */
+    /** The person says no at the provider. */
     record Declined(String why) implements Answer {
     }
 
-    /** Not the answer to what this session asked. @param asked whether it asked anything */
+    /** Not the answer to what this browser asked. @param asked whether it asked anything */
     record Unfitting(boolean asked) implements Answer {
     }
 
@@ -94,45 +96,44 @@ class OpenId {
         return settings().map(it -> it.name().isEmpty() ? shell.t("staff.open-id.default-name") : it.name()).orElse("");
     }
 
-    /** The provider's page to which one goes; empty when it is away. What is asked there, and where one was going, is kept in the session. */
-    Optional<String> ask(String to, HttpServletRequest request) {
-        return provider().map(it -> OAuth2AuthorizationRequest.from(it.ask(request)).attributes(more -> more.put(TO, to)).build()).map(asking -> {
-            var session = request.getSession();
-            session.setAttribute(ASKED, asking);
-            if (SignedIn.current().isEmpty()) {
-                session.setMaxInactiveInterval((int) QUESTION.toSeconds());
-            }
+    /** The provider's page to which one goes; empty when it is away. */
+    Optional<String> ask(String to, HttpServletRequest request, HttpServletResponse response) {
+        return provider().map(it -> it.ask(request)).map(asking -> {
+            questions().keep(OpenIdProvider.question(asking, to, clock.instant()), request, response);
             return asking.getAuthorizationRequestUri();
         });
     }
 
+    /** What this browser asked and this is the answer to. */
+    Optional<OpenIdQuestion> question(HttpServletRequest request) {
+        return questions().open(request, clock.instant()).stream().filter(it -> it.state().equals(request.getParameter("state"))).findFirst();
+    }
+
     /** Each question is answered once. */
-    Answer answered(HttpServletRequest request) {
-        var asking = asked(request).filter(it -> it.getState().equals(request.getParameter("state")));
-        if (asking.isEmpty()) {
-            return new Unfitting(asked(request).isPresent());
+    Answer answered(HttpServletRequest request, HttpServletResponse response) {
+        var question = question(request);
+        if (question.isEmpty()) {
+            return new Unfitting(!questions().open(request, clock.instant()).isEmpty());
         }
-        request.getSession().removeAttribute(ASKED);
+        questions().forget(question.get(), request, response);
         var error = request.getParameter("error");
         if (error != null) {
-            return new Declined(error.matches("[a-z_]{1,40}") ? error : "");
+            return declined(error);
         }
-        return request.getParameter("code") == null ? new Unproven("no code") : judged(asking.get(), request);
+        return request.getParameter("code") == null ? new Unproven("no code") : judged(question.get(), request.getParameter("code"));
     }
 
-    /** Where the person wanted to go who asked. */
-    static String to(HttpServletRequest request) {
-        return Doorkeeper.safe(asked(request).<String>map(it -> it.getAttribute(TO)).orElse("/"));
+    private static Answer declined(String error) {
+        if (NOES.contains(error)) {
+            return new Declined(error);
+        }
+        log.warn("The OpenID provider answers that something is wrong: {}", error.matches("[a-z_]{1,40}") ? error : "nothing that is known");
+        return new Away();
     }
 
-    private static Optional<OAuth2AuthorizationRequest> asked(HttpServletRequest request) {
-        var session = request.getSession(false);
-        return session != null && session.getAttribute(ASKED) instanceof OAuth2AuthorizationRequest asking ? Optional.of(asking) : Optional.empty();
-    }
-
-    private Answer judged(OAuth2AuthorizationRequest asking, HttpServletRequest request) {
+    private Answer judged(OpenIdQuestion question, String code) {
         try {
-            return provider().map(it -> named(it.judge(asking, request.getParameter("code"), request.getParameter("state")))).orElseGet(Away::new);
+            return provider().map(it -> named(it.judge(question, code), question.at())).orElseGet(Away::new);
         } catch (RuntimeException e) {
             if (e instanceof OAuth2AuthenticationException refused && isJudgement(refused)) {
                 log.info("The OpenID provider's answer is refused: {}", e.getMessage());
@@ -144,9 +145,13 @@ class OpenId {
         }
     }
 
-    private Answer named(OidcUser user) {
+    /** Where the provider says when they showed it that it is them, it was for this question. */
+    private Answer named(OidcUser user, Instant asked) {
         var settings = settings().orElseThrow();
         var name = user.getClaimAsString(settings.claim());
+        if (user.getAuthenticatedAt() != null && user.getAuthenticatedAt().isBefore(asked.minus(CLOCKS).truncatedTo(ChronoUnit.SECONDS))) {
+            return new Unproven("auth_time");
+        }
         if (name == null || name.isBlank()) {
             return new Nameless();
         }
@@ -155,6 +160,10 @@ class OpenId {
         }
         var methods = user.getIdToken().getClaimAsStringList("amr");
         return new Named(name, settings.issuer(), user.getSubject(), methods != null && methods.contains("mfa"));
+    }
+
+    private OpenIdQuestions questions() {
+        return new OpenIdQuestions(settings().orElseThrow());
     }
 
     private Optional<OpenIdProvider> provider() {

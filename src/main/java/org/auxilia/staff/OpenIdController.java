@@ -9,6 +9,7 @@ import org.auxilia.web.Form;
 import org.auxilia.web.Message;
 import org.auxilia.web.Page;
 import org.auxilia.web.Shell;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -46,14 +47,14 @@ class OpenIdController {
     Page ask(Form form, Shell shell, HttpServletRequest request, HttpServletResponse response) {
         demandOne();
         var call = new Call(shell, Doorkeeper.safe(form.typed("to")), request, response);
-        return openId.ask(call.to(), request).map(Page::redirect).orElseGet(() -> away(call));
+        return openId.ask(call.to(), request, response).map(Page::redirect).orElseGet(() -> away(call));
     }
 
     @GetMapping(OpenId.BACK)
     Page answer(Shell shell, HttpServletRequest request, HttpServletResponse response) {
         demandOne();
-        var call = new Call(shell, OpenId.to(request), request, response);
-        return switch (openId.answered(request)) {
+        var call = new Call(shell, Doorkeeper.safe(openId.question(request).map(OpenIdQuestion::to).orElse("/")), request, response);
+        return switch (openId.answered(request, response)) {
             case OpenId.Named it -> named(it, call);
             case OpenId.Nameless _ -> refused(call, null, "", "no name", Message.of("staff.open-id.nameless", openId.name(shell))).status(403);
             case OpenId.Unverified _ -> refused(call, null, "", "email_verified", Message.of("staff.open-id.unverified", openId.name(shell))).status(403);
@@ -64,7 +65,7 @@ class OpenIdController {
         };
     }
 
-    /** Perhaps on another tab they came in meanwhile. Of what nobody asked here there is no trace: anybody could fill it. */
+    /** Perhaps they are in already, and came by the answer again. Of what nobody asked here there is no trace: anybody could fill it. */
     private Page unfitting(OpenId.Unfitting it, Call call) {
         return SignedIn.current().isPresent() ? Page.redirect("/") : it.asked() ? unproven("state", call) : shown(call, Message.of("staff.open-id.unproven", openId.name(call.shell()))).status(400);
     }
@@ -73,7 +74,10 @@ class OpenIdController {
         return refused(call, null, "", why, Message.of("staff.open-id.unproven", openId.name(call.shell()))).status(400);
     }
 
+    /** Who comes is judged as nobody yet, whoever is in in this browser: behind an account's wall there are not all the users. */
     private Page named(OpenId.Named it, Call call) {
+        var before = SignedIn.current();
+        SecurityContextHolder.clearContext();
         var known = Optional.of(it.username()).filter(Users::isName).map(Users::plain).flatMap(admission::find).filter(who -> !who.isService());
         var obstacle = known.isEmpty() ? "staff.open-id.unknown" : !known.get().active() ? "staff.open-id.inactive"
                 : known.get().isShut(clock.instant()) ? "staff.open-id.locked" : "";
@@ -83,6 +87,9 @@ class OpenIdController {
         var who = known.get().who();
         if (!admission.isSame(who.id(), it.issuer(), it.subject())) {
             return refused(call, who.id(), who.username(), "another subject", Message.of("staff.open-id.another", who.username(), openId.name(call.shell()))).status(403);
+        }
+        if (before.stream().anyMatch(in -> in.id() == who.id())) {
+            return Page.redirect(call.to());
         }
         var address = call.request().getRemoteAddr();
         var principal = it.several() ? admission.allTheWay(who, HOW + ", mfa", address) : admission.upTo(who, HOW, address);

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.ParameterizedTypeReference;
@@ -28,7 +29,10 @@ import org.springframework.security.oauth2.core.converter.ClaimTypeConverter;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
+import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -114,8 +118,15 @@ final class OpenIdProvider {
         return requests.resolve(request, ID);
     }
 
-    OidcUser judge(OAuth2AuthorizationRequest asked, String code, String state) {
-        var answered = OAuth2AuthorizationResponse.success(code).redirectUri(asked.getRedirectUri()).state(state).build();
+    static OpenIdQuestion question(OAuth2AuthorizationRequest asking, String to, Instant now) {
+        return new OpenIdQuestion(asking.getState(), asking.getAttribute(OidcParameterNames.NONCE), asking.getAttribute(PkceParameterNames.CODE_VERIFIER), asking.getRedirectUri(), to, now);
+    }
+
+    OidcUser judge(OpenIdQuestion question, String code) {
+        var asked = OAuth2AuthorizationRequest.authorizationCode().authorizationUri(registration.getProviderDetails().getAuthorizationUri()).clientId(registration.getClientId())
+                .redirectUri(question.back()).scope(OidcScopes.OPENID).state(question.state())
+                .attributes(its -> its.putAll(Map.of(OidcParameterNames.NONCE, question.nonce(), PkceParameterNames.CODE_VERIFIER, question.verifier()))).build();
+        var answered = OAuth2AuthorizationResponse.success(code).redirectUri(question.back()).state(question.state()).build();
         return (OidcUser) judge.authenticate(new OAuth2LoginAuthenticationToken(registration, new OAuth2AuthorizationExchange(asked, answered))).getPrincipal();
     }
 }

@@ -32,11 +32,8 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
  * {@link SignIn}, the only provider there is; who comes by the organisation's own is {@link OpenId}'s.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = Security.SESSION_LASTS)
+@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 12 * 3600)
 class Security {
-
-    /** Seconds that nobody is seen. */
-    static final int SESSION_LASTS = 12 * 3600;
 
     @Bean
     SecurityFilterChain doors(HttpSecurity http, Doorkeeper doorkeeper, Problems problems, Tokens bearers) throws Exception {
@@ -49,6 +46,7 @@ class Security {
                 .formLogin(form -> form.loginPage("/sign-in").loginProcessingUrl("/sign-in")
                         .successHandler(doorkeeper::welcome)
                         .failureHandler(new ForwardAuthenticationFailureHandler("/sign-in/refused")))
+                .sessionManagement(them -> them.sessionAuthenticationStrategy((in, request, _) -> Entrance.anew(in.getPrincipal(), request)))
                 .logout(out -> out.logoutUrl("/sign-out").addLogoutHandler(doorkeeper::bye).logoutSuccessUrl("/sign-in?out"))
                 .addFilterBefore(new Bearer(bearers, problems), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()).ignoringRequestMatchers(Programs::isBearer))

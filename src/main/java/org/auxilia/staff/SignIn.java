@@ -7,6 +7,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ class SignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication asked) {
+        SecurityContextHolder.clearContext(); // nobody is in yet: behind the wall of somebody's account no failure of others is counted
         var username = Users.plain(asked.getName());
         var address = asked.getDetails() instanceof WebAuthenticationDetails d ? d.getRemoteAddress() : "";
         var known = admission.find(username);

@@ -7,12 +7,12 @@ import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.MovableClock;
 import org.auxilia.Visitor;
@@ -70,9 +70,7 @@ class OpenIdTest {
     void whomTheProviderNamesComesInAsWithAPassword() {
         assertThat(visitor.get("/sign-in?to=/agenda?x=1").body()).contains("Entrar con Cooperativa Sur", "/sign-in/oidc?to=%2Fagenda%3Fx%3D1");
         var back = asked("/sign-in/oidc?to=%2Fagenda%3Fx%3D1");
-        var before = session();
         assertThat(location(visitor.get(back))).isEqualTo("/agenda?x=1");
-        assertThat(session()).as("a session that somebody else may know").isNotEqualTo(before);
         assertThat(visitor.get("/agenda").statusCode()).isEqualTo(200);
         assertThat(visitor.get("/access").body()).contains("Esta sesión", "127.0.0.1");
         assertThat(sessions.of(ana.id())).hasSize(1);
@@ -97,27 +95,97 @@ class OpenIdTest {
         assertThat(provider.tokens).as("how often the provider was asked for it").isEqualTo(1);
     }
 
-    /** Each goes where it wanted; what another tab left open leads in. */
+    /** Each goes where it wanted. Where they are in already nobody comes in twice. */
     @Test
-    void whoIsInMeanwhileOnAnotherTabIsNotRefused() {
+    void twoTabsAtOnceGoEachToItsOwnPage() {
         var first = asked("/sign-in/oidc?to=/agenda");
         var second = asked("/sign-in/oidc?to=/boards/mine");
-        assertThat(visitor.get(first).statusCode()).isEqualTo(400);
+        assertThat(location(visitor.get(first))).isEqualTo("/agenda");
+        var in = session();
+        int before = entries();
         assertThat(location(visitor.get(second))).isEqualTo("/boards/mine");
         for (var late : List.of(first, second)) {
             assertThat(location(visitor.get(late))).isEqualTo("/");
         }
+        assertThat(session()).isEqualTo(in);
+        assertThat(entries()).isEqualTo(before);
         assertThat(visitor.get("/agenda").statusCode()).isEqualTo(200);
     }
 
-    /** Anybody may ask: until they are in nothing of them is kept for long. */
+    /** Whoever comes last is in, and nothing is left of who was in before. */
     @Test
-    void aQuestionIsKeptForMinutes() {
+    void whoComesOnAnotherTabComesInAsThemselves() {
+        People.with(users, Role.SUPERVISOR);
+        var hers = asked("/sign-in/oidc");
+        var his = asked("/sign-in/oidc?to=/boards/open");
+        visitor.get(hers);
+        assertThat(sessions.of(ana.id())).hasSize(1);
+        provider.who = "supervisor";
+        assertThat(location(visitor.get(his))).isEqualTo("/boards/open");
+        assertThat(visitor.get("/boards/open").body()).contains("Tomás Godoy");
+        assertThat(trail()).endsWith(" supervisor OpenID Connect");
+        assertThat(sessions.of(ana.id())).isEmpty();
+    }
+
+    /** Behind the wall of an account the others are not to be seen. */
+    @Test
+    void whoeverIsInComesInForTheHouse() {
+        People.with(users, Role.ACCOUNT);
+        assertThat(visitor.signIn("account", People.PASSWORD).statusCode()).isEqualTo(303);
+        assertThat(location(visitor.get(asked("/sign-in/oidc?to=/agenda")))).isEqualTo("/agenda");
+        assertThat(visitor.get("/agenda").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theOldestOfManyTabsGivesWay() {
+        var tabs = Stream.generate(() -> { clock.advance(Duration.ofSeconds(1)); return asked("/sign-in/oidc?to=/agenda"); }).limit(OpenIdQuestions.MOST + 1).toList();
+        assertThat(visitor.get(tabs.getFirst()).statusCode()).isEqualTo(400);
+        assertThat(trail()).isEqualTo("SIGN_IN_REFUSED OpenID Connect: state");
+        assertThat(location(visitor.get(tabs.get(1)))).isEqualTo("/agenda");
+    }
+
+    /** Anybody may ask: until they are in nothing of them is kept here. */
+    @Test
+    void aQuestionIsTheBrowsersToKeepAndForMinutes() {
+        int entries = entries(), open = open();
         var back = asked("/sign-in/oidc");
-        assertThat(lasts()).isEqualTo((int) OpenId.QUESTION.toSeconds());
-        visitor.get(back);
-        assertThat(lasts()).isEqualTo(Security.SESSION_LASTS);
-        assertThat(new Visitor(port).get(back).headers().allValues("Set-Cookie")).noneMatch(it -> it.startsWith("SESSION="));
+        clock.advance(OpenIdQuestion.LASTS);
+        assertThat(visitor.get(back).statusCode()).isEqualTo(400);
+        for (var page : List.of("/", "/sign-in", "/sign-in/code", "/sign-in/again", "/second-factor", "/agenda", "/access", "/sign-in/oidc", "/sign-in/oidc/code?code=x&state=y", "/sign-in/oidc/code?error=access_denied")) {
+            assertThat(new Visitor(port).get(page).headers().allValues("Set-Cookie")).as(page).noneMatch(it -> it.startsWith("SESSION="));
+        }
+        assertThat(open()).isEqualTo(open);
+        assertThat(entries()).isEqualTo(entries);
+        var again = asked("/sign-in/oidc");
+        clock.advance(OpenIdQuestion.LASTS.minusSeconds(1));
+        assertThat(location(visitor.get(again))).isEqualTo("/");
+        assertThat(open()).isEqualTo(open + 1);
+    }
+
+    @Test
+    void aQuestionThatAnotherWroteIsNone() {
+        asked("/sign-in/oidc");
+        var kept = cookies.getCookieStore().getCookies().stream().filter(it -> it.getName().startsWith("auxilia-oidc-")).findFirst().orElseThrow();
+        assertThat(kept.isHttpOnly()).isTrue();
+        assertThat(kept.getPath()).isEqualTo("/sign-in/oidc");
+        int before = entries();
+        var value = kept.getValue();
+        kept.setValue(value.substring(0, 40) + (value.charAt(40) == 'A' ? 'B' : 'A') + value.substring(41));
+        assertThat(visitor.get("/sign-in/oidc/code?code=x&state=y").statusCode()).isEqualTo(400);
+        assertThat(entries()).isEqualTo(before);
+        kept.setValue(value);
+        assertThat(visitor.get("/sign-in/oidc/code?code=x&state=y").statusCode()).isEqualTo(400);
+        assertThat(entries()).isEqualTo(before + 1);
+    }
+
+    /** It may have let its own session do, though it was asked not to. */
+    @Test
+    void whomTheProviderKnewFromBeforeShowsItAnew() {
+        var before = OpenId.CLOCKS.plusSeconds(1);
+        provider.says = it -> it.claim("auth_time", clock.instant().minus(before).getEpochSecond());
+        refused(400, "llegó tarde o no corresponde a este pedido", "SIGN_IN_REFUSED OpenID Connect: auth_time");
+        provider.says = it -> it.claim("auth_time", clock.instant().minus(OpenId.CLOCKS).getEpochSecond());
+        assertThat(location(visitor.get(asked("/sign-in/oidc")))).isEqualTo("/");
     }
 
     /** A name may be given to somebody else there; here it lets in nobody else. */
@@ -221,9 +289,19 @@ class OpenIdTest {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("No hubo confirmación de Cooperativa Sur.");
         assertThat(trail()).isEqualTo("SIGN_IN_REFUSED OpenID Connect: access_denied");
-        var other = asked("/sign-in/oidc").replaceAll(".*state=", "");
-        assertThat(visitor.get("/sign-in/oidc/code?error=Whatever+anybody+writes&state=" + other).statusCode()).isEqualTo(403);
-        assertThat(trail()).isEqualTo("SIGN_IN_REFUSED OpenID Connect");
+    }
+
+    /** A setting that is wrong there, a fault of its own: nobody has refused anything. What it says of it is not repeated. */
+    @Test
+    void whatGoesWrongAtTheProviderIsNoRefusal() {
+        int before = entries();
+        for (var error : List.of("server_error", "temporarily_unavailable", "unauthorized_client", "Whatever+anybody+writes%0A%3Cb%3E")) {
+            var state = asked("/sign-in/oidc").replaceAll(".*state=", "");
+            var answer = visitor.get("/sign-in/oidc/code?error=" + error + "&error_description=anybody&state=" + state);
+            assertThat(answer.statusCode()).as(error).isEqualTo(503);
+            assertThat(answer.body()).contains("No pudimos comunicarnos con Cooperativa Sur.").doesNotContain("anybody", "server_error");
+        }
+        assertThat(entries()).isEqualTo(before);
     }
 
     @Test
@@ -345,9 +423,7 @@ class OpenIdTest {
         return cookies.getCookieStore().getCookies().stream().filter(it -> it.getName().equals("SESSION")).findFirst().orElseThrow().getValue();
     }
 
-    private int lasts() {
-        return jdbc.sql("select max_inactive_interval from spring_session where session_id = ?").param(new String(Base64.getDecoder().decode(session()))).query(Integer.class).single();
-    }
+    private int open() { return jdbc.sql("select count(*) from spring_session").query(Integer.class).single(); }
 
     private static User.Details details(String username) {
         return new User.Details(username, "Ana Pereyra", Role.COORDINATOR, Optional.empty(), "es", "AR", "America/Argentina/Buenos_Aires");

@@ -90,6 +90,33 @@ class SignInTest {
         }
     }
 
+    /** Behind the wall of their account the other users are not theirs to change. */
+    @Test
+    void whoIsInForAnAccountGuessesNoMoreThanOthers() {
+        var ana = People.with(users, Role.COORDINATOR);
+        People.with(users, Role.ACCOUNT);
+        var visitor = new Visitor(port);
+        assertThat(visitor.signIn("account", People.PASSWORD).statusCode()).isEqualTo(303);
+        for (int i = 0; i < Lockout.FAILURES; i++) {
+            assertThat(visitor.signIn("coordinator", "otra clave larga").statusCode()).isEqualTo(422);
+        }
+        assertThat(jdbc.sql("select failures from app_user where id = ?").param(ana.id()).query(Integer.class).single()).isEqualTo(Lockout.FAILURES);
+        assertThat(visitor.signIn("coordinator", People.PASSWORD).statusCode()).isEqualTo(422);
+    }
+
+    /** What a session keeps is its owner's: whoever comes in where somebody is in has another one. */
+    @Test
+    void nobodyGoesOnWithAnothersSession() {
+        var tomas = People.with(users, Role.SUPERVISOR);
+        var visitor = new Visitor(port);
+        visitor.signIn("supervisor", People.PASSWORD);
+        int before = attributesOf(tomas);
+        assertThat(before).isPositive();
+        visitor.signIn("coordinator", People.PASSWORD);
+        assertThat(visitor.get("/").headers().firstValue("Location")).contains("/boards/mine");
+        assertThat(attributesOf(tomas)).isLessThan(before);
+    }
+
     @Test
     void whoHasNoAccessAnyMoreIsOutAtOnceAndCannotComeBack() {
         var visitor = new Visitor(port);
@@ -137,6 +164,10 @@ class SignInTest {
         visitor.signIn("coordinator", People.PASSWORD);
         assertThat(jdbc.sql("select kind from access_trail where actor_name = 'coordinator' order by id desc limit 2")
                 .query(String.class).list()).containsExactly("SIGNED_IN", "SIGN_IN_REFUSED");
+    }
+
+    private int attributesOf(User user) {
+        return jdbc.sql("select count(*) from spring_session_attributes join spring_session on primary_id = session_primary_id where principal_name = ?").param(String.valueOf(user.id())).query(Integer.class).single();
     }
 
     private String writes() {

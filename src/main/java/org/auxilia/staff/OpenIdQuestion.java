@@ -1,0 +1,39 @@
+package org.auxilia.staff;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What was asked of the OpenID provider, one for each tab that goes there.
+ *
+ * @param state by which the answer is known to be the one to this
+ * @param nonce what the provider's token repeats, as a hash
+ * @param verifier without which nobody gets the token
+ * @param back where the provider sends people
+ * @param to where the person wanted to go
+ * @param at when it was asked
+ */
+record OpenIdQuestion(String state, String nonce, String verifier, String back, String to, Instant at) {
+
+    /** After that it has no answer any more. */
+    static final Duration LASTS = Duration.ofMinutes(10);
+    /** An address that is longer finds no room. */
+    private static final int LONGEST = 1_000;
+
+    OpenIdQuestion {
+        to = to.length() > LONGEST ? "/" : to;
+    }
+
+    boolean isOpen(Instant now) {
+        return now.isBefore(at.plus(LASTS));
+    }
+
+    String written() {
+        return String.join("\n", state, nonce, verifier, back, to, at.toString());
+    }
+
+    static OpenIdQuestion read(String written) {
+        var parts = written.split("\n");
+        return new OpenIdQuestion(parts[0], parts[1], parts[2], parts[3], parts[4], Instant.parse(parts[5]));
+    }
+}
