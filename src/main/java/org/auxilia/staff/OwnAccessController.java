@@ -2,7 +2,6 @@ package org.auxilia.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
-import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
 import org.springframework.stereotype.Controller;
@@ -16,13 +15,13 @@ class OwnAccessController {
 
     private final SecondFactors factors;
     private final Proof proof;
-    private final Passkeys passkeys;
+    private final SecondFactorRemoval removal;
     private final OwnAccessPage page;
 
-    OwnAccessController(SecondFactors factors, Proof proof, Passkeys passkeys, OwnAccessPage page) {
+    OwnAccessController(SecondFactors factors, Proof proof, SecondFactorRemoval removal, OwnAccessPage page) {
         this.factors = factors;
         this.proof = proof;
-        this.passkeys = passkeys;
+        this.removal = removal;
         this.page = page;
     }
 
@@ -38,11 +37,9 @@ class OwnAccessController {
 
     @PostMapping("/access/second-factor-removal")
     Page remove(SignedIn who, Form form, HttpServletRequest request) {
-        if (factors.demanded().contains(who.role()) && passkeys.of(who.id()).isEmpty()) {
-            throw new Failure.Refused("staff.factor.demanded-of-you");
-        }
+        SecondFactorRemoval.demand(removal.obstacle(who, PasskeyRite.host(request)));
         return proved(who, form, request, () -> {
-            factors.remove(who.actor());
+            removal.ofCodes(who, PasskeyRite.host(request));
             return Page.redirect("/access").say("staff.factor.removed");
         });
     }

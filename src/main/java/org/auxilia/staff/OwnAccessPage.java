@@ -11,11 +11,13 @@ class OwnAccessPage {
 
     private final SecondFactors factors;
     private final Passkeys passkeys;
+    private final SecondFactorRemoval removal;
     private final Sessions<?> sessions;
 
-    OwnAccessPage(SecondFactors factors, Passkeys passkeys, Sessions<?> sessions) {
+    OwnAccessPage(SecondFactors factors, Passkeys passkeys, SecondFactorRemoval removal, Sessions<?> sessions) {
         this.factors = factors;
         this.passkeys = passkeys;
+        this.removal = removal;
         this.sessions = sessions;
     }
 
@@ -23,8 +25,11 @@ class OwnAccessPage {
         if (!form.has("passkeyName")) {
             form.put("passkeyName", OpenSession.device(request.getHeader("User-Agent")));
         }
-        return Page.of("staff/access").with(form).with("set", factors.isSet(who.id())).with("left", factors.codesLeft(who.id())).with("passkeys", passkeys.of(who.id()))
-                .with("host", PasskeyRite.host(request)).with("demanded", factors.demanded().contains(who.role())).with("sessions", sessions.of(who.id())).with("own", handle(request));
+        var host = PasskeyRite.host(request);
+        var all = passkeys.of(who.id());
+        var removable = all.stream().map(Passkey::id).filter(id -> removal.obstacle(who, host, id).isEmpty()).toList();
+        return Page.of("staff/access").with(form).with("set", factors.isSet(who.id())).with("left", factors.codesLeft(who.id())).with("passkeys", all)
+                .with("host", host).with("removable", removable).with("codesRemovable", removal.obstacle(who, host).isEmpty()).with("sessions", sessions.of(who.id())).with("own", handle(request));
     }
 
     /** Of the session at hand; a program has none. */

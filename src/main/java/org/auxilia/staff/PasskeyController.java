@@ -19,16 +19,16 @@ class PasskeyController {
     static final String AT = SecondFactorController.AT + "/passkey", TASK = AT + "/task";
 
     private final PasskeyRite rite;
-    private final Passkeys passkeys;
+    private final SecondFactorRemoval removal;
     private final SecondFactors factors;
     private final Proof proof;
     private final OwnAccessPage page;
     private final Entrance entrance;
     private final Clock clock;
 
-    PasskeyController(PasskeyRite rite, Passkeys passkeys, SecondFactors factors, Proof proof, OwnAccessPage page, Entrance entrance, Clock clock) {
+    PasskeyController(PasskeyRite rite, SecondFactorRemoval removal, SecondFactors factors, Proof proof, OwnAccessPage page, Entrance entrance, Clock clock) {
         this.rite = rite;
-        this.passkeys = passkeys;
+        this.removal = removal;
         this.factors = factors;
         this.proof = proof;
         this.page = page;
@@ -59,16 +59,13 @@ class PasskeyController {
         return half.isPresent() ? Page.redirect(Doorkeeper.safe(form.typed("to"))) : Page.redirect("/access").say("staff.passkey.added", name);
     }
 
-    /** The last one stays where a second factor is demanded. */
     @PostMapping("/access/passkeys/{id}/removal")
     Page remove(@PathVariable long id, SignedIn who, Form form, HttpServletRequest request) {
-        if (factors.demanded().contains(who.role()) && !factors.isSet(who.id()) && passkeys.of(who.id()).size() == 1) {
-            throw new Failure.Refused("staff.factor.demanded-of-you");
-        }
+        SecondFactorRemoval.demand(removal.obstacle(who, PasskeyRite.host(request), id));
         if (!proof.ofWhatThereIs(who, form, "passkeyCode", request)) {
             return page.of(who, form, request);
         }
-        passkeys.remove(who.actor(), id);
+        removal.ofPasskey(who, PasskeyRite.host(request), id);
         return Page.redirect("/access").say("staff.passkey.removed");
     }
 

@@ -1,6 +1,7 @@
 package org.auxilia.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @AuxiliaTest
 @Tag("ID-1")
@@ -43,6 +47,8 @@ class SecondFactorTest {
     Lockout lockout;
     @Autowired
     PasskeyRite rite;
+    @Autowired
+    Presence presence;
 
     private User ana;
     private Telephone telephone;
@@ -128,7 +134,7 @@ class SecondFactorTest {
                 return false;
             }
         }, rite, lockout);
-        var who = new SignedIn(ana.id(), "coordinator", ana.name(), ana.role(), null, "es", "", null, ana.zone(), ana.country(), Sight.WHOLE);
+        var who = who();
         try (var burst = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var one : burst.invokeAll(Collections.<Callable<Boolean>>nCopies(30, () -> proof.holds(who, "000000", "")))) {
                 assertThat(one.get()).isFalse();
@@ -171,6 +177,57 @@ class SecondFactorTest {
         assertThat(visitor.post("/access/second-factor-removal", "code", phone.code(clock.instant().plusSeconds(30))).statusCode()).isEqualTo(409);
     }
 
+    /** At a desk that several share: what one was shown is not shown to the next, nor is it gone on with. */
+    @Test
+    void whoComesNextInTheSameBrowserIsShownAnotherSecret() {
+        factors.demand(Actor.SYSTEM, EnumSet.of(Role.SUPERVISOR, Role.QUALITY_MANAGER));
+        var tomas = People.with(users, Role.SUPERVISOR);
+        var julio = People.with(users, Role.QUALITY_MANAGER);
+        List.of(tomas, julio).forEach(it -> factors.reset(Actor.SYSTEM, it.id()));
+        var browser = new Visitor(port);
+        var his = shown(browser, "supervisor");
+        assertThat(shown(browser, "supervisor")).as("on another tab of his").isEqualTo(his);
+        assertThat(shown(browser, "quality-manager")).isNotEqualTo(his);
+        assertThat(jdbc.sql("select count(*) from spring_session where principal_name = ?").param(String.valueOf(tomas.id())).query(Integer.class).single()).isZero();
+        assertThat(shown(browser, "supervisor")).as("what the one before saw").isNotEqualTo(his);
+        var hers = new Visitor(port);
+        assertThat(location(hers.signIn("quality-manager", People.PASSWORD))).isEqualTo("/second-factor");
+        var phone = new Telephone(hers.get("/second-factor").body());
+        assertThat(hers.post("/second-factor", "code", phone.code(clock.instant())).statusCode()).isEqualTo(200);
+        assertThat(factors.isSet(julio.id())).isTrue();
+        factors.reset(Actor.SYSTEM, julio.id());
+    }
+
+    /** Sessions of an earlier version say of nobody how they came. */
+    @Test
+    void whoWasHalfwayInBeforeAnUpdateComesInAllTheSame() {
+        var half = new Halfway(who(), true, clock.instant(), null);
+        assertThat(half.how()).isEmpty();
+        assertThat(half.by("passkey").how()).isEqualTo("passkey");
+        assertThat(half.by("").by("passkey").by("").how()).isEqualTo("passkey");
+    }
+
+    @Test
+    void nobodyIsInOfWhomTheTrailCannotBeWritten() {
+        var request = new MockHttpServletRequest();
+        request.getSession();
+        var broken = new Trail(jdbc, clock) {
+            @Override
+            void signIn(Kind kind, Integer user, String username, String address, String how) { throw new IllegalStateException("The disk is full"); }
+        };
+        var half = new Halfway(who(), true, clock.instant(), "");
+        try {
+            assertThatThrownBy(() -> new Entrance(lockout, broken, presence, clock).open(half, request, new MockHttpServletResponse())).hasMessage("The disk is full");
+            assertThat(SignedIn.current()).isEmpty();
+            assertThat(request.getSession().getAttributeNames().hasMoreElements()).isFalse();
+            new Entrance(lockout, trail, presence, clock).open(half, request, new MockHttpServletResponse());
+            assertThat(SignedIn.current()).isPresent();
+            assertThat(request.getSession().getAttributeNames().hasMoreElements()).isTrue();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
     @Test
     void whatChangesItAsksForItOnceMoreAndCountsWhatIsWrong() {
         var visitor = halfway();
@@ -206,6 +263,19 @@ class SecondFactorTest {
         visitor.post("/sign-in/code", "code", telephone.code(clock.instant()));
         assertThat(location(visitor.get("/second-factor"))).isEqualTo("/access");
         assertThat(visitor.get("/access").body()).doesNotContain("class=\"secret\"").contains("Le quedan 10 códigos");
+    }
+
+    /** The key that the page shows to be scanned. */
+    private static String shown(Visitor browser, String username) {
+        assertThat(location(browser.signIn(username, People.PASSWORD))).isEqualTo("/second-factor");
+        var page = browser.get("/second-factor").body();
+        var key = Pattern.compile("<code class=\"secret\"[^>]*>([A-Z2-7 ]+)</code>").matcher(page);
+        assertThat(key.find()).isTrue();
+        return key.group(1);
+    }
+
+    private SignedIn who() {
+        return new SignedIn(ana.id(), "coordinator", ana.name(), ana.role(), null, "es", "", null, ana.zone(), ana.country(), Sight.WHOLE);
     }
 
     private Visitor halfway() {
