@@ -8,14 +8,15 @@ const ready = new WeakSet();
 const CUT = new Error("The server doesn't answer");
 let asking = false;
 
-/** Whether there was a task. */
+/** Whether there was a task: whoever is on the way in no more, or comes from an old page, gets none. */
 async function fill(form, kind) {
   const [field, at, have] = KINDS[kind];
   form.elements[field].value = "";
   const task = await fetch(at, { method: "POST", body: new URLSearchParams({ _csrf: form.elements._csrf.value }), headers: { Accept: "application/json" } }).catch(() => null);
   if (!task || task.status >= 500) throw CUT;
-  if (task.redirected || !task.ok) return false;
-  form.elements[field].value = JSON.stringify(await have(await task.json()));
+  const set = task.ok && !task.redirected ? await task.json() : {};
+  if (!set.challenge) return false;
+  form.elements[field].value = JSON.stringify(await have(set));
   return true;
 }
 

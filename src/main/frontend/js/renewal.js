@@ -89,16 +89,20 @@ async function enter(form, button) {
   try { await tryToEnter(form, button); } finally { entering = false; }
 }
 
-async function tryToEnter(form, button) {
-  const code = isAt("code");
+async function tryToEnter(form, button, renewed = false) {
+  const { at } = dialog.dataset, code = at === "code";
   const answer = await fetch(button?.getAttribute("formaction") ?? (code ? "/sign-in/code" : "/sign-in"), { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { "HX-Request": "true" } }).catch(() => null);
   const next = answer?.headers.get("HX-Redirect");
   if (next?.startsWith("/second-factor")) { location.assign(next); return; }
   if (next) { settle(await ask()); return; }
-  if (answer?.status === 403) { settle(await ask()); return; } // the page's token was an old one
+  if (answer?.status === 403 && !renewed) { // the page's token was an old one
+    settle(await ask());
+    if (dialog.open && isAt(at)) await tryToEnter(form, button, true);
+    return;
+  }
   const wrong = dialog.querySelector("[role=alert]");
   wrong.hidden = false;
-  wrong.querySelector("span").textContent = answer ? wrong.dataset[button?.dataset.passkey ? "shown" : code ? "code" : "password"] : root.dataset.textNetwork;
+  wrong.querySelector("span").textContent = answer?.status === 422 ? wrong.dataset[button?.dataset.passkey ? "shown" : code ? "code" : "password"] : root.dataset.textNetwork;
   [...form.querySelectorAll("input[type=password], input[name=code]")].find(field => !field.disabled)?.select();
 }
 

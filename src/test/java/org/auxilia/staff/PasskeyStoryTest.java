@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("ID-1")
 class PasskeyStoryTest {
 
+    private static final String TASK = "**/sign-in/passkey/task";
     private static final String POST = """
         it => fetch(it.to, { method: 'POST', headers: { 'HX-Request': 'true' },
             body: new URLSearchParams({ proof: it.proof, _csrf: document.querySelector('meta[name=csrf]').content }) }).then(it => it.status)""";
@@ -64,6 +66,8 @@ class PasskeyStoryTest {
 
             passwordAgain(browser);
             assertThat(page.evaluate(POST, Map.of("to", "/sign-in/passkey", "proof", proof(sent.get())))).as("what was shown counts once").isEqualTo(422);
+            page.evaluate(POST, Map.of("to", "/sign-in/passkey/task", "proof", ""));
+            assertThat(page.evaluate(POST, Map.of("to", "/sign-in/passkey", "proof", proof(sent.get())))).as("nor to another task").isEqualTo(422);
             press(page, "Usar llave de acceso");
             page.waitForURL("**/boards/mine");
 
@@ -141,14 +145,67 @@ class PasskeyStoryTest {
             page.locator("#f-name").fill("Nélida");
             sessions.endAllOf(rita.id());
             page.locator("#renewal-password").fill(People.PASSWORD);
+            answering(page, "**/sign-in", 503, () -> page.keyboard().press("Enter"));
+            assertThat(page.locator("#renewal [role=alert]")).containsText("No hay conexión con la central");
             page.keyboard().press("Enter");
-            page.locator("#renewal [data-passkey]").waitFor();
+            var key = page.locator("#renewal [data-passkey]");
+            assertThat(key).isFocused();
+            assertThat(page.locator("#renewal-code")).isHidden();
+            assertThat(page.locator("#renewal .foot [type=submit]")).isHidden();
             browser.axeInBothThemes();
             browser.picture("renewal-passkey");
-            press(page, "Usar llave de acceso");
+            answering(page, TASK, 503, key::click);
+            assertThat(page.locator("#renewal [data-passkey-failed]")).containsText("No hay conexión con la central");
+            key.click();
             assertThat(page.locator("#renewal[open]")).hasCount(0);
             assertThat(page.locator("#f-name")).hasValue("Nélida");
+
+            // Of another address there is nothing to be shown.
+            jdbc.sql("update passkey set host = 'asistencia.example.org' where user_id = ?").param(rita.id()).update();
+            sessions.endAllOf(rita.id());
+            page.locator("#renewal-password").fill(People.PASSWORD);
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#renewal [data-elsewhere]")).hasText("Su llave de acceso sirve en asistencia.example.org: entre por esa dirección.");
+            assertThat(key).isHidden();
+            browser.axeInBothThemes();
+            browser.picture("renewal-passkey-elsewhere");
         }
+    }
+
+    /** Each has its sentence: the device, the server, the time that is over. */
+    @Test
+    void whatGoesWrongIsSaidAsWhatItIs() {
+        People.called(users, "pilar", "Pilar Ríos", Role.COORDINATOR);
+        try (var browser = Browser.at(port)) {
+            var page = browser.signIn("pilar", People.PASSWORD).page();
+            var device = new Device(page);
+            browser.go("/access");
+            press(page, "Agregar llave de acceso");
+            assertThat(page.locator("ul[aria-labelledby=passkeys] li")).hasCount(1);
+            page.context().clearCookies();
+            browser.go("/sign-in");
+            password(page, "pilar");
+            page.waitForURL("**/sign-in/code");
+            var said = page.locator("[data-passkey-failed]");
+            answering(page, TASK, 500, () -> press(page, "Usar llave de acceso"));
+            assertThat(said).containsText("No hay conexión con la central");
+            browser.axeInBothThemes();
+            browser.picture("second-step-no-server");
+            device.forget();
+            press(page, "Usar llave de acceso");
+            assertThat(said).containsText("La llave de acceso no respondió");
+            answering(page, TASK, 403, () -> press(page, "Usar llave de acceso"));
+            assertThat(page.locator("[role=alert]").first()).containsText("no es la suya o llegó tarde");
+            clock.advance(Halfway.LASTS);
+            press(page, "Usar llave de acceso");
+            page.waitForURL("**/sign-in");
+        }
+    }
+
+    private static void answering(Page page, String at, int status, Runnable act) {
+        page.route(at, route -> route.fulfill(new Route.FulfillOptions().setStatus(status)));
+        page.waitForResponse(it -> it.status() == status, act);
+        page.unroute(at);
     }
 
     private void passwordAgain(Browser browser) {
