@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
 import org.auxilia.web.CameFrom;
 import org.auxilia.web.LiveUpdates;
 import org.auxilia.web.Page;
@@ -14,6 +16,7 @@ import org.auxilia.web.Pages;
 import org.auxilia.web.Problems;
 import org.auxilia.web.Programs;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Sends people to the sign-in page and from there to where they wanted to go. Keeps nothing meanwhile. */
@@ -52,8 +55,7 @@ class Doorkeeper {
             var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
             var to = request.getMethod().equals("GET") ? request.getRequestURI() + query : from(request);
             response.setStatus(303);
-            response.setHeader("Location", to.equals("/") ? "/sign-in"
-                    : "/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+            response.setHeader("Location", before("/sign-in", to));
         }
     }
 
@@ -69,9 +71,23 @@ class Doorkeeper {
         if (principal instanceof SignedIn who) {
             presence.arrived(who.id(), clock.instant());
         }
-        var to = safe(wanted);
-        var next = principal instanceof Halfway half ? half.enrolled() ? "/sign-in/code" : SecondFactorController.AT : to;
-        return Page.redirect(next.equals(to) || to.equals("/") ? next : next + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+        return Page.redirect(onward(principal, safe(wanted)));
+    }
+
+    /** Where who came on another tab goes whose form of this one is of before; anybody else is told that it is. */
+    Optional<String> isIn(HttpServletRequest request) {
+        var principal = request.getMethod().equals("POST") && request.getServletPath().equals("/sign-in") ? SecurityContextHolder.getContext().getAuthentication() : null;
+        var who = principal == null ? Optional.<SignedIn>empty() : SignedIn.current().or(() -> Halfway.current(clock.instant()).map(Halfway::who));
+        return who.filter(it -> it.username().equals(Users.plain(Objects.requireNonNullElse(request.getParameter("username"), "")))).map(_ -> onward(principal.getPrincipal(), safe(request.getParameter("to"))));
+    }
+
+    private static String onward(Object principal, String to) {
+        return principal instanceof Halfway half ? before(half.enrolled() ? SecondStepController.AT : SecondFactorController.AT, to) : to;
+    }
+
+    /** The address of a page that leads to this one. */
+    static String before(String page, String to) {
+        return to.equals("/") ? page : page + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
     }
 
     void bye(HttpServletRequest request, HttpServletResponse response, Authentication out) {

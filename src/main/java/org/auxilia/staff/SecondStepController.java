@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Needs.Open
 class SecondStepController {
 
-    static final String PASSKEY = "/sign-in/passkey", TASK = PASSKEY + "/task";
+    static final String AT = "/sign-in/code", PASSKEY = "/sign-in/passkey", TASK = PASSKEY + "/task";
 
     private final Proof proof;
     private final PasskeyRite rite;
@@ -36,13 +36,13 @@ class SecondStepController {
         this.clock = clock;
     }
 
-    @GetMapping("/sign-in/code")
+    @GetMapping(AT)
     Page ask(Form form, HttpServletRequest request) {
-        return Halfway.current(clock.instant()).map(half -> half.enrolled() ? page(half, form, "", request) : Page.redirect(SecondFactorController.AT))
-                .orElseGet(() -> Page.redirect("/sign-in"));
+        return Halfway.current(clock.instant()).map(half -> half.enrolled() ? page(half, form, "", request) : Page.redirect(Doorkeeper.before(SecondFactorController.AT, Doorkeeper.safe(form.typed("to")))))
+                .orElseGet(() -> elsewhere(form));
     }
 
-    @PostMapping("/sign-in/code")
+    @PostMapping(AT)
     Page answer(Form form, HttpServletRequest request, HttpServletResponse response) {
         return step(form, "staff.factor.refused", "", half -> proof.holds(half.who(), form.typed("code"), request.getRemoteAddr()), request, response);
     }
@@ -62,13 +62,19 @@ class SecondStepController {
     private Page step(Form form, String wrong, String how, Predicate<Halfway> shown, HttpServletRequest request, HttpServletResponse response) {
         var half = Halfway.current(clock.instant()).filter(Halfway::enrolled);
         if (half.isEmpty()) {
-            return Page.redirect("/sign-in");
+            return elsewhere(form);
         }
         if (!shown.test(half.get())) {
             return page(half.get(), form, wrong, request).status(422);
         }
         entrance.open(half.get().by(how), request, response);
         return Page.redirect(Doorkeeper.safe(form.typed("to")));
+    }
+
+    /** In already, on another tab; or too late. */
+    private static Page elsewhere(Form form) {
+        var to = Doorkeeper.safe(form.typed("to"));
+        return Page.redirect(SignedIn.current().isPresent() ? to : Doorkeeper.before("/sign-in", to));
     }
 
     private Page page(Halfway half, Form form, String wrong, HttpServletRequest request) {

@@ -3,8 +3,11 @@ package org.auxilia.staff;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.auxilia.web.Failure;
 import org.auxilia.web.LiveStreams;
+import org.auxilia.web.Page;
+import org.auxilia.web.Pages;
 import org.auxilia.web.Problems;
 import org.auxilia.web.Programs;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,11 +39,11 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
 class Security {
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, Doorkeeper doorkeeper, Problems problems, Tokens bearers) throws Exception {
+    SecurityFilterChain doors(HttpSecurity http, Doorkeeper doorkeeper, Pages pages, Problems problems, Tokens bearers) throws Exception {
         return http
                 .authorizeHttpRequests(may -> may
                         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
-                        .requestMatchers("/sign-in", "/sign-in/code", "/sign-in/again", OpenId.AT, OpenId.BACK, SecondStepController.PASSKEY, SecondStepController.TASK,
+                        .requestMatchers("/sign-in", SecondStepController.AT, "/sign-in/again", OpenId.AT, OpenId.BACK, SecondStepController.PASSKEY, SecondStepController.TASK,
                                 SecondFactorController.AT, PasskeyController.AT, PasskeyController.TASK, "/assets/**", "/favicon.ico", "/error").permitAll()
                         .anyRequest().access((who, _) -> new AuthorizationDecision(who.get().getPrincipal() instanceof SignedIn)))
                 .formLogin(form -> form.loginPage("/sign-in").loginProcessingUrl("/sign-in")
@@ -55,7 +58,10 @@ class Security {
                 .exceptionHandling(failed -> failed
                         .authenticationEntryPoint((request, response, e) -> doorkeeper.toSignIn(request, response))
                         .accessDeniedHandler((request, response, e) -> {
-                            if (e instanceof CsrfException || SignedIn.current().isPresent()) {
+                            var onward = e instanceof CsrfException ? doorkeeper.isIn(request) : Optional.<String>empty();
+                            if (onward.isPresent()) {
+                                pages.write(Page.redirect(onward.get()), request, response);
+                            } else if (e instanceof CsrfException || SignedIn.current().isPresent()) {
                                 problems.write(told(e), request, response);
                             } else {
                                 doorkeeper.toSignIn(request, response);

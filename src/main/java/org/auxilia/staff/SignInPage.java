@@ -1,7 +1,5 @@
 package org.auxilia.staff;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.auxilia.web.Form;
 import org.auxilia.web.Message;
@@ -23,6 +21,6 @@ class SignInPage {
         var to = Doorkeeper.safe(wanted);
         return Page.of("staff/sign-in").with("form", form).with("refused", refused.map(shell::t).orElse("")).with("to", to).with("out", form.has("out"))
                 .with("provider", openId.name(shell))
-                .with("providerAt", to.equals("/") ? OpenId.AT : OpenId.AT + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+                .with("providerAt", Doorkeeper.before(OpenId.AT, to));
     }
 }

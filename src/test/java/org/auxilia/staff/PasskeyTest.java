@@ -57,7 +57,7 @@ class PasskeyTest {
     @Test
     void whoHasOneIsAskedForItAndSetsNoCodesOnTheWayIn() {
         assertThat(location(visitor.signIn("coordinator", People.PASSWORD))).isEqualTo("/sign-in/code");
-        assertThat(visitor.get("/sign-in/code").body()).contains("Usar llave de acceso").doesNotContain("name=\"code\"");
+        assertThat(visitor.get("/sign-in/code").body()).contains("Usar llave de acceso", "data-passkey=\"show\"").doesNotContain("name=\"code\"");
         assertThat(location(visitor.get("/second-factor"))).isEqualTo("/sign-in");
         for (var way : new String[] {"/second-factor", "/second-factor/passkey", "/second-factor/passkey/task", "/sign-in/code"}) {
             visitor.post(way, "code", "000000");

@@ -160,6 +160,15 @@ class SecondFactorTest {
         clock.advance(Duration.ofSeconds(1));
         assertThat(location(visitor.get("/sign-in/code"))).isEqualTo("/sign-in");
         assertThat(location(visitor.post("/sign-in/code", "code", telephone.code(clock.instant())))).isEqualTo("/sign-in");
+        assertThat(location(visitor.post("/sign-in/code", "code", telephone.code(clock.instant()), "to", "/agenda"))).isEqualTo("/sign-in?to=%2Fagenda");
+    }
+
+    @Test
+    void whoIsInOnOneTabIsAskedOnTheOtherNoMore() {
+        var visitor = halfway();
+        visitor.post("/sign-in/code", "code", telephone.code(clock.instant()), "to", "/agenda");
+        assertThat(location(visitor.post("/sign-in/code", "code", "000000", "to", "/boards/mine"))).isEqualTo("/boards/mine");
+        assertThat(kinds(1)).containsExactly("SIGNED_IN");
     }
 
     @Test
@@ -186,9 +195,10 @@ class SecondFactorTest {
         List.of(tomas, julio).forEach(it -> factors.reset(Actor.SYSTEM, it.id()));
         var browser = new Visitor(port);
         var his = shown(browser, "supervisor");
+        int open = open(tomas);
         assertThat(shown(browser, "supervisor")).as("on another tab of his").isEqualTo(his);
         assertThat(shown(browser, "quality-manager")).isNotEqualTo(his);
-        assertThat(jdbc.sql("select count(*) from spring_session where principal_name = ?").param(String.valueOf(tomas.id())).query(Integer.class).single()).isZero();
+        assertThat(open(tomas)).isEqualTo(open - 1);
         assertThat(shown(browser, "supervisor")).as("what the one before saw").isNotEqualTo(his);
         var hers = new Visitor(port);
         assertThat(location(hers.signIn("quality-manager", People.PASSWORD))).isEqualTo("/second-factor");
@@ -272,6 +282,10 @@ class SecondFactorTest {
         var key = Pattern.compile("<code class=\"secret\"[^>]*>([A-Z2-7 ]+)</code>").matcher(page);
         assertThat(key.find()).isTrue();
         return key.group(1);
+    }
+
+    private int open(User user) {
+        return jdbc.sql("select count(*) from spring_session where principal_name = ?").param(String.valueOf(user.id())).query(Integer.class).single();
     }
 
     private SignedIn who() {
