@@ -16,7 +16,6 @@ import org.auxilia.web.Pages;
 import org.auxilia.web.Problems;
 import org.auxilia.web.Programs;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Sends people to the sign-in page and from there to where they wanted to go. Keeps nothing meanwhile. */
@@ -74,11 +73,15 @@ class Doorkeeper {
         return Page.redirect(onward(principal, safe(wanted)));
     }
 
-    /** Where who came on another tab goes whose form of this one is of before; anybody else is told that it is. */
-    Optional<String> isIn(HttpServletRequest request) {
-        var principal = request.getMethod().equals("POST") && request.getServletPath().equals("/sign-in") ? SecurityContextHolder.getContext().getAuthentication() : null;
-        var who = principal == null ? Optional.<SignedIn>empty() : SignedIn.current().or(() -> Halfway.current(clock.instant()).map(Halfway::who));
-        return who.filter(it -> it.username().equals(Users.plain(Objects.requireNonNullElse(request.getParameter("username"), "")))).map(_ -> onward(principal.getPrincipal(), safe(request.getParameter("to"))));
+    /** Where somebody goes who signs in on one tab and is in by another: the form is of before, and there is nothing more to ask. */
+    Optional<String> onward(HttpServletRequest request) {
+        if (!request.getMethod().equals("POST") || !request.getServletPath().equals("/sign-in")) {
+            return Optional.empty();
+        }
+        var name = Users.plain(Objects.requireNonNullElse(request.getParameter("username"), ""));
+        var to = safe(request.getParameter("to"));
+        return SignedIn.current().filter(who -> who.username().equals(name)).map(who -> onward(who, to))
+                .or(() -> Halfway.current(clock.instant()).filter(half -> half.who().username().equals(name)).map(half -> onward(half, to)));
     }
 
     private static String onward(Object principal, String to) {

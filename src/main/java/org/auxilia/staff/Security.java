@@ -58,7 +58,7 @@ class Security {
                 .exceptionHandling(failed -> failed
                         .authenticationEntryPoint((request, response, e) -> doorkeeper.toSignIn(request, response))
                         .accessDeniedHandler((request, response, e) -> {
-                            var onward = e instanceof CsrfException ? doorkeeper.isIn(request) : Optional.<String>empty();
+                            var onward = e instanceof CsrfException ? doorkeeper.onward(request) : Optional.<String>empty();
                             if (onward.isPresent()) {
                                 pages.write(Page.redirect(onward.get()), request, response);
                             } else if (e instanceof CsrfException || SignedIn.current().isPresent()) {

@@ -166,6 +166,7 @@ class SecondFactorTest {
     @Test
     void whoIsInOnOneTabIsAskedOnTheOtherNoMore() {
         var visitor = halfway();
+        assertThat(location(visitor.postWithoutToken("/sign-in", "username", "coordinator", "password", People.PASSWORD, "to", "/boards/mine"))).isEqualTo("/sign-in/code?to=%2Fboards%2Fmine");
         visitor.post("/sign-in/code", "code", telephone.code(clock.instant()), "to", "/agenda");
         assertThat(location(visitor.post("/sign-in/code", "code", "000000", "to", "/boards/mine"))).isEqualTo("/boards/mine");
         assertThat(kinds(1)).containsExactly("SIGNED_IN");

@@ -103,6 +103,7 @@ class SignInTest {
         }
         assertThat(visitor.postWithoutToken("/sign-in", "username", "supervisor", "password", People.PASSWORD, "to", "/agenda").statusCode()).as("somebody else").isEqualTo(403);
         assertThat(new Visitor(port).postWithoutToken("/sign-in", "username", "coordinator", "password", People.PASSWORD).statusCode()).as("nobody yet").isEqualTo(403);
+        assertThat(visitor.postWithoutToken("/sign-in").statusCode()).isEqualTo(403);
         assertThat(visitor.postWithoutToken("/sign-out").statusCode()).isEqualTo(403);
     }
 
