@@ -14,18 +14,30 @@ import static org.auxilia.staff.Right.SUPERVISE;
 import static org.auxilia.staff.Right.TREAT_COMPLAINTS;
 import static org.auxilia.staff.Right.WORK_CASES;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.auxilia.web.Failure;
 
 /** Which role may do what: one table, asked by controllers and templates alike (ID-2). */
 public final class Rights {
+
+    /** A board asks some hundred times. */
+    private static final Map<Role, Set<Right>> OF = Arrays.stream(Role.values())
+            .collect(Collectors.toUnmodifiableMap(it -> it, it -> Collections.unmodifiableSet(table(it))));
 
     private Rights() {
     }
 
     /** What this role may do. An administrator keeps users and catalogues, and works on no case. */
     public static Set<Right> of(Role role) {
+        return OF.get(role);
+    }
+
+    private static Set<Right> table(Role role) {
         return switch (role) {
             case COORDINATOR -> EnumSet.of(SEE_CASES, WORK_CASES, SEE_TASKS, SEE_PROVIDERS, SEE_MEMBERS, SEE_UNMASKED);
             case SUPERVISOR -> EnumSet.of(SEE_CASES, WORK_CASES, SUPERVISE, AUTHORISE, SEE_TASKS, SEE_PROVIDERS, SEE_MEMBERS,

@@ -7,17 +7,21 @@ import gg.jte.resolve.DirectoryCodeResolver;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Renders templates and writes {@link Page}s. Templates are compiled with the program; with {@code auxilia.dev=true}
@@ -29,13 +33,13 @@ public class Pages {
     private final TemplateEngine engine;
     private final Shells shells;
     private final Programs programs;
-    private final ObjectProvider<Showing> showings;
+    private final Supplier<List<Showing>> showings;
     private final Downloads downloads;
 
     Pages(Shells shells, Programs programs, ObjectProvider<Showing> showings, Downloads downloads, @Value("${auxilia.dev:false}") boolean dev) {
         this.shells = shells;
         this.programs = programs;
-        this.showings = showings;
+        this.showings = SingletonSupplier.of(() -> showings.stream().toList());
         this.downloads = downloads;
         this.engine = dev
                 ? TemplateEngine.create(new DirectoryCodeResolver(Path.of("src/main/jte")), Path.of("target/jte-dev"),
@@ -52,7 +56,7 @@ public class Pages {
 
     void write(Page page, Shell shell, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (page.template().isPresent() && page.status() == HttpServletResponse.SC_OK) {
-            showings.forEach(it -> it.before(request));
+            showings.get().forEach(it -> it.before(request));
         }
         page.headers().forEach(response::setHeader);
         response.setHeader("Cache-Control", "no-store");
@@ -93,7 +97,14 @@ public class Pages {
         }
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(out.getContentLength());
-        out.writeTo(response.getOutputStream());
+        send(out, response);
+    }
+
+    /** At once: a page is put together of thousands of pieces, and each on its own way through the server would cost as much as making it. */
+    private static void send(Utf8ByteOutput out, HttpServletResponse response) throws IOException {
+        var whole = new ByteArrayOutputStream(out.getContentLength());
+        out.writeTo(whole);
+        whole.writeTo(response.getOutputStream());
     }
 
     /** A redirect after a POST, or nothing to show: something was done, and is not to be done twice. */

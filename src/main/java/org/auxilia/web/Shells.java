@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Makes the {@link Shell} of a request. */
 @Component
@@ -24,14 +26,15 @@ class Shells {
     static final String THEME = "auxilia-theme";
     static final String SAID = "auxilia-said";
 
-    private final ObjectProvider<Menu> menus;
-    private final ObjectProvider<Counters> counters;
+    /** Asked of the container once: by each request it would cost as much as the bar itself. */
+    private final Supplier<List<MenuItem>> menu;
+    private final Supplier<Optional<Counters>> counters;
     private final Clock clock;
     private final Assets assets;
 
     Shells(ObjectProvider<Menu> menus, ObjectProvider<Counters> counters, Clock clock, Assets assets) {
-        this.menus = menus;
-        this.counters = counters;
+        this.menu = SingletonSupplier.of(() -> menus.stream().flatMap(it -> it.items().stream()).sorted().toList());
+        this.counters = SingletonSupplier.of(() -> Optional.ofNullable(counters.getIfAvailable()));
         this.clock = clock;
         this.assets = assets;
     }
@@ -55,7 +58,7 @@ class Shells {
         var locale = viewer.map(Viewer::locale).orElseGet(() -> guess(request));
         var formats = Formats.of(locale, viewer.map(Viewer::zone).orElse(ZoneId.of("UTC")),
                 viewer.map(Viewer::country).orElse("AR"));
-        var items = viewer.isEmpty() ? List.<MenuItem>of() : menus.stream().flatMap(m -> m.items().stream()).sorted().toList();
+        var items = viewer.isEmpty() ? List.<MenuItem>of() : menu.get();
         return new Shell(viewer, formats, locale, clock.instant(), here(request, viewer), items,
                 () -> viewer.map(this::count).orElse(Map.of()), assets.base());
     }
@@ -73,8 +76,7 @@ class Shells {
     }
 
     private Map<String, Integer> count(Viewer viewer) {
-        var counting = counters.getIfAvailable();
-        return counting == null ? Map.of() : counting.of(viewer);
+        return counters.get().map(it -> it.of(viewer)).orElse(Map.of());
     }
 
     private static Optional<Viewer> viewer() {

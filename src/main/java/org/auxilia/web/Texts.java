@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -40,6 +42,8 @@ public final class Texts {
 
     private final Locale locale;
     private final Map<String, String> texts;
+    /** The texts with slots, taken apart when first asked for. */
+    private final Map<String, List<Part>> parts = new ConcurrentHashMap<>();
 
     private Texts(Locale locale) {
         this.locale = locale;
@@ -99,15 +103,43 @@ public final class Texts {
     }
 
     private String fill(String text, Object[] args) {
-        return SLOT.matcher(text).replaceAll(slot -> {
-            int i = Integer.parseInt(slot.group(1));
-            var value = i < args.length ? args[i] : "";
-            if (slot.group(2) == null) {
-                return Matcher.quoteReplacement(word(value));
+        var filled = new StringBuilder(text.length() + 32);
+        for (var part : parts.computeIfAbsent(text, Texts::taken)) {
+            filled.append(part.of(this, args));
+        }
+        return filled.toString();
+    }
+
+    private static List<Part> taken(String text) {
+        var parts = new ArrayList<Part>();
+        var slots = SLOT.matcher(text);
+        int from = 0;
+        while (slots.find()) {
+            parts.add(new Part(text.substring(from, slots.start()), Integer.parseInt(slots.group(1)), slots.group(2), slots.group(3)));
+            from = slots.end();
+        }
+        parts.add(new Part(text.substring(from), -1, null, null));
+        return List.copyOf(parts);
+    }
+
+    /**
+     * A piece of a text and the slot behind it.
+     *
+     * @param slot number of the value, −1 after the last one
+     * @param one, many the word for one and for many of it; null where the value itself is told
+     */
+    private record Part(String before, int slot, String one, String many) {
+
+        String of(Texts texts, Object[] args) {
+            if (slot < 0) {
+                return before;
             }
-            boolean one = value instanceof Number n && n.doubleValue() == 1;
-            return Matcher.quoteReplacement(one ? slot.group(2) : slot.group(3));
-        });
+            var value = slot < args.length ? args[slot] : "";
+            if (one == null) {
+                return before + texts.word(value);
+            }
+            return before + (value instanceof Number n && n.doubleValue() == 1 ? one : many);
+        }
     }
 
     private String word(Object value) {
