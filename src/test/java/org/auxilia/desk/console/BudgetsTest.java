@@ -28,8 +28,6 @@ import org.springframework.context.annotation.Import;
 class BudgetsTest {
 
     private static final int BYTES = 170 * 1024, SIGN_IN_BYTES = 45 * 1024, NODES = 1_500;
-    /** A board of 50 lines with all its columns is larger than the console. */
-    private static final int NODES_OF_A_BOARD = 2_200;
     private static final double JUMPS = 0.02;
     private static final String JUMPED = """
         () => new Promise(done => {
@@ -65,7 +63,7 @@ class BudgetsTest {
                 double jumps = ((Number) page.evaluate(JUMPED)).doubleValue();
                 measured.add("%-34s %4d KB %5d nodes, jumps %.3f".formatted(path.replace(Long.toString(number), "N"), bytes / 1024, nodes, jumps));
                 said.assertThat(bytes).as("bytes of a first load of " + path).isBetween(100_000L, (long) BYTES);
-                said.assertThat(nodes).as("nodes of " + path).isBetween(100, path.startsWith("/boards") ? NODES_OF_A_BOARD : NODES);
+                said.assertThat(nodes).as("nodes of " + path).isBetween(100, NODES);
                 said.assertThat(jumps).as("jumps of " + path).isLessThanOrEqualTo(JUMPS);
             }
         }
