@@ -22,10 +22,12 @@ final class Bearer extends OncePerRequestFilter {
     private static final String OWN = "/(sign-in|second-factor|access)(/.*)?";
 
     private final Tokens tokens;
+    private final Rehearsal rehearsal;
     private final Problems problems;
 
-    Bearer(Tokens tokens, Problems problems) {
+    Bearer(Tokens tokens, Rehearsal rehearsal, Problems problems) {
         this.tokens = tokens;
+        this.rehearsal = rehearsal;
         this.problems = problems;
     }
 
@@ -37,7 +39,8 @@ final class Bearer extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var who = tokens.whose(request.getHeader("Authorization").substring("Bearer ".length()).strip(), request.getRemoteAddr());
+        var token = request.getHeader("Authorization").substring("Bearer ".length()).strip();
+        var who = rehearsal.whose(token).or(() -> tokens.whose(token, request.getRemoteAddr()));
         if (who.isEmpty()) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"Auxilia\", error=\"invalid_token\"");
             problems.write(401, request, response);

@@ -61,7 +61,7 @@ class RightsGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodA
 
     /** A part of a page may have fetched itself, and a program is nobody who sits there (TK-6). */
     private static boolean isByHand(HttpServletRequest request) {
-        return !Programs.ask(request) && (!request.getMethod().equals("GET") || !Htmx.asks(request));
+        return !Programs.ask(request) && !Programs.isBearer(request) && (!request.getMethod().equals("GET") || !Htmx.asks(request));
     }
 
     /** What a controller itself refuses leaves its trace too (ID-3); those whom the gate refused don't come here. */

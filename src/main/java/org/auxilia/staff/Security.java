@@ -3,6 +3,7 @@ package org.auxilia.staff;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.auxilia.web.Failure;
 import org.auxilia.web.LiveStreams;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
@@ -24,7 +26,10 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
@@ -39,19 +44,18 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
 class Security {
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, Doorkeeper doorkeeper, Pages pages, Problems problems, Tokens bearers) throws Exception {
+    SecurityFilterChain doors(HttpSecurity http, Doorkeeper doorkeeper, Pages pages, Problems problems, Tokens bearers, Rehearsal rehearsal) throws Exception {
         return http
                 .authorizeHttpRequests(may -> may
                         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
                         .requestMatchers("/sign-in", SecondStepController.AT, "/sign-in/again", OpenId.AT, OpenId.BACK, SecondStepController.PASSKEY, SecondStepController.TASK,
                                 SecondFactorController.AT, PasskeyController.AT, PasskeyController.TASK, "/assets/**", "/favicon.ico", "/error").permitAll()
                         .anyRequest().access((who, _) -> new AuthorizationDecision(who.get().getPrincipal() instanceof SignedIn)))
-                .formLogin(form -> form.loginPage("/sign-in").loginProcessingUrl("/sign-in")
+                .formLogin(form -> form.loginPage("/sign-in").loginProcessingUrl("/sign-in").withObjectPostProcessor(entering())
                         .successHandler(doorkeeper::welcome)
                         .failureHandler(new ForwardAuthenticationFailureHandler("/sign-in/refused")))
-                .sessionManagement(them -> them.sessionAuthenticationStrategy((in, request, _) -> Entrance.anew(in.getPrincipal(), request)))
                 .logout(out -> out.logoutUrl("/sign-out").addLogoutHandler(doorkeeper::bye).logoutSuccessUrl("/sign-in?out"))
-                .addFilterBefore(new Bearer(bearers, problems), CsrfFilter.class)
+                .addFilterBefore(new Bearer(bearers, rehearsal, problems), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()).ignoringRequestMatchers(Programs::isBearer))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
@@ -68,6 +72,18 @@ class Security {
                             }
                         }))
                 .build();
+    }
+
+    /** Told to the form alone: told to all, whoever comes with a token would get a session. */
+    private static ObjectPostProcessor<UsernamePasswordAuthenticationFilter> entering() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends UsernamePasswordAuthenticationFilter> O postProcess(O filter) {
+                filter.setSessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(List.of(
+                        (in, request, _) -> Entrance.anew(in.getPrincipal(), request), new CsrfAuthenticationStrategy(tokens()))));
+                return filter;
+            }
+        };
     }
 
     @Bean
