@@ -18,7 +18,7 @@ class RehearsalTest {
         try (var database = TestDatabase.fresh();
              var auxilia = RunningAuxilia.start(HOME, database.url(), "--empty", "--server.port=0", "--auxilia.serving=false", "--auxilia.rehearsing=2s")) {
             assertThat(auxilia.exitCode()).as(auxilia.said()).isZero();
-            for (var table : new String[] {"access_trail", "spring_session", "token", "presence", "app_user", "case_file"}) {
+            for (var table : new String[] {"access_trail", "spring_session", "token", "presence", "case_file"}) {
                 assertThat(database.owner().sql("select count(*) from " + table).query(Long.class).single()).as(table).isZero();
             }
         }
