@@ -3,6 +3,7 @@ package org.auxilia.staff;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -21,7 +22,8 @@ class SignIn implements AuthenticationProvider {
     private final Lockout lockout;
     private final Trail trail;
     private final Clock clock;
-    private final String nobodys;
+    /** Hashed beside the start, which needs not wait for it. */
+    private final CompletableFuture<String> nobodys;
 
     SignIn(Admission admission, PasswordEncoder passwords, Lockout lockout, Trail trail, Clock clock) {
         this.admission = admission;
@@ -29,7 +31,7 @@ class SignIn implements AuthenticationProvider {
         this.lockout = lockout;
         this.trail = trail;
         this.clock = clock;
-        this.nobodys = passwords.encode("nobody has this password");
+        this.nobodys = CompletableFuture.supplyAsync(() -> passwords.encode("nobody has this password"));
     }
 
     @Override
@@ -58,7 +60,7 @@ class SignIn implements AuthenticationProvider {
 
     private boolean matches(String password, Optional<Admission.Known> known) {
         boolean fits = password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 72;
-        boolean same = passwords.matches(fits ? password : "", known.map(Admission.Known::hash).orElse(nobodys));
+        boolean same = passwords.matches(fits ? password : "", known.map(Admission.Known::hash).orElse(nobodys.join()));
         return same && fits;
     }
 

@@ -1,0 +1,42 @@
+package org.auxilia.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A start compares the migrations with what was done only where they are others than at the last one. */
+@Tag("OP-1")
+class MigrationsTest {
+
+    private static Flyway flyway(TestDatabase database) {
+        return Flyway.configure().dataSource(database.ownerDataSource()).locations("classpath:db/migration").outOfOrder(true).load();
+    }
+
+    @Test
+    void whatIsTheSameIsNotComparedAgainAndWhatIsNotIs() {
+        try (var database = TestDatabase.fresh()) {
+            var migrations = new Migrations();
+            migrations.migrate(flyway(database));
+            database.owner().sql("update flyway_schema_history set checksum = checksum + 1 where version = '101'").update();
+            migrations.migrate(flyway(database));
+
+            database.owner().sql("comment on table flyway_schema_history is 'those of a version before'").update();
+            assertThatThrownBy(() -> migrations.migrate(flyway(database))).isInstanceOf(FlywayValidateException.class);
+            database.owner().sql("update flyway_schema_history set checksum = checksum - 1 where version = '101'").update();
+            migrations.migrate(flyway(database));
+            assertThat(database.owner().sql("select obj_description('flyway_schema_history'::regclass, 'pg_class')").query(String.class).single()).isEqualTo(Migrations.fingerprint());
+        }
+    }
+
+    @Test
+    void aNewDatabaseGetsThemAll() {
+        try (var database = TestDatabase.fresh()) {
+            database.owner().sql("drop table flyway_schema_history").update();
+            assertThatThrownBy(() -> new Migrations().migrate(flyway(database))).as("it is asked what is there").hasMessageContaining("non-empty schema");
+        }
+    }
+}
