@@ -33,6 +33,8 @@ public final class Assistance {
     private final int number;
     private final Policy policy;
     private final List<Entry> log, standing;
+    /** Worked out when first asked for; the facts don't change any more. */
+    private List<Promise> promises;
 
     Assistance(CaseFile file, int number, Policy policy) { this(file, number, policy, file.log().stream().filter(entry -> entry.concerns(number)).toList()); }
 
@@ -87,8 +89,8 @@ public final class Assistance {
     Stream<Entry> standingAfter(Entry asked) { return asked.later(standing); }
 
     Optional<Entry> lastEntry(Class<? extends Aspect> type) {
-        for (var entry : standing.reversed())
-            if (entry.isOf(type)) return Optional.of(entry);
+        for (int i = standing.size() - 1; i >= 0; i--)
+            if (standing.get(i).isOf(type)) return Optional.of(standing.get(i));
         return Optional.empty();
     }
 
@@ -130,7 +132,10 @@ public final class Assistance {
             .map(it -> it instanceof Programmed programmed ? programmed.availability() : List.of(((Rescheduled) it).window())).orElse(List.of());
     }
 
-    public List<Promise> promises() { return Task.owedIn(this); }
+    public List<Promise> promises() {
+        if (promises == null) promises = Task.owedIn(this);
+        return promises;
+    }
     public Optional<Candidate> provider() { return last(ProviderAssigned.class).map(ProviderAssigned::candidate); }
 
     public boolean isVital() { return priority() == Priority.LIFE_RISK; }

@@ -15,6 +15,14 @@ public record Entry(int assistance, Fact fact, Stamp stamp) {
         return kind().isSignOf(party) && !stamp.isAutomatic() && !(fact instanceof Aspect.Talk talk && talk.about().filter(Task.TELL_RELEASE::equals).isPresent());
     }
     /** Later than this one, both in the log and in time. */
-    Stream<Entry> later(List<Entry> log) { return log.subList(log.lastIndexOf(this) + 1, log.size()).stream().filter(entry -> !entry.happenedAt().isBefore(happenedAt())); }
+    Stream<Entry> later(List<Entry> log) { return log.subList(placeIn(log) + 1, log.size()).stream().filter(entry -> !entry.happenedAt().isBefore(happenedAt())); }
+
+    /** Nearly always it is one of the log itself: to compare facts word by word, hundreds of times for a page, is for the rest. */
+    private int placeIn(List<Entry> log) {
+        for (int i = log.size() - 1; i >= 0; i--)
+            if (log.get(i) == this) return i;
+        return log.lastIndexOf(this);
+    }
+
     boolean concerns(int number) { return assistance == 0 || assistance == number; }
 }

@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.auxilia.geography.Countries;
+import org.auxilia.web.Remembered;
 
 /** Telephone numbers as people write them, and as they are kept. */
 public final class Phones {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final int SHORTEST_SEARCH = 6;
+
+    /** A number is read once for each country there is; a case asks for those of its own with every page. */
+    private static final Remembered<String, List<String>> KEYS = new Remembered<>(typed -> fromTheEnd(endings(typed)));
 
     private Phones() {}
 
@@ -44,7 +48,7 @@ public final class Phones {
     }
 
     /** The same, read from behind: whoever keeps digits so finds by their beginnings the numbers that the text may mean. */
-    public static String[] keys(String typed) { return fromTheEnd(endings(typed)).toArray(String[]::new); }
+    public static String[] keys(String typed) { return KEYS.get(typed).toArray(String[]::new); }
 
     /**
      * The endings that the kept digits of this number may have, whichever way and from whichever country it was typed; empty

@@ -31,7 +31,10 @@ public final class Formats {
             "USD", "US$", "UYU", "$U", "PYG", "Gs.", "BRL", "R$", "MXN", "$", "PEN", "S/");
 
     /** An agenda shows three hundred, and to find out how a number is written takes longer than all the rest of its line. */
-    private static final Remembered SHOWN = new Remembered(Formats::shown);
+    private static final Remembered<Telephone, String> SHOWN = new Remembered<>(Formats::shown);
+
+    private record Telephone(String country, String number) {
+    }
 
     private final Texts texts;
     private final ZoneId zone;
@@ -176,13 +179,14 @@ public final class Formats {
 
     /** A telephone as the world writes it, "+54 9 2920 41-2345"; unchanged when it is none. */
     public String phone(String number) {
-        return number == null || number.isBlank() ? "" : SHOWN.get(country, number);
+        return number == null || number.isBlank() ? "" : SHOWN.get(new Telephone(country, number));
     }
 
-    private static String shown(String country, String number) {
+    private static String shown(Telephone telephone) {
+        var number = telephone.number();
         try {
             var phones = PhoneNumberUtil.getInstance();
-            var parsed = phones.parse(number, country);
+            var parsed = phones.parse(number, telephone.country());
             return phones.isPossibleNumber(parsed) ? phones.format(parsed, PhoneNumberFormat.INTERNATIONAL) : number;
         } catch (NumberParseException e) {
             return number;

@@ -2,27 +2,24 @@ package org.auxilia.web;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BinaryOperator;
+import java.util.function.Function;
 
-/** What a function made of two texts, as long as there is room; then it begins anew. For functions that always give the same. */
-final class Remembered {
+/** What a function made of each thing, as long as there is room; then it begins anew. For functions that always give the same. */
+public final class Remembered<K, V> {
 
     private static final int MOST = 10_000;
 
-    private record Asked(String one, String other) {
-    }
+    private final Function<K, V> function;
+    private final Map<K, V> known = new ConcurrentHashMap<>();
 
-    private final BinaryOperator<String> function;
-    private final Map<Asked, String> known = new ConcurrentHashMap<>();
-
-    Remembered(BinaryOperator<String> function) {
+    public Remembered(Function<K, V> function) {
         this.function = function;
     }
 
-    String get(String one, String other) {
+    public V get(K key) {
         if (known.size() >= MOST) {
             known.clear();
         }
-        return known.computeIfAbsent(new Asked(one, other), it -> function.apply(it.one, it.other));
+        return known.computeIfAbsent(key, function);
     }
 }

@@ -34,7 +34,7 @@ record Acts(Situation situation, ActContext context, Defaults defaults, Optional
 
     /** @param known values that need not be asked for */
     ActView of(Kind kind, Map<String, String> known) {
-        var form = ELSEWHERE.containsKey(kind) ? null : ActForms.find(kind).orElse(null);
+        var form = isElsewhere(kind) ? null : ActForms.find(kind).orElseThrow();
         boolean mine = back.filter(it -> it.kind() == kind && known.entrySet().stream().allMatch(e -> it.typed().typed(e.getKey()).equals(e.getValue()))).isPresent();
         var typed = mine ? back.get().typed() : defaults.of(kind, context);
         known.forEach(typed::put);
@@ -46,7 +46,11 @@ record Acts(Situation situation, ActContext context, Defaults defaults, Optional
             obstacles.stream().map(situation.shell()::t).toList(), refused ? back.get().news() : List.of(), refused, force, sayings.at(kind, situation));
     }
 
-    private String address(Kind kind) {
+    /** Whether it has a screen of its own, to which there is but a way. */
+    static boolean isElsewhere(Kind kind) { return ELSEWHERE.containsKey(kind) || ActForms.find(kind).isEmpty(); }
+
+    /** Where its form goes, or its screen is. */
+    String address(Kind kind) {
         if (ON_CASE.contains(kind)) return "/cases/" + situation.file().number();
         boolean dials = kind == Kind.ASSIGNMENT || kind == Kind.PROVIDER_CALL;
         return situation.path() + ELSEWHERE.getOrDefault(kind, "/" + kind.slug()) + (dials ? search : "");

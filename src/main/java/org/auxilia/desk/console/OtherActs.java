@@ -44,8 +44,7 @@ public record OtherActs(List<Group> groups) {
     private static Item item(Kind kind, Situation s, Acts acts) {
         var obstacles = s.obstaclesTo(kind);
         boolean force = s.who().role().isSuperior() && obstacles.stream().allMatch(Obstacle::yieldsToForce);
-        var view = acts.of(kind);
-        var href = view.isLink() ? view.action() : s.path() + "?act=" + kind.slug() + "#act";
-        return new Item(view.label(), href, obstacles.isEmpty() || force ? "" : s.shell().t(obstacles.getFirst()));
+        var href = Acts.isElsewhere(kind) ? acts.address(kind) : s.path() + "?act=" + kind.slug() + "#act";
+        return new Item(Labels.act(kind, s.shell()), href, obstacles.isEmpty() || force ? "" : s.shell().t(obstacles.getFirst()));
     }
 }
