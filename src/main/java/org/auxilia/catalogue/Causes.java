@@ -80,11 +80,10 @@ public class Causes {
             was.filter(Kept::offered).map(before -> before.cause.endings()).orElse(Set.of()).stream().filter(ending -> !(it.offered && it.cause.endings().contains(ending)))
                     .filter(ending -> known.stream().noneMatch(other -> other.offered && !other.cause.code().equals(it.cause.code()) && other.cause.endings().contains(ending)))
                     .findFirst().ifPresent(_ -> { throw new Failure.Invalid("endings", Message.of("catalogue.cause.last")); });
-            jdbc.sql("""
-                    insert into cause (code, position, name_es, name_en, endings, offered) values (:code, :position, :es, :en, :endings, :offered)
-                    on conflict (code) do update set position = :position, name_es = :es, name_en = :en, endings = :endings, offered = :offered
-                    """).param("code", it.cause.code()).param("position", it.position).param("es", it.cause.nameEs()).param("en", it.cause.nameEn())
+            int kept = jdbc.sql(fresh ? "insert into cause (code, position, name_es, name_en, endings, offered) values (:code, :position, :es, :en, :endings, :offered) on conflict do nothing"
+                    : "update cause set position = :position, name_es = :es, name_en = :en, endings = :endings, offered = :offered where code = :code").param("code", it.cause.code()).param("position", it.position).param("es", it.cause.nameEs()).param("en", it.cause.nameEn())
                     .param("endings", it.cause.endings().toArray(String[]::new)).param("offered", it.offered).update();
+            if (kept == 0) throw new Failure.Invalid("code", Message.of("catalogue.cause.code-taken"));
             changes.note(actor, at, "cause", it.cause.code(), was.map(Causes::fields).orElse(Map.of()), fields(it));
             shelf.forget();
         });

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.auxilia.catalogue.CatalogueChanges;
@@ -62,26 +63,33 @@ public class Policies {
      * Agrees on other rules from a day on; cases opened before keep theirs. Nothing is written when nothing differs from what would hold then.
      *
      * @param from now or later; what is agreed for a later day goes on holding from there
-     * @param instead number of the version that begins at that moment and that one has seen, to be replaced: no case can be of it yet
-     * @throws Failure.Invalid where another version begins then already
+     * @param instead number of the version for a later day that one has seen and that this one replaces; a version is never changed, so whoever
+     *                has seen an older one is told
+     * @throws Failure.Invalid where another version begins at that moment already, or the one to be replaced is there no more
      * @param agreed name of the term and the time agreed; a term that isn't named has our default
      */
     @Transactional
     public AccountPolicy agree(int account, Map<String, Duration> agreed, int callsBeforeNext, int conformityAttempts, Instant from, OptionalInt instead, Actor actor, Instant at) {
-        AccountPolicy was = current(account, from);
-        Map<String, Object> before = fields(was.agreed(), was.callsBeforeNext(), was.conformityAttempts());
+        jdbc.sql("select id from account where id = ? for update").param(account).query(Integer.class).single(); // one after the other
         Map<String, Object> after = fields(agreed, callsBeforeNext, conformityAttempts);
-        if (before.equals(after)) {
+        var replaced = instead.isEmpty() ? Optional.<AccountPolicy>empty()
+                : Optional.of(later(account, instead.getAsInt(), at).orElseThrow(() -> new Failure.Invalid("from", Message.of("membership.terms.gone"))));
+        if (replaced.filter(it -> it.effectiveFrom().equals(from) && fields(it).equals(after)).isPresent()) {
+            return replaced.get();
+        }
+        replaced.ifPresent(it -> jdbc.sql("delete from policy where id = ?").param(it.id()).update());
+        AccountPolicy was = current(account, from);
+        boolean same = fields(was).equals(after);
+        if (same && replaced.isEmpty()) {
             return was;
         }
-        int id = jdbc.sql("""
+        int id = same ? was.id() : jdbc.sql("""
                 insert into policy (account, effective_from, agreed, calls_before_next, conformity_attempts)
-                values (?, ?, ?::jsonb, ?, ?)
-                on conflict (account, effective_from) do update set agreed = excluded.agreed,
-                    calls_before_next = excluded.calls_before_next, conformity_attempts = excluded.conformity_attempts where policy.id = ?
-                returning id
+                values (?, ?, ?::jsonb, ?, ?) on conflict (account, effective_from) do nothing returning id
                 """).params(account, from.atOffset(ZoneOffset.UTC), JSON.writeValueAsString(new TreeMap<>(words(agreed))), callsBeforeNext,
-                conformityAttempts, instead.orElse(0)).query(Integer.class).optional().orElseThrow(() -> new Failure.Invalid("from", Message.of("membership.terms.taken")));
+                conformityAttempts).query(Integer.class).optional().orElseThrow(() -> new Failure.Invalid("from", Message.of("membership.terms.taken")));
+        Map<String, Object> before = fields(replaced.orElse(was));
+        replaced.ifPresent(it -> before.put("effectiveFrom", day(account, it.effectiveFrom())));
         if (from.isAfter(at)) {
             after.put("effectiveFrom", day(account, from));
         }
@@ -89,17 +97,25 @@ public class Policies {
         return get(id);
     }
 
-    /** Takes back what was agreed for a later day. One that is gone, or holds already, is no fault: then nothing happens. */
+    /** Takes back what was agreed for a later day. @return false where it is gone, or holds already: then nothing happens */
     @Transactional
-    public void withdraw(int account, int id, Actor actor, Instant at) {
-        var later = of(account).stream().filter(it -> it.id() == id && it.effectiveFrom().isAfter(at)).findFirst();
-        if (later.isEmpty() || jdbc.sql("delete from policy where id = ? and effective_from > ?").params(id, at.atOffset(ZoneOffset.UTC)).update() == 0) {
-            return;
+    public boolean withdraw(int account, int id, Actor actor, Instant at) {
+        var later = later(account, id, at);
+        if (later.isEmpty() || jdbc.sql("delete from policy where id = ?").param(id).update() == 0) {
+            return false;
         }
-        var it = later.get();
-        var was = fields(it.agreed(), it.callsBeforeNext(), it.conformityAttempts());
-        was.put("effectiveFrom", day(account, it.effectiveFrom()));
+        var was = fields(later.get());
+        was.put("effectiveFrom", day(account, later.get().effectiveFrom()));
         changes.note(actor, at, "policy", account, was, Map.of());
+        return true;
+    }
+
+    private Optional<AccountPolicy> later(int account, int id, Instant at) {
+        return of(account).stream().filter(it -> it.id() == id && it.effectiveFrom().isAfter(at)).findFirst();
+    }
+
+    private static Map<String, Object> fields(AccountPolicy it) {
+        return fields(it.agreed(), it.callsBeforeNext(), it.conformityAttempts());
     }
 
     private LocalDate day(int account, Instant from) {

@@ -368,7 +368,7 @@ class RosterTest {
             .params(irma.id(), it.id(), it.period().startOf(irma.starts(), TwoAccounts.START, TwoAccounts.ZONE).atOffset(java.time.ZoneOffset.UTC)).update();
         assertThat(look("documento;desde\n70.000.171;01/09/2024").moved()).as("another year, the same day").isZero();
         long file = keep("documento;desde\n70.000.171;02/09/2025");
-        assertThat(world.as(Role.ADMINISTRATOR).get("/admin/imports/" + file).body()).contains("1 cuenta será otra");
+        assertThat(world.as(Role.ADMINISTRATOR).get("/admin/imports/" + file).body()).contains("1 conteo cambiará");
         imports.take(imports.get(file, Optional.empty()), ana());
         assertThat(changes.of("member", irma.id()).stream().limit(2).map(it -> it.field() + ": " + it.was().orElse("") + " → " + it.became().orElse(""))).containsExactly("events TAXI: 2 → 0", "starts: 2025-09-01 → 2025-09-02");
         assertThat(world.as(Role.ADMINISTRATOR).get("/admin/changes").body()).contains("Eventos contados TAXI");

@@ -35,6 +35,9 @@ class SignInTest {
     }
 
     @Test
+    void aPasswordIsHashedSlowly() { assertThat(Security.passwords().encode("una clave larga")).startsWith("$2a$10$"); }
+
+    @Test
     void whoIsNotSignedInIsSentToTheSignInPageAndThenToThePageAskedFor() {
         var visitor = new Visitor(port);
         var sent = visitor.get("/preferences?x=1");

@@ -88,8 +88,8 @@ class AccountTermsController {
     @PostMapping("/admin/accounts/{id}/terms/withdrawal")
     Page withdraw(@PathVariable int id, Form form, Actor actor) {
         Account account = accounts.find(id).orElseThrow(Failure.NotFound::new);
-        seen(form).ifPresent(version -> policies.withdraw(id, version, actor, clock.instant()));
-        return Page.redirect("/admin/accounts/" + id + "/terms").say("membership.terms.withdrawn", account.name());
+        boolean done = seen(form).isPresent() && policies.withdraw(id, seen(form).getAsInt(), actor, clock.instant());
+        return Page.redirect("/admin/accounts/" + id + "/terms").say(done ? "membership.terms.withdrawn" : "membership.terms.holds", account.name());
     }
 
     /** What would have been owed by when in a case of the account; nothing is kept. */

@@ -75,7 +75,8 @@ final class ServiceSheet {
             if (service.isBlank() && isRest || !service.isBlank() && services.find(service).isEmpty()) {
                 form.error("service-" + i, "web.form.choose");
             } else if (!service.isBlank()) {
-                int id = form.id("id-" + i).optional().map(Long::intValue).filter(known::containsKey).orElse(0);
+                // Each line once: named twice, the second one is a new one.
+                int id = form.id("id-" + i).optional().map(Long::intValue).map(known::remove).map(PlanService::id).orElse(0);
                 lines.add(line(i, id, service));
             }
         }
