@@ -63,7 +63,7 @@ if (list()) {
   on("j", () => go(1));
   on("k", () => go(-1));
   on("o", beside);
-  if (boxes().length) {
+  if (boxes().length || document.querySelector("[data-picked]")) {
     on("x", () => pick(false));
     on("X", () => pick(true));
   }
@@ -71,7 +71,16 @@ if (list()) {
     if (e.target.matches("[data-all]")) boxes().forEach(it => { it.checked = e.target.checked; });
     if (e.target.closest("[data-rows]")) mark();
   });
-  document.addEventListener("click", e => { if (e.target.closest("[data-drop]")) drop(); });
+  document.addEventListener("click", e => {
+    if (e.target.closest("[data-drop]")) drop();
+    // What is picked stays picked while nobody is named; a required field would keep the form from fetching itself anew.
+    const to = e.target.closest("[name=act][value=hand]")?.form.elements.to;
+    if (to && !to.value) { e.preventDefault(); to.focus(); }
+  });
+  // A form of its own, whose draft is the text alone, takes what is picked along when it goes.
+  document.addEventListener("formdata", e => {
+    if (e.target.matches("[data-with-picked]")) boxes().filter(it => it.checked).forEach(it => e.formData.append(it.name, it.value));
+  });
   document.addEventListener("keydown", e => {
     if (e.key === "Escape" && !e.defaultPrevented && !document.querySelector("dialog:modal, :popover-open") && !e.target.matches("input[type=search]")) drop();
   });

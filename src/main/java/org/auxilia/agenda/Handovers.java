@@ -1,7 +1,9 @@
 package org.auxilia.agenda;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
@@ -12,40 +14,60 @@ import org.auxilia.web.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Cases change hands from the board, one or many: taken over by oneself, or handed to a colleague (SR-2). */
+/** Cases change hands from a board or the agenda, one or many: taken over by oneself, or handed to a colleague (SR-2). */
 @Controller
 @Needs(Right.WORK_CASES)
 class Handovers {
 
     private final Handover handover;
+    private final TasksByHand byHand;
     private final Colleagues colleagues;
 
-    Handovers(Handover handover, Colleagues colleagues) {
+    Handovers(Handover handover, TasksByHand byHand, Colleagues colleagues) {
         this.handover = handover;
+        this.byHand = byHand;
         this.colleagues = colleagues;
     }
 
     @PostMapping("/boards/handover")
     Page hand(Form form, Shell shell, SignedIn who) {
-        var back = form.typed("back").matches("/(boards/[a-z]+|agenda)(\\?[^\\r\\n]*)?") ? form.typed("back") : "/boards/open";
+        var back = back(form);
         var one = numbers(form.all("only"));
-        var numbers = one.isEmpty() ? numbers(form.all("case")) : one;
-        if (numbers.isEmpty()) return Page.redirect(back).say("agenda.board.nothing-picked");
+        var picked = one.isEmpty() ? picked(form) : one.stream().map(Picked::of).toList();
+        if (picked.isEmpty()) return Page.redirect(back).say("agenda.board.nothing-picked");
         boolean taken = !one.isEmpty() || form.typed("act").equals("take");
         var to = colleague(taken ? who.id() : form.integer("to", 1, Integer.MAX_VALUE).or(0));
         if (to.isEmpty()) return Page.redirect(back).say("agenda.board.choose-colleague");
         var why = shell.t(taken ? "agenda.handover.taken" : "agenda.handover.bulk");
-        var results = numbers.stream().map(number -> handover.hand(number, to.get(), why, who)).toList();
-        if (results.stream().allMatch(Handover.Result::done)) return Page.redirect(back).say("agenda.board.handed", results.size(), to.get().name());
+        var results = picked.stream().map(it -> it.task().map(task -> byHand.pass(task, to.get(), who)).orElseGet(() -> handover.hand(it.number(), to.get(), why, who))).toList();
+        if (results.stream().allMatch(Handover.Result::done)) return Page.redirect(back).say(picked.stream().allMatch(it -> it.task().isEmpty()) ? "agenda.board.handed" : "agenda.handover.tasks", results.size(), to.get().name());
         return Page.of("agenda/handover").with("results", results).with("to", to.get().name()).with("back", back).acted()
-            .json(() -> Rows.of(results.stream().map(it -> new Handed(it.number(), it.done(), it.why().stream().map(shell::t).toList())).toList()));
+            .json(() -> Rows.of(results.stream().map(it -> Handed.of(it, shell)).toList()));
     }
 
-    /** What became of one case of many. @param why a sentence for each thing in its way */
-    record Handed(long number, boolean done, List<String> why) {}
+    /** What became of one case of many. @param task the key of a task made by hand, empty for the case itself @param why a sentence for each thing in its way */
+    record Handed(long number, String task, boolean done, List<String> why) {
+        static Handed of(Handover.Result it, Shell shell) { return new Handed(it.number(), it.task(), it.done(), it.why().stream().map(shell::t).toList()); }
+    }
+
+    /** A case, or one of its tasks that was made by hand: all others go with their case. */
+    private record Picked(long number, Optional<TaskKey> task) {
+        static Picked of(long number) { return new Picked(number, Optional.empty()); }
+
+        static Picked of(TaskKey it) { return new Picked(it.number(), Optional.of(it).filter(TaskKey::isByHand)); }
+    }
+
+    /** In the order of the cases, so that of two bulk acts neither waits for the other. */
+    private static List<Picked> picked(Form form) {
+        var tasks = form.all("task").stream().flatMap(it -> TaskKey.parse(it).stream()).map(Picked::of);
+        return Stream.concat(numbers(form.all("case")).stream().map(Picked::of), tasks).distinct().sorted(Comparator.comparing(Picked::number).thenComparing(it -> it.task().map(TaskKey::text).orElse(""))).toList();
+    }
+
+    /** Where somebody came from: a board or the agenda. */
+    static String back(Form form) { return form.typed("back").matches("/(boards/[a-z]+|agenda)(\\?[^\\r\\n]*)?") ? form.typed("back") : "/boards/open"; }
 
     /** In their order, so that of two bulk acts neither waits for the other. */
-    private static List<Long> numbers(List<String> typed) { return typed.stream().filter(it -> it.matches("\\d{1,12}")).map(Long::valueOf).distinct().sorted().toList(); }
+    static List<Long> numbers(List<String> typed) { return typed.stream().filter(it -> it.matches("\\d{1,12}")).map(Long::valueOf).distinct().sorted().toList(); }
 
     private Optional<Colleagues.Colleague> colleague(int id) { return colleagues.all().stream().filter(it -> it.id() == id).findFirst(); }
 }

@@ -1,6 +1,7 @@
 package org.auxilia.agenda;
 
 import java.util.Optional;
+import org.auxilia.assistance.Task;
 
 /**
  * Which pendiente, as it stands in an address: {@code 153567.1.ASK_ARRIVAL} or {@code 153567.1.MANUAL.<id>}.
@@ -9,6 +10,9 @@ import java.util.Optional;
  * @param subject    tells several of one task apart; mostly empty
  */
 public record TaskKey(long number, int assistance, String task, String subject) {
+
+    /** Made by a person: it is somebody's, whoever has the case. */
+    boolean isByHand() { return task.equals(Task.MANUAL.name()); }
 
     public String text() { return number + "." + assistance + "." + task + (subject.isEmpty() ? "" : "." + subject); }
 

@@ -17,6 +17,7 @@ import org.auxilia.assistance.Task;
 import org.auxilia.data.Sight;
 import org.auxilia.staff.SignedIn;
 import org.auxilia.web.Form;
+import org.auxilia.web.Message;
 import org.springframework.stereotype.Component;
 
 /** Pendientes that somebody makes by hand, for himself or a colleague (TK-1). They stand in the case's log like all others. */
@@ -56,6 +57,23 @@ class TasksByHand {
         var owed = cases.get(key.number(), who.sight()).assistance(key.assistance()).promises();
         if (owed.stream().noneMatch(it -> it.task() == Task.MANUAL && it.subject().equals(key.subject()))) return false;
         return cases.record(key.number(), key.assistance(), Stamp.now(who.actor(), clock.instant()), new TaskDone(key.subject())) instanceof Reply.Recorded;
+    }
+
+    /** It becomes somebody else's: taken by whoever says so, passed on by who has it or its case, or by a superior (TK-6, SR-2). */
+    Handover.Result pass(TaskKey key, Colleagues.Colleague to, SignedIn who) {
+        var file = cases.find(key.number(), who.sight()).filter(it -> has(it, key.assistance()));
+        return new Handover.Result(key.number(), key.text(), file.map(it -> pass(key, it, to, who)).orElseGet(() -> Handover.because("agenda.handover.no-case")));
+    }
+
+    private List<Message> pass(TaskKey key, CaseFile file, Colleagues.Colleague to, SignedIn who) {
+        var place = file.assistance(key.assistance());
+        var task = place.taskByHand(key.subject());
+        if (task.isEmpty()) return Handover.because("agenda.handover.task-gone");
+        int has = task.get().assignee() == 0 ? file.owner() : task.get().assignee();
+        if (has == to.id()) return Handover.because("agenda.handover.has-task");
+        if (!List.of(to.id(), has, file.owner()).contains(who.id()) && !who.role().isSuperior()) return Handover.because("agenda.handover.not-your-task");
+        if (!colleagues.serves(to, file)) return Handover.because("agenda.handover.not-served", to.name());
+        return Handover.obstacles(cases.record(key.number(), key.assistance(), Stamp.now(who.actor(), clock.instant()), task.get().passedTo(to.id(), to.name())));
     }
 
     /** A task of a case that he doesn't find would be nobody's (ID-4). */

@@ -18,8 +18,17 @@ public sealed interface AnytimeFact extends Fact {
     /** CA-13: a superior has heard of the complaint in mid-service, and says what is done about it. */
     record ComplaintHeard(@Personal String text) implements AnytimeFact {}
     record Remark(Stage stage, @Personal String text) implements AnytimeFact {}
-    /** TK-1: a task made by hand. @param id unique within the case */
-    record TaskNoted(String id, @Personal String text, Instant due, int assignee) implements AnytimeFact {}
+    /**
+     * TK-1: a task made by hand. Noted again under its id, it has become somebody else's.
+     *
+     * @param id       unique within the case
+     * @param passedTo the name of who has got it from somebody else
+     */
+    record TaskNoted(String id, @Personal String text, Instant due, int assignee, Optional<String> passedTo) implements AnytimeFact {
+        public TaskNoted(String id, String text, Instant due, int assignee) { this(id, text, due, assignee, Optional.empty()); }
+
+        public TaskNoted passedTo(int other, String name) { return new TaskNoted(id, text, due, other, Optional.of(name)); }
+    }
     record TaskDone(String id) implements AnytimeFact {}
 
     /** What a superior is asked to decide. */

@@ -99,6 +99,8 @@ public final class Assistance {
     public boolean isOpened() { return has(number == 0 ? CaseOpened.class : Opened.class); }
     public Optional<Closed> closing() { return last(Closed.class); }
     public Optional<FinalStatus> finalStatus() { return closing().map(Closed::status); }
+    /** A task made by hand that is not done yet (TK-1), as it was noted last. */
+    public Optional<TaskNoted> taskByHand(String id) { return ClosingRules.tasksByHand(this).filter(it -> it.id().equals(id)).findFirst(); }
     public boolean isFinal() { return has(number == 0 ? CaseClosed.class : Closed.class); }
 
     /** The furthest that a standing fact has brought it; a fact keyed late never moves it back. While another provider is sought, nobody is assigned (CA-7). */

@@ -4,6 +4,7 @@ import static org.auxilia.assistance.Rules.latest;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.auxilia.assistance.AnytimeFact.*;
@@ -48,8 +49,14 @@ final class ClosingRules {
 
     /** TK-1: made by a person, done when the person says so. */
     static Stream<Due> byHand(Assistance a) {
+        return tasksByHand(a).map(task -> new Due(task.id(), task.due(), task.due()));
+    }
+
+    /** Those that are not done, as they were noted last. */
+    static Stream<TaskNoted> tasksByHand(Assistance a) {
         var done = a.all(TaskDone.class).map(TaskDone::id).toList();
-        return a.entries(TaskNoted.class).filter(entry -> entry.assistance() == a.number()).map(entry -> (TaskNoted) entry.fact())
-            .filter(task -> !done.contains(task.id())).map(task -> new Due(task.id(), task.due(), task.due()));
+        var last = new LinkedHashMap<String, TaskNoted>();
+        a.entries(TaskNoted.class).filter(entry -> entry.assistance() == a.number()).map(entry -> (TaskNoted) entry.fact()).filter(task -> !done.contains(task.id())).forEach(task -> last.put(task.id(), task));
+        return last.values().stream();
     }
 }

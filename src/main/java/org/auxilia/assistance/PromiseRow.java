@@ -27,8 +27,7 @@ record PromiseRow(long caseNumber, int assistance, String task, String subject, 
     }
 
     private static int assignee(Promise byHand, Assistance a) {
-        return a.all(TaskNoted.class).filter(it -> it.id().equals(byHand.subject())).map(TaskNoted::assignee).filter(it -> it != 0).findFirst()
-            .orElseGet(() -> a.file().owner());
+        return a.taskByHand(byHand.subject()).map(TaskNoted::assignee).filter(it -> it != 0).orElseGet(() -> a.file().owner());
     }
 
     /** What a task made by hand says. */

@@ -159,7 +159,7 @@ public record Wording(String key, List<Object> args) {
             case FieldChanged it -> line(it, it.field(), it.from(), it.to());
             case ComplaintHeard it -> line(it, it.text());
             case Remark it -> line(it, it.text());
-            case TaskNoted it -> line(it, it.text(), it.due());
+            case TaskNoted it -> it.passedTo().map(name -> variant(it, "passed", it.text(), it.due(), name)).orElseGet(() -> line(it, it.text(), it.due()));
             case TaskDone it -> line(it);
         };
     }

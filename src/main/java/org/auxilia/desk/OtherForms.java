@@ -65,7 +65,8 @@ public final class OtherForms {
         Map.entry("POST /agenda/done", List.of(hidden("at").optional())),
         Map.entry("POST /boards/{tab}/views", all(List.of(text("name"), check("team")), BOARD)), Map.entry("POST /boards/{tab}/views/{id}/removal", List.of()),
         Map.entry("POST /boards/{tab}/columns", all(List.of(text("column").optional(), text("group").optional()), BOARD)),
-        Map.entry("POST /boards/handover", List.of(text("case").optional(), text("only").optional(), text("act").optional(), text("to").optional())));
+        Map.entry("POST /boards/handover", List.of(text("case").optional(), text("task").optional(), text("only").optional(), text("act").optional(), text("to").optional())),
+        Map.entry("POST /boards/note", List.of(text("case"), words("text"))));
 
     private OtherForms() {}
 

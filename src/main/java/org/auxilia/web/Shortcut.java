@@ -13,9 +13,9 @@ public enum Shortcut {
 
     NEXT_LINE(Scope.LIST, "j"), PREVIOUS_LINE(Scope.LIST, "k"), OPEN_LINE(Scope.LIST, "Enter"), BESIDE(Scope.LIST, "o"), PICK(Scope.LIST, "x"), PICK_RANGE(Scope.LIST, "X"), EXPORT(Scope.LIST, "E"),
 
-    NEW_CASE(Scope.BOARD, "c"), FIND(Scope.BOARD, "f"), TAKE_PICKED(Scope.BOARD, "t"),
+    NEW_CASE(Scope.BOARD, "c"), FIND(Scope.BOARD, "f"), TAKE_PICKED(Scope.BOARD, "t"), NOTE_PICKED(Scope.BOARD, "n"),
 
-    NEW_TASK(Scope.AGENDA, "p"), FINISH_TASK(Scope.AGENDA, "d"), STEP_OF_TASK(Scope.AGENDA, "a"), CALL_OF_TASK(Scope.AGENDA, "l"),
+    NEW_TASK(Scope.AGENDA, "p"), FINISH_TASK(Scope.AGENDA, "d"), STEP_OF_TASK(Scope.AGENDA, "a"), CALL_OF_TASK(Scope.AGENDA, "l"), TAKE_TASKS(Scope.AGENDA, "t"),
 
     NEW_ASSISTANCE(Scope.FILE, "a"), CONSENT(Scope.FILE, "s"), NO_CONSENT(Scope.FILE, "n"), OWNER(Scope.FILE, "t"), CLOSE_CASE(Scope.FILE, "e"), INCOMING(Scope.FILE, "i"), REVEAL(Scope.FILE, "m"), TABS_OF_CASE(Scope.FILE, "1", "2", "3"),
 

@@ -107,6 +107,8 @@ class BoundTest {
             if (line.isPost() && line.pattern().contains("/cases/{number}") && line.may().get(Role.SUPERVISOR) == May.YES)
                 said.assertThat(supervisor.post(sample.path(line, world.others), sample.fields()).statusCode()).as(line.toString()).isEqualTo(404);
         said.assertThat(supervisor.post("/boards/handover", "only", "" + world.others).body()).contains("No existe ese expediente.");
+        said.assertThat(supervisor.post("/boards/note", "case", "" + world.others, "text", "Corte").body()).contains("No existe ese expediente.");
+        said.assertThat(supervisor.post("/boards/handover", "task", world.others + ".1.ASSIGN_PROVIDER", "task", world.others + ".1.MANUAL.1", "act", "take").body()).contains("No existe ese expediente.");
         said.assertThat(supervisor.post("/agenda/new", "case", "" + world.others, "text", "Llamar", "in", "30", "assignee", "" + world.ana.id()).body()).contains("No hay un expediente o una asistencia con ese número.");
         said.assertAll();
         assertThat(beans.getBean(Cases.class).get(world.others, Sight.WHOLE).version()).isEqualTo(before);

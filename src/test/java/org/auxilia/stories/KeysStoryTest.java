@@ -53,6 +53,8 @@ class KeysStoryTest extends Story {
         ana.visits("/boards/open");
         press("j");
         press("x");
+        acts(Shortcut.NOTE_PICKED);
+        shuts();
         acts(Shortcut.TAKE_PICKED);
         ana.visits("/boards/open");
         acts(Shortcut.EXPORT);
@@ -73,6 +75,10 @@ class KeysStoryTest extends Story {
         page.getByText("Pedir el comprobante").first().click();
         page.locator(".task-foot [data-key=d]").waitFor();
         acts(Shortcut.FINISH_TASK);
+        ana.visits("/agenda");
+        press("j");
+        press("x");
+        acts(Shortcut.TAKE_TASKS);
 
         long met = the.number, unasked = given.opened(town.selzer, Town.TOW, Priority.EMERGENCY, given.covered(180_000)).file().number();
         the.number = met;
