@@ -22,8 +22,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 public class Causes {
 
+    /** The final statuses that need a cause. */
+    public static final List<String> ENDINGS = List.of("CANCELLED_AT_ONCE", "CANCELLED_LATER", "PROVIDER_CANCELLED");
+
     /** As the administrator keeps it. @param position in the lists, the smaller first */
-    record Kept(Cause cause, int position, boolean offered) {}
+    public record Kept(Cause cause, int position, boolean offered) {}
 
     private final JdbcClient jdbc;
     private final CatalogueChanges changes;
@@ -57,7 +60,8 @@ public class Causes {
         return find(code).orElseThrow(() -> new NoSuchElementException("cause " + code));
     }
 
-    List<Kept> every() {
+    /** Those no longer offered, too, in their order. */
+    public List<Kept> every() {
         return List.copyOf(shelf.get().values());
     }
 
@@ -71,7 +75,7 @@ public class Causes {
      * @param fresh whether it is a new one
      * @throws Failure.Invalid where its code is taken, or no cause would be left for a status
      */
-    void keep(Kept it, boolean fresh, Actor actor, Instant at) {
+    public void keep(Kept it, boolean fresh, Actor actor, Instant at) {
         together.executeWithoutResult(_ -> {
             // One after the other: of two that are withdrawn at once one is the last.
             var known = jdbc.sql("select code, position, name_es, name_en, endings, offered from cause order by code for update").query((row, n) -> kept(row)).list();
@@ -87,6 +91,13 @@ public class Causes {
             changes.note(actor, at, "cause", it.cause.code(), was.map(Causes::fields).orElse(Map.of()), fields(it));
             shelf.forget();
         });
+    }
+
+    /** Until the transaction at hand ends nobody else changes one. */
+    public void hold() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('causes'))").query((_, _) -> true).single();
+        jdbc.sql("select code from cause order by code for update").query(String.class).list();
+        shelf.forget();
     }
 
     private static Map<String, Object> fields(Kept it) {

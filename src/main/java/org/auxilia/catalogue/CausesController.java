@@ -26,9 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Needs(Right.MANAGE_CATALOGUES)
 class CausesController {
 
-    /** The final statuses that need a cause. */
-    private static final List<String> ENDINGS = List.of("CANCELLED_AT_ONCE", "CANCELLED_LATER", "PROVIDER_CANCELLED");
-
     private final Causes causes;
     private final Clock clock;
 
@@ -95,7 +92,7 @@ class CausesController {
         var nameEs = form.text("nameEs", 80).required();
         var nameEn = form.text("nameEn", 80).required();
         var position = form.integer("position", 1, 9_999).required();
-        var endings = ENDINGS.stream().filter(form.all("endings")::contains).toList();
+        var endings = Causes.ENDINGS.stream().filter(form.all("endings")::contains).toList();
         if (endings.isEmpty()) {
             form.error("endings", "catalogue.cause.endings-needed");
         }
@@ -103,7 +100,7 @@ class CausesController {
     }
 
     private static List<Option> endings(Shell shell) {
-        return ENDINGS.stream().map(it -> new Option(it, shell.t("assistance.final-status." + it.toLowerCase().replace('_', '-')))).toList();
+        return Causes.ENDINGS.stream().map(it -> new Option(it, shell.t("assistance.final-status." + it.toLowerCase().replace('_', '-')))).toList();
     }
 
     private static Page shown(Form form, Optional<Cause> cause, Shell shell) {

@@ -1,7 +1,11 @@
 package org.auxilia.geography;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +21,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class Holidays {
+
+    /** Where, of the countries that there are, the day begins first. */
+    private static final ZoneId EASTERNMOST = ZoneId.of("America/Noronha");
 
     private record Day(String country, LocalDate date) { }
 
@@ -42,10 +49,16 @@ public class Holidays {
         return next;
     }
 
+    /** Whether the day is still to come everywhere, and no later than 2099: what was due by the days that are past stays as it was. */
+    public static boolean isAhead(LocalDate date, Instant now) { return date.isAfter(LocalDate.ofInstant(now, EASTERNMOST)) && date.getYear() <= 2099; }
+
+    /** All, by country, in their order, to be taken out. */
+    public List<Holiday> first(int limit) { return database.sql("select country, date, name from holiday order by country, date limit ?").param(limit).query((row, _) -> holiday(row)).list(); }
+
     /** Those of one country and year, in their order. */
     List<Holiday> of(String country, int year) {
         return database.sql("select country, date, name from holiday where country = ? and date >= make_date(?, 1, 1) and date < make_date(?, 1, 1) order by date").params(country, year, year + 1)
-            .query((row, _) -> new Holiday(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3))).list();
+            .query((row, _) -> holiday(row)).list();
     }
 
     Optional<Holiday> find(String country, LocalDate date) { return of(country, date.getYear()).stream().filter(it -> it.date().equals(date)).findFirst(); }
@@ -59,6 +72,8 @@ public class Holidays {
 
     /** Reads them anew: after a change. */
     void forget() { shelf.forget(); }
+
+    private static Holiday holiday(ResultSet row) throws SQLException { return new Holiday(row.getString("country"), row.getObject("date", LocalDate.class), row.getString("name")); }
 
     private Set<Day> read() {
         return new HashSet<>(database.sql("select country, date from holiday").query((row, _) -> new Day(row.getString(1), row.getObject(2, LocalDate.class))).list());

@@ -2,10 +2,7 @@ package org.auxilia.geography;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import org.auxilia.catalogue.CatalogueChanges;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
@@ -25,16 +22,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Needs(Right.MANAGE_CATALOGUES)
 class HolidaysController {
 
-    /** Where, of the countries that there are, the day begins first. */
-    private static final ZoneId EASTERNMOST = ZoneId.of("America/Noronha");
-
     private final Holidays holidays;
-    private final CatalogueChanges changes;
+    private final HolidaysKept kept;
     private final Clock clock;
 
-    HolidaysController(Holidays holidays, CatalogueChanges changes, Clock clock) {
+    HolidaysController(Holidays holidays, HolidaysKept kept, Clock clock) {
         this.holidays = holidays;
-        this.changes = changes;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -51,8 +45,7 @@ class HolidaysController {
         ahead(form, date, shell);
         if (form.isBad()) return page(form, shell);
         var it = new Holiday(country(form, shell), date, name);
-        changes.note(actor, clock.instant(), "holiday", it.key(), holidays.find(it.country(), date).map(HolidaysController::fields).orElse(Map.of()), fields(it));
-        holidays.put(it);
+        kept.put(actor, it, clock.instant());
         return changed(it, "geography.holiday.saved", shell);
     }
 
@@ -65,25 +58,19 @@ class HolidaysController {
         if (form.isBad()) return page(form, shell);
         var country = country(form, shell);
         var found = holidays.find(country, date);
-        found.ifPresent(it -> {
-            changes.note(actor, clock.instant(), "holiday", it.key(), fields(it), Map.of());
-            holidays.remove(it);
-        });
+        found.ifPresent(it -> kept.remove(actor, it, clock.instant()));
         return changed(found.orElse(new Holiday(country, date, "")), "geography.holiday.removed", shell);
     }
 
     /** What was due by the days that are past stays as it was. */
     private static void ahead(Form form, LocalDate date, Shell shell) {
-        if (date != null && (!date.isAfter(LocalDate.ofInstant(shell.now(), EASTERNMOST)) || date.getYear() > 2099)) form.error("date", "geography.holiday.far");
+        if (date != null && !Holidays.isAhead(date, shell.now())) form.error("date", "geography.holiday.far");
     }
 
     private Page changed(Holiday it, String said, Shell shell) {
-        holidays.forget();
         return Page.redirect("/admin/holidays?country=" + it.country() + "&year=" + it.date().getYear()).say(said, shell.formats().date(it.date()))
             .json(() -> Rows.of(holidays.of(it.country(), it.date().getYear())));
     }
-
-    private static Map<String, Object> fields(Holiday it) { return Map.of("name", it.name()); }
 
     /** The one asked for, or the viewer's own. */
     private static String country(Form form, Shell shell) {

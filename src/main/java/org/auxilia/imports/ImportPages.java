@@ -57,11 +57,11 @@ class ImportPages {
     Page send(Form form, @RequestParam Optional<MultipartFile> file, SignedIn who) throws IOException { return sent(Kind.HISTORY, form, file, who); }
 
     /** As a file all of the catalogue, for programs the files that were sent in. */
-    @GetMapping({"/admin/imports/members", "/admin/imports/limits", "/admin/imports/providers"})
+    @GetMapping({"/admin/imports/members", "/admin/imports/limits", "/admin/imports/providers", "/admin/imports/tariffs", "/admin/imports/causes", "/admin/imports/holidays"})
     @Answers(value = ImportFile.class, rows = true, files = true)
     Page catalogue(Form form, SignedIn who, Shell shell) { return shown(Kind.at(shell.path()), form, who); }
 
-    @PostMapping({"/admin/imports/members", "/admin/imports/limits", "/admin/imports/providers"})
+    @PostMapping({"/admin/imports/members", "/admin/imports/limits", "/admin/imports/providers", "/admin/imports/tariffs", "/admin/imports/causes", "/admin/imports/holidays"})
     Page sendCatalogue(Form form, @RequestParam Optional<MultipartFile> file, SignedIn who, Shell shell) throws IOException { return sent(Kind.at(shell.path()), form, file, who); }
 
     private Page sent(Kind kind, Form form, Optional<MultipartFile> file, SignedIn who) throws IOException {

@@ -16,7 +16,13 @@ public enum Kind {
     /** The services of a plan with their limits (MB-2). */
     LIMITS,
     /** The providers with the areas that they serve (AS-1). */
-    PROVIDERS;
+    PROVIDERS,
+    /** What the providers charge (AS-1, CL-7). */
+    TARIFFS,
+    /** The causes of a cancelling (CA-7). */
+    CAUSES,
+    /** The holidays of the countries (TK-28). */
+    HOLIDAYS;
 
     /** A catalogue can be taken out too, and what was taken out can be taken in again; it is taken in whole or not at all. */
     public boolean isCatalogue() { return this != HISTORY; }
@@ -37,7 +43,7 @@ public enum Kind {
         return switch (this) {
             case HISTORY, MEMBERS -> "account";
             case LIMITS -> "plan";
-            case PROVIDERS -> "";
+            case PROVIDERS, TARIFFS, CAUSES, HOLIDAYS -> "";
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.auxilia.network;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,18 @@ public class ProviderRegister {
         boolean added = tariffs.add(provider, tariff);
         if (added) note(actor, provider, Map.of(), Map.of("tariff " + tariff.service(), told(tariff)));
         return added;
+    }
+
+    /**
+     * A tariff gets a last day.
+     *
+     * @param seen as it was looked at
+     * @return false if it isn't like that any more: nothing is stored then
+     */
+    public boolean end(Actor actor, int provider, Tariff seen, LocalDate last) {
+        boolean ended = tariffs.end(provider, seen, last);
+        if (ended) note(actor, provider, Map.of("tariff " + seen.service(), told(seen)), Map.of("tariff " + seen.service(), told(seen.until(last))));
+        return ended;
     }
 
     public void uncharge(Actor actor, int provider, int tariff) {

@@ -17,5 +17,8 @@ import org.auxilia.catalogue.Money;
  */
 public record Tariff(int id, String service, Money visit, Money hour, Money km, int nightPercent, LocalDate from, Optional<LocalDate> to) {
 
+    /** The same with a last day. */
+    public Tariff until(LocalDate last) { return new Tariff(id, service, visit, hour, km, nightPercent, from, Optional.of(last)); }
+
     public String currency() { return visit.currency(); }
 }

@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.auxilia.catalogue.Money;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +36,11 @@ public class Tariffs {
         where t.provider = :provider
         """;
 
+    private static final String ALL = """
+        select t.id, t.provider, p.trade_name, t.service, t.currency, t.visit, t.hour, t.km, t.night_percent, lower(t.valid) as begins, upper(t.valid) - 1 as ends
+        from provider_tariff t join provider p on p.id = t.provider
+        """;
+
     private static final String WITH_NIGHT = COLUMNS.replace("p.time_zone", "is_night(:at, p.time_zone) as night");
 
     private final JdbcClient database;
@@ -42,6 +50,20 @@ public class Tariffs {
     /** By service, the latest first. */
     public List<Tariff> of(int provider) {
         return database.sql(COLUMNS + "order by t.service, t.valid desc").param("provider", provider).query((row, _) -> read(row)).list();
+    }
+
+    /** @param name of the provider */
+    public record Charged(int provider, String name, Tariff tariff) { }
+
+    /** Of these providers, of each by service, the earliest first; who has none isn't among them. */
+    public Map<Integer, List<Tariff>> of(Collection<Integer> providers) {
+        return database.sql(ALL + "where t.provider = any(:providers) order by t.provider, t.service, t.valid").param("providers", providers.toArray(Integer[]::new))
+            .query((row, _) -> charged(row)).list().stream().collect(Collectors.groupingBy(Charged::provider, Collectors.mapping(Charged::tariff, Collectors.toList())));
+    }
+
+    /** Of all, by the providers' names, to be taken out. */
+    public List<Charged> first(int limit) {
+        return database.sql(ALL + "order by p.search, p.id, t.service, t.valid limit :limit").param("limit", limit).query((row, _) -> charged(row)).list();
     }
 
     /**
@@ -67,6 +89,13 @@ public class Tariffs {
         } catch (DataIntegrityViolationException overlapping) {
             return false;
         }
+    }
+
+    /** The same of one that is still as it was seen. @return false if it isn't: nothing is stored then */
+    boolean end(int provider, Tariff seen, LocalDate last) {
+        return database.sql("""
+            update provider_tariff set valid = daterange(lower(valid), :last, '[]') where id = :id and provider = :provider and valid = daterange(:from, :to, '[]') and :from <= :last
+            """).param("id", seen.id()).param("provider", provider).param("from", seen.from()).param("to", seen.to().orElse(null), Types.DATE).param("last", last).update() == 1;
     }
 
     /** Sets the last day of a tariff, so that another may follow. */
@@ -95,6 +124,8 @@ public class Tariffs {
     private static Money total(List<Line> lines, String currency) {
         return lines.stream().map(Line::amount).reduce(Money.zero(currency), Money::plus);
     }
+
+    private static Charged charged(ResultSet row) throws SQLException { return new Charged(row.getInt("provider"), row.getString("trade_name"), read(row)); }
 
     private static Tariff read(ResultSet row) throws SQLException {
         var currency = row.getString("currency");

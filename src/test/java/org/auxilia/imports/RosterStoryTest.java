@@ -68,6 +68,16 @@ class RosterStoryTest {
             page.keyboard().press("3");
             assertThat(page.locator("#f-out option").first()).containsText("·");
             browser.picture("imports-limits");
+            browser.go("/admin/imports/tariffs");
+            browser.axeInBothThemes();
+            browser.picture("imports-tariffs");
+            page.getByLabel("Archivo CSV").setInputFiles(new FilePayload("tarifas.csv", "text/csv", "nombre;servicio;visita;desde\nAUXILIO VIEDMA;Remolque grúa;45.000;1/1/2027\nAUXILIO VIEDMA;Remolque grúa;48.000;1/3/2027\n".getBytes(StandardCharsets.UTF_8)));
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator("tbody tr").last()).containsText("la anterior, hasta");
+            browser.axeInBothThemes();
+            browser.picture("imports-tariffs-dry-run");
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator("#content")).containsText("Se importaron 2 líneas");
         }
     }
 

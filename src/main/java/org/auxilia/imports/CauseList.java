@@ -1,0 +1,145 @@
+package org.auxilia.imports;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.auxilia.catalogue.Cause;
+import org.auxilia.catalogue.Causes;
+import org.auxilia.imports.DryRun.Fate;
+import org.auxilia.imports.DryRun.Verdict;
+import org.auxilia.staff.Actor;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Table;
+import org.auxilia.web.Texts;
+import org.springframework.stereotype.Component;
+
+/** The causes of a cancelling (CA-7). What isn't in the file stays; none is taken away, for it stands in the log: it is offered no more. */
+@Component
+class CauseList extends Catalogue<CauseColumn, CauseList.Kept> {
+
+    private static final int LAST = 9_999, STEP = 10;
+
+    private final Causes causes;
+
+    CauseList(Causes causes) {
+        super(CauseColumn.class);
+        this.causes = causes;
+    }
+
+    /** One that would be added or changed. */
+    record Kept(Causes.Kept becomes, boolean fresh) {}
+
+    @Override Kind kind() { return Kind.CAUSES; }
+
+    @Override CauseColumn key() { return CauseColumn.CODE; }
+
+    @Override Reading<CauseColumn, Kept> reading(Whose whose, Actor who, Instant now) { return new Run(); }
+
+    @Override void hold(Whose whose) { causes.hold(); }
+
+    /** In the order of the file, in which each status keeps a cause after each line. */
+    @Override int take(DryRun<Kept> run, Whose whose, Actor who, Instant now) {
+        try {
+            run.rows().forEach(it -> causes.keep(it.becomes(), it.fresh(), who, now));
+        } catch (Failure.Invalid other) {
+            throw new Failure.Refused("imports.stale");
+        }
+        return run.count();
+    }
+
+    @Override Table<?> out(Whose whose, int limit) {
+        var table = Table.of("imports.kind.causes", causes.every().stream().limit(limit).toList());
+        for (var column : columns()) table.named(column.shown(), it -> value(it, column));
+        return table;
+    }
+
+    /** What stands in the column. */
+    private static Object value(Causes.Kept it, CauseColumn column) {
+        return switch (column) {
+            case CODE -> it.cause().code();
+            case NAME_ES -> it.cause().nameEs();
+            case NAME_EN -> it.cause().nameEn();
+            case ENDINGS -> Causes.ENDINGS.stream().filter(it.cause().endings()::contains).map(ending -> name(ending, Texts.of(Texts.SPANISH))).collect(Collectors.joining(", "));
+            case POSITION -> it.position();
+            case OFFERED -> Texts.of(Texts.SPANISH).of(it.offered() ? "web.yes" : "web.no").toLowerCase(Texts.SPANISH);
+        };
+    }
+
+    private static String name(String ending, Texts texts) { return texts.of("assistance.final-status." + ending.toLowerCase(Texts.SPANISH).replace('_', '-')); }
+
+    private final class Run implements Reading<CauseColumn, Kept> {
+
+        private static final Map<String, String> NAMES = names();
+
+        /** As they would be after the lines so far, by code. */
+        private final Map<String, Causes.Kept> standing = new LinkedHashMap<>();
+        private final Map<String, Long> written = new HashMap<>();
+        private final List<Kept> rows = new ArrayList<>();
+
+        Run() { causes.every().forEach(it -> standing.put(it.cause().code(), it)); }
+
+        @Override public void expect(List<Cells<CauseColumn>> lines) {}
+
+        @Override public List<Kept> rows() { return rows; }
+
+        @Override public Verdict read(Cells<CauseColumn> line) {
+            var code = line.text(CauseColumn.CODE);
+            var above = written.putIfAbsent(code, line.number());
+            if (above != null) throw new Refused(CauseColumn.CODE, "imports.line.cause-twice", above);
+            var before = Optional.ofNullable(standing.get(code));
+            if (before.isEmpty() && !code.matches("[A-Z][A-Z0-9_]{1,39}")) throw new Refused(CauseColumn.CODE, "catalogue.service.code-shape");
+            var becomes = cause(line, code, before);
+            var others = standing.values().stream().filter(it -> it.offered() && !it.cause().code().equals(code)).flatMap(it -> it.cause().endings().stream()).collect(Collectors.toSet());
+            var left = becomes.offered() ? becomes.cause().endings() : Set.<String>of();
+            if (before.filter(Causes.Kept::offered).stream().flatMap(it -> it.cause().endings().stream()).anyMatch(it -> !left.contains(it) && !others.contains(it))) throw new Refused(CauseColumn.ENDINGS, "catalogue.cause.last");
+            standing.put(code, becomes);
+            if (!before.equals(Optional.of(becomes))) rows.add(new Kept(becomes, before.isEmpty()));
+            var changes = changes(before, becomes, CauseList::value);
+            return Verdict.of(line.line(), before.isEmpty() ? Fate.TAKEN : changes.isEmpty() ? Fate.KNOWN : Fate.CHANGED, code, becomes.cause().nameEs(), changes);
+        }
+
+        private Causes.Kept cause(Cells<CauseColumn> line, String code, Optional<Causes.Kept> before) {
+            int next = Math.min(LAST, standing.values().stream().mapToInt(Causes.Kept::position).max().orElse(0) + STEP);
+            int position = line.whole(CauseColumn.POSITION, LAST, "imports.line.number").orElseGet(() -> before.map(Causes.Kept::position).orElse(next));
+            if (position < 1) throw new Refused(CauseColumn.POSITION, "imports.line.number", position, LAST);
+            var cause = new Cause(code, name(line, CauseColumn.NAME_ES, before.map(it -> it.cause().nameEs())), name(line, CauseColumn.NAME_EN, before.map(it -> it.cause().nameEn())), endings(line, before));
+            return new Causes.Kept(cause, position, offered(line).or(() -> before.map(Causes.Kept::offered)).orElse(true));
+        }
+
+        private static String name(Cells<CauseColumn> line, CauseColumn column, Optional<String> before) {
+            var name = line.text(column, before.orElse(""));
+            if (name.isEmpty()) throw line.missing(column);
+            return name;
+        }
+
+        private static Set<String> endings(Cells<CauseColumn> line, Optional<Causes.Kept> before) {
+            if (!line.has(CauseColumn.ENDINGS) && before.isPresent()) return before.get().cause().endings();
+            var typed = Stream.of(line.text(CauseColumn.ENDINGS).split("[,;]")).map(String::strip).filter(it -> !it.isEmpty()).toList();
+            if (typed.isEmpty()) throw new Refused(CauseColumn.ENDINGS, "catalogue.cause.endings-needed");
+            return typed.stream().map(it -> Optional.ofNullable(NAMES.get(CsvSheet.folded(it)))
+                .orElseThrow(() -> new Refused(CauseColumn.ENDINGS, "imports.line.choice", it, Causes.ENDINGS.stream().map(ending -> CauseList.name(ending, Texts.of(Texts.SPANISH))).collect(Collectors.joining(", "))))).collect(Collectors.toSet());
+        }
+
+        private static Optional<Boolean> offered(Cells<CauseColumn> line) {
+            var typed = CsvSheet.folded(line.text(CauseColumn.OFFERED));
+            if (typed.isEmpty()) return Optional.empty();
+            if (List.of("si", "yes", "true").contains(typed)) return Optional.of(true);
+            if (List.of("no", "false").contains(typed)) return Optional.of(false);
+            throw new Refused(CauseColumn.OFFERED, "imports.line.choice", line.text(CauseColumn.OFFERED), "sí, no");
+        }
+
+        /** By code, or by name in either language. */
+        private static Map<String, String> names() {
+            var names = new HashMap<String, String>();
+            for (var it : Causes.ENDINGS) Stream.of(it, CauseList.name(it, Texts.of(Texts.SPANISH)), CauseList.name(it, Texts.of(Texts.ENGLISH))).forEach(name -> names.put(CsvSheet.folded(name), it));
+            return names;
+        }
+    }
+}

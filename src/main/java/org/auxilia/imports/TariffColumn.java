@@ -1,0 +1,32 @@
+package org.auxilia.imports;
+
+import java.util.List;
+
+/** The columns of what providers charge. */
+public enum TariffColumn implements Column {
+
+    NUMBER(9, "número", "número del proveedor", "number", "id"),
+    NAME(120, "nombre", "proveedor", "name", "provider"),
+    SERVICE(80, "servicio", "service"),
+    CURRENCY(3, "moneda", "currency"),
+    VISIT(20, "visita", "visit"),
+    HOUR(20, "hora", "hour"),
+    KILOMETRE(20, "kilómetro", "km", "kilometre"),
+    NIGHT(3, "recargo nocturno", "nocturno", "night"),
+    FROM(10, "desde", "from"),
+    TO(10, "hasta", "to");
+
+    private final int longest;
+    private final List<String> names;
+
+    TariffColumn(int longest, String... names) {
+        this.longest = longest;
+        this.names = List.of(names);
+    }
+
+    @Override public int longest() { return longest; }
+
+    @Override public List<String> names() { return names; }
+
+    @Override public boolean isRequired() { return this == SERVICE || this == VISIT || this == FROM; }
+}

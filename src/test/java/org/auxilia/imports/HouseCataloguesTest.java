@@ -1,0 +1,136 @@
+package org.auxilia.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.auxilia.AuxiliaTest;
+import org.auxilia.MovableClock;
+import org.auxilia.catalogue.CatalogueChanges;
+import org.auxilia.catalogue.Causes;
+import org.auxilia.geography.Holidays;
+import org.auxilia.imports.DryRun.Fate;
+import org.auxilia.rights.TwoAccounts;
+import org.auxilia.staff.Role;
+import org.auxilia.web.Failure;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The causes of a cancelling and the holidays as files. */
+@AuxiliaTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HouseCataloguesTest {
+
+    @LocalServerPort int port;
+    @Autowired BeanFactory beans;
+    @Autowired Imports imports;
+    @Autowired Causes causes;
+    @Autowired Holidays holidays;
+    @Autowired CatalogueChanges changes;
+    @Autowired MovableClock clock;
+
+    private TwoAccounts world;
+
+    @BeforeAll
+    void build() { world = new TwoAccounts(beans, port).built(); }
+
+    @Test
+    @Tag("CA-7")
+    void aCauseIsAddedChangedAndOfferedNoMore() {
+        var csv = "código;nombre;nombre en inglés;estados;posición;se ofrece\nNIEVE;Camino con nieve;Snow on the road;Cancelado posterior, PROVIDER_CANCELLED;35;\n";
+        var run = look(Kind.CAUSES, csv);
+        assertThat(Told.changes(run.verdicts().getFirst())).containsExactly("código: null → NIEVE", "nombre: null → Camino con nieve", "nombre en inglés: null → Snow on the road", "estados: null → CANCELADO POSTERIOR, PROVEEDOR CANCELADO", "posición: null → 35", "se ofrece: null → sí");
+        assertThat(take(Kind.CAUSES, csv)).isEqualTo(1);
+        assertThat(causes.get("NIEVE").endings()).isEqualTo(Set.of("CANCELLED_LATER", "PROVIDER_CANCELLED"));
+        assertThat(look(Kind.CAUSES, csv).verdicts()).extracting(DryRun.Verdict::fate).containsExactly(Fate.KNOWN);
+        var changed = "código;se ofrece\nNIEVE;No\n";
+        assertThat(Told.changes(look(Kind.CAUSES, changed).verdicts().getFirst())).containsExactly("se ofrece: sí → no");
+        assertThat(take(Kind.CAUSES, changed)).isEqualTo(1);
+        assertThat(causes.all()).noneMatch(it -> it.code().equals("NIEVE"));
+        assertThat(causes.find("NIEVE")).isPresent();
+        assertThat(changes.of("cause", "NIEVE").getFirst()).satisfies(it -> {
+            assertThat(it.actor()).isEqualTo(world.ana.name());
+            assertThat(it.field()).isEqualTo("offered");
+            assertThat(it.became()).hasValue("false");
+        });
+    }
+
+    @Test
+    @Tag("CA-7")
+    void theLastCauseOfAStatusStaysAndTheLineThatWouldTakeItIsRefused() {
+        var all = causes.every().stream().filter(it -> it.offered() && it.cause().endings().contains("PROVIDER_CANCELLED")).map(it -> it.cause().code()).toList();
+        var csv = new StringBuilder("código;se ofrece\n");
+        all.forEach(it -> csv.append(it).append(";no\n"));
+        assertThat(Told.refused(look(Kind.CAUSES, csv.toString()))).hasSize(1).first().asString().startsWith(all.size() + 1 + " estados: ");
+        assertThatThrownBy(() -> take(Kind.CAUSES, csv.toString())).isInstanceOf(Failure.Refused.class);
+        assertThat(causes.of("PROVIDER_CANCELLED")).hasSize(all.size());
+        var withAnother = "código;nombre;nombre en inglés;estados;se ofrece\nOTRA_P;Otra;Another;PROVEEDOR CANCELADO;sí\n" + String.join("", all.stream().map(it -> it + ";" + causes.get(it).nameEs() + ";" + causes.get(it).nameEn() + ";" + String.join(",", causes.get(it).endings()) + ";no\n").toList());
+        assertThat(Told.refused(look(Kind.CAUSES, withAnother))).as("another stands above").noneMatch(it -> it.contains("OTRA_P")).noneMatch(it -> all.size() == 1);
+    }
+
+    @Test
+    @Tag("CA-7")
+    void causesThatAreRefusedSayWhereAndWhy() {
+        assertThat(Told.refused(look(Kind.CAUSES, """
+            código;nombre;nombre en inglés;estados;posición;se ofrece
+            minúscula;a;b;CANCELADO POSTERIOR;1;sí
+            SIN_NOMBRE;;b;CANCELADO POSTERIOR;1;sí
+            SIN_INGLES;a;;CANCELADO POSTERIOR;1;sí
+            SIN_ESTADO;a;b;;1;sí
+            OTRO_ESTADO;a;b;CONCLUIDO;1;sí
+            CERO;a;b;CANCELADO POSTERIOR;0;sí
+            ALTA;a;b;CANCELADO POSTERIOR;10000;sí
+            QUIZAS;a;b;CANCELADO POSTERIOR;1;quizás
+            BUENA;a;b;CANCELADO POSTERIOR;9999;sí
+            BUENA;a;b;CANCELADO POSTERIOR;9999;sí
+            """))).extracting(it -> it.replaceFirst(": .*", "")).containsExactly("2 código", "3 nombre", "4 nombre en inglés", "5 estados", "6 estados", "7 posición", "8 posición", "9 se ofrece", "11 código");
+    }
+
+    @Test
+    @Tag("TK-28")
+    void aHolidayIsAddedOrGetsAnotherNameAndOneThatIsPastStays() {
+        var tomorrow = LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("America/Noronha")).plusDays(1);
+        var csv = "país;fecha;nombre\nArgentina;" + tomorrow + ";Día del puerto\n";
+        assertThat(Told.changes(look(Kind.HOLIDAYS, csv).verdicts().getFirst())).containsExactly("país: null → AR", "fecha: null → " + tomorrow, "nombre: null → Día del puerto");
+        assertThat(take(Kind.HOLIDAYS, csv)).isEqualTo(1);
+        assertThat(holidays.isHoliday("AR", tomorrow)).isTrue();
+        var renamed = csv.replace("del puerto", "de los puertos");
+        assertThat(look(Kind.HOLIDAYS, renamed).verdicts()).extracting(DryRun.Verdict::fate).containsExactly(Fate.CHANGED);
+        assertThat(take(Kind.HOLIDAYS, renamed)).isEqualTo(1);
+        assertThat(changes.of("holiday", "AR " + tomorrow).getFirst()).satisfies(it -> {
+            assertThat(it.was()).hasValue("Día del puerto");
+            assertThat(it.became()).hasValue("Día de los puertos");
+            assertThat(it.actor()).isEqualTo(world.ana.name());
+        });
+        assertThat(look(Kind.HOLIDAYS, renamed).verdicts()).extracting(DryRun.Verdict::fate).containsExactly(Fate.KNOWN);
+        var refused = "país;fecha;nombre\nAR;" + tomorrow.minusDays(1) + ";Hoy\nAtlántida;" + tomorrow + ";a\nAR;1/1/2100;Lejos\nAR;31/12/2099;Cerca\nAR;31/12/2099;Cerca\nAR;30/12/2099;\nAR;29/12/2099;" + "a".repeat(81) + "\nAR;28/12/2099;" + "a".repeat(80) + "\n";
+        assertThat(Told.refused(look(Kind.HOLIDAYS, refused))).containsExactly("2 fecha: Elija un día que venga, hasta 2099.", "3 país: «Atlántida» no es un país.", "4 fecha: Elija un día que venga, hasta 2099.", "6 fecha: Este feriado ya está en la línea 5.", "7 nombre: Falta «nombre».", "8 nombre: «nombre» tiene más de 80 caracteres.");
+        assertThatThrownBy(() -> take(Kind.HOLIDAYS, refused)).isInstanceOf(Failure.Refused.class);
+    }
+
+    @Test
+    @Tag("CA-7")
+    @Tag("TK-28")
+    void whatIsTakenOutIsTakenInAgainUnchanged() {
+        for (var kind : new Kind[] {Kind.CAUSES, Kind.HOLIDAYS}) {
+            var out = world.as(Role.ADMINISTRATOR).get(kind.path() + "?format=csv").body();
+            var run = look(kind, out);
+            assertThat(Told.refused(run)).isEmpty();
+            assertThat(run.verdicts()).hasSizeGreaterThan(4).allSatisfy(it -> assertThat(it.fate()).as(it.toString()).isEqualTo(Fate.KNOWN));
+            assertThat(run.rows()).isEmpty();
+            assertThat(world.as(Role.ADMINISTRATOR).get(kind.path().replace("/imports", "")).body()).contains(kind.path());
+        }
+    }
+
+    private DryRun<?> look(Kind kind, String csv) { return imports.look(Whose.house(kind), csv.getBytes(StandardCharsets.UTF_8), world.ana.actor()); }
+
+    private int take(Kind kind, String csv) { return imports.take(imports.get(imports.keep(Whose.house(kind), "archivo.csv", csv.getBytes(StandardCharsets.UTF_8), world.ana.actor()), Optional.empty()), world.ana.actor()); }
+}
