@@ -57,11 +57,11 @@ class BoardsStoryTest {
             page.keyboard().press("x");
             page.keyboard().press("j");
             page.keyboard().press("Shift+X");
-            assertThat(page.getByText("2 elegidas")).isVisible();
+            assertThat(page.locator("#board").getByText("2 elegidas")).isVisible();
             browser.axe();
             browser.picture("board-picked");
             page.keyboard().press("Escape");
-            assertThat(page.getByText("2 elegidas")).isHidden();
+            assertThat(page.locator("#board").getByText("2 elegidas")).isHidden();
 
             page.locator("summary", new Page.LocatorOptions().setHasText("Filtrar")).click();
             browser.axeInBothThemes();
