@@ -1,5 +1,6 @@
 package org.auxilia.staff;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -17,11 +18,11 @@ record OpenIdQuestion(String state, String nonce, String verifier, String back, 
 
     /** After that it has no answer any more. */
     static final Duration LASTS = Duration.ofMinutes(10);
-    /** An address that is longer finds no room. */
-    private static final int LONGEST = 1_000;
+    /** In bytes. Of {@link OpenIdQuestions#MOST} with longer addresses, sealed and spelt in letters, the browser would send more than Tomcat reads. */
+    static final int LONGEST = 300;
 
     OpenIdQuestion {
-        to = to.length() > LONGEST ? "/" : to;
+        to = to.getBytes(StandardCharsets.UTF_8).length > LONGEST ? "/" : to;
     }
 
     boolean isOpen(Instant now) {

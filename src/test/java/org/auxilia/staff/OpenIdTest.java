@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
 import java.util.EnumSet;
@@ -142,6 +144,21 @@ class OpenIdTest {
         assertThat(visitor.get(tabs.getFirst()).statusCode()).isEqualTo(400);
         assertThat(trail()).isEqualTo("SIGN_IN_REFUSED OpenID Connect: state");
         assertThat(location(visitor.get(tabs.get(1)))).isEqualTo("/agenda");
+    }
+
+    /** All questions of a browser go along with each answer, and Tomcat reads 8 KB of headers. */
+    @Test
+    void asManyTabsAsMayBeWithTheLongestAddressesFindRoom() {
+        var wanted = "/agenda?x=" + "a".repeat(OpenIdQuestion.LONGEST - "/agenda?x=".length());
+        var tabs = Stream.generate(() -> asked("/sign-in/oidc?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8))).limit(OpenIdQuestions.MOST).toList();
+        for (var tab : tabs) {
+            assertThat(location(visitor.get(tab))).isEqualTo(wanted);
+        }
+        visitor = new Visitor(port);
+        for (var longer : List.of(wanted + "a", "/agenda?x=" + "ñ".repeat(OpenIdQuestion.LONGEST / 2))) {
+            assertThat(location(visitor.get(asked("/sign-in/oidc?to=" + URLEncoder.encode(longer, StandardCharsets.UTF_8))))).isEqualTo("/");
+            visitor = new Visitor(port);
+        }
     }
 
     /** Anybody may ask: until they are in nothing of them is kept here. */
