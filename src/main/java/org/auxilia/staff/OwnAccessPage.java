@@ -27,9 +27,10 @@ class OwnAccessPage {
         }
         var host = PasskeyRite.host(request);
         var all = passkeys.of(who.id());
-        var removable = all.stream().map(Passkey::id).filter(id -> removal.obstacle(who, host, id).isEmpty()).toList();
-        return Page.of("staff/access").with(form).with("set", factors.isSet(who.id())).with("left", factors.codesLeft(who.id())).with("passkeys", all)
-                .with("host", host).with("removable", removable).with("codesRemovable", removal.obstacle(who, host).isEmpty()).with("sessions", sessions.of(who.id())).with("own", handle(request));
+        var removable = removal.of(who, host, all);
+        return Page.of("staff/access").with(form).with("set", removable.set()).with("left", factors.codesLeft(who.id())).with("passkeys", all)
+                .with("host", host).with("removable", removable.passkeys()).with("codesRemovable", removable.codes())
+                .with("sessions", sessions.of(who.id())).with("own", handle(request));
     }
 
     /** Of the session at hand; a program has none. */

@@ -2,6 +2,7 @@ package org.auxilia.staff;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.auxilia.web.Failure;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,23 +27,43 @@ class SecondFactorRemoval {
         this.passkeys = passkeys;
     }
 
+    /** @param set whether there are codes @param codes whether they may go @param passkeys the ids of those that may go */
+    record Removable(boolean set, boolean codes, List<Long> passkeys) {
+    }
+
+    /** What of all there is may go, one thing at a time. */
+    Removable of(SignedIn who, String host, List<Passkey> all) {
+        boolean set = factors.isSet(who.id());
+        boolean demanded = demanded(who);
+        return new Removable(set, obstacle(host, false, all, () -> demanded).isEmpty(),
+                all.stream().map(Passkey::id).filter(id -> obstacle(host, set, without(id, all), () -> demanded).isEmpty()).toList());
+    }
+
     /** Why the codes stay; empty if they may go. */
     Optional<String> obstacle(SignedIn who, String host) {
-        return obstacle(who, host, false, passkeys.of(who.id()));
+        return obstacle(host, false, passkeys.of(who.id()), () -> demanded(who));
     }
 
     /** Why this passkey stays; empty if it may go, or isn't there. */
     Optional<String> obstacle(SignedIn who, String host, long passkey) {
         var all = passkeys.of(who.id());
-        var left = all.stream().filter(it -> it.id() != passkey).toList();
-        return left.size() == all.size() ? Optional.empty() : obstacle(who, host, factors.isSet(who.id()), left);
+        var left = without(passkey, all);
+        return left.size() == all.size() ? Optional.empty() : obstacle(host, factors.isSet(who.id()), left, () -> demanded(who));
     }
 
-    private Optional<String> obstacle(SignedIn who, String host, boolean codes, List<Passkey> left) {
+    private static Optional<String> obstacle(String host, boolean codes, List<Passkey> left, BooleanSupplier demanded) {
         if (codes || left.stream().anyMatch(it -> it.host().equals(host))) {
             return Optional.empty();
         }
-        return !left.isEmpty() ? Optional.of("staff.passkey.last-here") : factors.demanded().contains(who.role()) ? Optional.of("staff.factor.demanded-of-you") : Optional.empty();
+        return !left.isEmpty() ? Optional.of("staff.passkey.last-here") : demanded.getAsBoolean() ? Optional.of("staff.factor.demanded-of-you") : Optional.empty();
+    }
+
+    private static List<Passkey> without(long passkey, List<Passkey> all) {
+        return all.stream().filter(it -> it.id() != passkey).toList();
+    }
+
+    private boolean demanded(SignedIn who) {
+        return factors.demanded().contains(who.role());
     }
 
     @Transactional

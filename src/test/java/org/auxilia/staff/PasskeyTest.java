@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,11 +13,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.MovableClock;
 import org.auxilia.Visitor;
 import org.auxilia.data.Sight;
 import org.auxilia.web.Failure;
+import org.auxilia.web.Form;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.web.webauthn.api.Bytes;
 
 /** What nobody gets by going round a passkey; how it is used {@link PasskeyStoryTest} tells. */
@@ -37,6 +44,9 @@ class PasskeyTest {
     @Autowired SecondFactorRemoval removal;
     @Autowired MovableClock clock;
     @Autowired JdbcClient jdbc;
+    @Autowired DataSource database;
+    @Autowired Trail trail;
+    @Autowired Sessions<?> sessions;
 
     private User ana;
     private Visitor visitor;
@@ -221,6 +231,29 @@ class PasskeyTest {
         assertThat(administrator.get("/admin/users/" + ana.id()).body()).contains("Quitar el segundo factor");
         administrator.post("/admin/users/" + ana.id() + "/second-factor-reset");
         assertThat(location(visitor.signIn("coordinator", People.PASSWORD))).isEqualTo("/");
+    }
+
+    @Test
+    void thePageOfOnesAccessAsksTheDatabaseAsOftenForManyAsForOne() {
+        var asked = new AtomicInteger();
+        var counted = JdbcClient.create(new DelegatingDataSource(database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                asked.incrementAndGet();
+                return super.getConnection();
+            }
+        });
+        var hers = new SecondFactors(counted, trail, clock);
+        var ring = new Passkeys(counted, trail, clock);
+        var page = new OwnAccessPage(hers, ring, new SecondFactorRemoval(counted, hers, ring), sessions);
+        factors.demand(Actor.SYSTEM, EnumSet.of(Role.COORDINATOR));
+        page.of(signedIn(), Form.empty(), new MockHttpServletRequest());
+        int forOne = asked.getAndSet(0);
+        for (int i = 0; i < 4; i++) {
+            add(ana, "Portátil", "localhost");
+        }
+        page.of(signedIn(), Form.empty(), new MockHttpServletRequest());
+        assertThat(asked).hasValue(forOne).hasPositiveValue();
     }
 
     /** She came in before she had any. */
