@@ -54,6 +54,14 @@ class OpenId {
     record Unverified() implements Answer {
     }
 
+    /** The provider doesn't say when they showed it that it is them. */
+    record Undated() implements Answer {
+    }
+
+    /** They showed it before this was asked, perhaps somebody else at the same desk. */
+    record Stale() implements Answer {
+    }
+
     /** The person says no at the provider. */
     record Declined(String why) implements Answer {
     }
@@ -145,12 +153,16 @@ class OpenId {
         }
     }
 
-    /** Where the provider says when they showed it that it is them, it was for this question. */
+    /** They showed the provider for this question that it is them; its token says so, not what else it tells. */
     private Answer named(OidcUser user, Instant asked) {
         var settings = settings().orElseThrow();
         var name = user.getClaimAsString(settings.claim());
-        if (user.getAuthenticatedAt() != null && user.getAuthenticatedAt().isBefore(asked.minus(CLOCKS).truncatedTo(ChronoUnit.SECONDS))) {
-            return new Unproven("auth_time");
+        var shown = user.getIdToken().getAuthenticatedAt();
+        if (shown == null) {
+            return new Undated();
+        }
+        if (shown.isBefore(asked.minus(CLOCKS).truncatedTo(ChronoUnit.SECONDS))) {
+            return new Stale();
         }
         if (name == null || name.isBlank()) {
             return new Nameless();

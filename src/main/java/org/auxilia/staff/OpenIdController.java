@@ -58,6 +58,8 @@ class OpenIdController {
             case OpenId.Named it -> named(it, call);
             case OpenId.Nameless _ -> refused(call, null, "", "no name", Message.of("staff.open-id.nameless", openId.name(shell))).status(403);
             case OpenId.Unverified _ -> refused(call, null, "", "email_verified", Message.of("staff.open-id.unverified", openId.name(shell))).status(403);
+            case OpenId.Undated _ -> refused(call, null, "", "no auth_time", Message.of("staff.open-id.undated", openId.name(shell))).status(403);
+            case OpenId.Stale _ -> refused(call, null, "", "auth_time", Message.of("staff.open-id.stale", openId.name(shell))).status(403);
             case OpenId.Declined it -> refused(call, null, "", it.why(), Message.of("staff.open-id.declined", openId.name(shell))).status(403);
             case OpenId.Unfitting it -> unfitting(it, call);
             case OpenId.Unproven it -> unproven(it.why(), call);

@@ -52,6 +52,9 @@ final class OpenIdProvider {
     /** Made with a key that the provider alone has. */
     private static final List<SignatureAlgorithm> SIGNATURES = List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256);
 
+    /** To an age that is asked for the provider must say when it was (OpenID Connect Core 3.1.2.1). */
+    private static final Map<String, Object> ANEW = Map.of("prompt", "login", "max_age", "0");
+
     private final ClientRegistration registration;
     private final DefaultOAuth2AuthorizationRequestResolver requests;
     private final OidcAuthorizationCodeAuthenticationProvider judge;
@@ -60,7 +63,7 @@ final class OpenIdProvider {
         this.registration = registration;
         this.requests = new DefaultOAuth2AuthorizationRequestResolver(_ -> registration, OpenId.AT);
         // At a desk that several share, its own session would let the next one in as the one before.
-        requests.setAuthorizationRequestCustomizer(asking -> asking.additionalParameters(more -> more.put("prompt", "login")));
+        requests.setAuthorizationRequestCustomizer(asking -> asking.additionalParameters(more -> more.putAll(ANEW)));
         this.judge = judge;
     }
 

@@ -200,9 +200,18 @@ class OpenIdTest {
     void whomTheProviderKnewFromBeforeShowsItAnew() {
         var before = OpenId.CLOCKS.plusSeconds(1);
         provider.says = it -> it.claim("auth_time", clock.instant().minus(before).getEpochSecond());
-        refused(400, "llegó tarde o no corresponde a este pedido", "SIGN_IN_REFUSED OpenID Connect: auth_time");
+        refused(403, "Cooperativa Sur no comprobó su identidad para este pedido", "SIGN_IN_REFUSED OpenID Connect: auth_time");
         provider.says = it -> it.claim("auth_time", clock.instant().minus(OpenId.CLOCKS).getEpochSecond());
         assertThat(location(visitor.get(asked("/sign-in/oidc")))).isEqualTo("/");
+    }
+
+    /** Whether it asked anew nobody knows then. What it tells besides its token isn't signed. */
+    @Test
+    void withoutTheProvidersWordWhenTheyShowedItNobodyComesIn() {
+        provider.says = it -> it.claim("auth_time", null).claim("preferred_username", null);
+        provider.more = ", \"preferred_username\": \"coordinator\", \"auth_time\": " + clock.instant().getEpochSecond();
+        refused(403, "Cooperativa Sur no indica cuándo comprobó su identidad", "SIGN_IN_REFUSED OpenID Connect: no auth_time");
+        assertThat(location(visitor.get("/agenda"))).startsWith("/sign-in");
     }
 
     /** A name may be given to somebody else there; here it lets in nobody else. */

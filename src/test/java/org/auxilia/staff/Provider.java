@@ -142,7 +142,7 @@ final class Provider implements AutoCloseable {
         var asked = fields(call.getRequestURI().getRawQuery());
         boolean right = CLIENT.equals(asked.get("client_id")) && "code".equals(asked.get("response_type")) && asked.getOrDefault("scope", "").contains("openid")
                 && "S256".equals(asked.get("code_challenge_method")) && asked.containsKey("code_challenge") && asked.containsKey("state") && asked.containsKey("nonce")
-                && "login".equals(asked.get("prompt"));
+                && "login".equals(asked.get("prompt")) && "0".equals(asked.get("max_age"));
         if (!right) {
             answer(call, 400, "Not as it is asked: " + asked);
             return;
@@ -173,7 +173,7 @@ final class Provider implements AutoCloseable {
 
     private String signed(String nonce) {
         var now = clock.instant();
-        var claims = new JWTClaimsSet.Builder().issuer(issuer()).audience(CLIENT).subject(subject()).claim("nonce", nonce).claim("preferred_username", who)
+        var claims = new JWTClaimsSet.Builder().issuer(issuer()).audience(CLIENT).subject(subject()).claim("nonce", nonce).claim("preferred_username", who).claim("auth_time", now.getEpochSecond())
                 .issueTime(Date.from(now)).expirationTime(Date.from(now.plus(Duration.ofMinutes(5))));
         try {
             var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), says.apply(claims).build());
