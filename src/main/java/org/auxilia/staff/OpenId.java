@@ -86,11 +86,13 @@ class OpenId {
     }
 
     private final Environment environment;
+    private final OpenIdQuestions questions;
     private final Clock clock;
     private volatile Found found;
 
-    OpenId(Environment environment, Clock clock) {
+    OpenId(Environment environment, OpenIdQuestions questions, Clock clock) {
         this.environment = environment;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -107,23 +109,23 @@ class OpenId {
     /** The provider's page to which one goes; empty when it is away. */
     Optional<String> ask(String to, HttpServletRequest request, HttpServletResponse response) {
         return provider().map(it -> it.ask(request)).map(asking -> {
-            questions().keep(OpenIdProvider.question(asking, to, clock.instant()), request, response);
+            questions.keep(OpenIdProvider.question(asking, to, clock.instant()), request, response);
             return asking.getAuthorizationRequestUri();
         });
     }
 
     /** What this browser asked and this is the answer to. */
     Optional<OpenIdQuestion> question(HttpServletRequest request) {
-        return questions().open(request, clock.instant()).stream().filter(it -> it.state().equals(request.getParameter("state"))).findFirst();
+        return questions.open(request, clock.instant()).stream().filter(it -> it.state().equals(request.getParameter("state"))).findFirst();
     }
 
     /** Each question is answered once. */
     Answer answered(HttpServletRequest request, HttpServletResponse response) {
         var question = question(request);
         if (question.isEmpty()) {
-            return new Unfitting(!questions().open(request, clock.instant()).isEmpty());
+            return new Unfitting(!questions.open(request, clock.instant()).isEmpty());
         }
-        questions().forget(question.get(), request, response);
+        questions.forget(question.get(), request, response);
         var error = request.getParameter("error");
         if (error != null) {
             return declined(error);
@@ -172,10 +174,6 @@ class OpenId {
         }
         var methods = user.getIdToken().getClaimAsStringList("amr");
         return new Named(name, settings.issuer(), user.getSubject(), methods != null && methods.contains("mfa"));
-    }
-
-    private OpenIdQuestions questions() {
-        return new OpenIdQuestions(settings().orElseThrow());
     }
 
     private Optional<OpenIdProvider> provider() {

@@ -11,23 +11,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
-import org.springframework.security.crypto.encrypt.Encryptors;
+import org.springframework.security.crypto.keygen.KeyGenerators;
+import org.springframework.stereotype.Component;
 
 /**
- * The questions of a browser, which keeps them itself, sealed: of whom nobody knows yet nothing is kept here, and each tab has its own. The seal
- * is made of the secret that Auxilia has with the provider, so every instance reads it.
+ * The questions of a browser, which keeps them itself, sealed: of whom nobody knows yet nothing is kept here, and each tab has its own. Every
+ * instance reads the seal.
  */
-final class OpenIdQuestions {
+@Component
+class OpenIdQuestions {
 
-    private static final String NAME = "auxilia-oidc-", SALT = "6175786c696131";
+    private static final String NAME = "auxilia-oidc-";
     /** So many tabs may be at the provider at once; the oldest gives way. */
     static final int MOST = 4;
 
-    private final BytesEncryptor seal;
+    private final OpenIdKey key;
 
-    OpenIdQuestions(OpenIdSettings settings) {
-        this.seal = Encryptors.stronger(settings.clientSecret(), SALT);
+    OpenIdQuestions(OpenIdKey key) {
+        this.key = key;
     }
 
     /** Those that still have an answer, the newest first. */
@@ -39,7 +42,7 @@ final class OpenIdQuestions {
 
     void keep(OpenIdQuestion question, HttpServletRequest request, HttpServletResponse response) {
         open(request, question.at()).stream().skip(MOST - 1).forEach(it -> forget(it, request, response));
-        set(question, Base64.getUrlEncoder().withoutPadding().encodeToString(seal.encrypt(question.written().getBytes(StandardCharsets.UTF_8))),
+        set(question, Base64.getUrlEncoder().withoutPadding().encodeToString(seal().encrypt(question.written().getBytes(StandardCharsets.UTF_8))),
                 (int) OpenIdQuestion.LASTS.toSeconds(), request, response);
     }
 
@@ -57,8 +60,14 @@ final class OpenIdQuestions {
         response.addCookie(cookie);
     }
 
+    /** One for each use: it works on one thing at a time. */
+    private BytesEncryptor seal() {
+        return new AesBytesEncryptor(key.get(), KeyGenerators.secureRandom(16), AesBytesEncryptor.CipherAlgorithm.GCM);
+    }
+
     /** Whatever the seal doesn't hold together was written by somebody else. */
     private Optional<OpenIdQuestion> read(String sealed) {
+        var seal = seal();
         try {
             return Optional.of(OpenIdQuestion.read(new String(seal.decrypt(Base64.getUrlDecoder().decode(sealed)), StandardCharsets.UTF_8)));
         } catch (RuntimeException broken) {

@@ -115,13 +115,13 @@ class WallTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"update case_file set owner = 1", "delete from promise", "update board set owner = 1", "update member set status = 'INACTIVE'", "insert into cause (code) values ('X')",
-        "update plan set active = false", "update access_trail set detail = ''", "update app_user set role = 'ADMINISTRATOR'"})
-    void theyWriteNothingOfThat(String sql) {
+        "update plan set active = false", "select key from open_id_key", "update access_trail set detail = ''", "update app_user set role = 'ADMINISTRATOR'"})
+    void theyWriteNothingOfThatAndReadNoKey(String sql) {
         as(Role.ACCOUNT);
         assertThatThrownBy(() -> jdbc.sql(sql).query().listOfRows()).hasRootCauseMessage(rootOf(sql));
     }
 
-    private static String rootOf(String sql) { return "ERROR: permission denied for table " + sql.replaceAll("(?:update|delete from|insert into) (\\w+).*", "$1"); }
+    private static String rootOf(String sql) { return "ERROR: permission denied for table " + sql.replaceAll("(?:update|delete from|insert into|select key from) (\\w+).*", "$1"); }
 
     @Test
     void whatIsTheHousesPeoplesTheyDontChange() {

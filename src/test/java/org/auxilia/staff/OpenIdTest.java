@@ -1,6 +1,7 @@
 package org.auxilia.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.CookieManager;
@@ -9,15 +10,23 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Date;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javax.crypto.SecretKey;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.MovableClock;
 import org.auxilia.Visitor;
+import org.auxilia.data.Sight;
+import org.auxilia.data.SwitchedDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +35,9 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 
 @AuxiliaTest
 @Tag("ID-1")
@@ -39,6 +51,7 @@ class OpenIdTest {
     @Autowired Sessions<?> sessions;
     @Autowired MovableClock clock;
     @Autowired JdbcClient jdbc;
+    @Autowired SwitchedDataSource database;
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private User ana;
@@ -193,6 +206,36 @@ class OpenIdTest {
         kept.setValue(value);
         assertThat(visitor.get("/sign-in/oidc/code?code=x&state=y").statusCode()).isEqualTo(400);
         assertThat(entries()).isEqualTo(before + 1);
+    }
+
+    /** Two that ask for the first time at once are answered the same, and so is whoever comes later. */
+    @Test
+    void theKeyOfTheSealIsRandomAndOneForAllInstances() throws Exception {
+        database.current().owner().sql("delete from open_id_key").update();
+        var together = new CyclicBarrier(8);
+        try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {
+            var keys = new HashSet<SecretKey>();
+            for (var it : instances.invokeAll(Collections.<Callable<SecretKey>>nCopies(8, () -> { together.await(); return new OpenIdKey(jdbc).get(); }))) {
+                keys.add(it.get());
+            }
+            assertThat(keys).hasSize(1).containsExactly(new OpenIdKey(jdbc).get());
+            assertThat(keys.iterator().next().getEncoded()).hasSize(32);
+        }
+    }
+
+    /** Behind the wall of an account the key is not to be seen; whoever goes to the provider from there goes all the same. */
+    @Test
+    void theFirstQuestionMayBeThatOfSomebodyOfAnAccount() {
+        var marta = new SignedIn(ana.id(), "marta", "Marta Ruiz", Role.ACCOUNT, 1, "es", null, null, ana.zone(), "AR", Sight.WHOLE);
+        var context = new SecurityContextImpl(new TestingAuthenticationToken(marta, "", "x"));
+        SecurityContextHolder.setContext(context);
+        try {
+            assertThat(new OpenIdKey(jdbc).get()).isEqualTo(new OpenIdKey(jdbc).get());
+            assertThat(SignedIn.current()).contains(marta);
+            assertThatThrownBy(() -> jdbc.sql("select key from open_id_key").query(byte[].class).list()).hasRootCauseMessage("ERROR: permission denied for table open_id_key");
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     /** It may have let its own session do, though it was asked not to. */
