@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.auxilia.web.Failure;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How far in somebody comes who has shown who they are (ID-1): who has a second factor, or must have one, is {@link Halfway} in. */
 @Component
@@ -28,35 +32,74 @@ class Admission {
     private final Lockout lockout;
     private final SecondFactors factors;
     private final Trail trail;
+    private final TransactionTemplate together;
     private final Clock clock;
 
-    Admission(JdbcClient jdbc, Lockout lockout, SecondFactors factors, Trail trail, Clock clock) {
+    Admission(JdbcClient jdbc, Lockout lockout, SecondFactors factors, Trail trail, TransactionTemplate together, Clock clock) {
         this.jdbc = jdbc;
         this.lockout = lockout;
         this.factors = factors;
         this.trail = trail;
+        this.together = together;
         this.clock = clock;
     }
 
     /** A {@link SignedIn} or a {@link Halfway}. @param how the way they came, as the trail has it; empty for a password */
-    Object upTo(SignedIn who, String how, String address) {
+    Object upTo(SignedIn who, String how, Identity identity, String address) {
         boolean enrolled = factors.isAnySet(who.id());
-        return enrolled || factors.demanded().contains(who.role()) ? new Halfway(who, enrolled, clock.instant(), how) : allTheWay(who, how, address);
+        return enrolled || factors.demanded().contains(who.role()) ? new Halfway(who, enrolled, clock.instant(), how, identity) : allTheWay(who, how, identity, address);
     }
 
-    SignedIn allTheWay(SignedIn who, String how, String address) {
+    SignedIn allTheWay(SignedIn who, String how, Identity identity, String address) {
+        return allTheWay(who, how, identity, address, () -> Optional.of(who)).orElseThrow();
+    }
+
+    /**
+     * From now on they are the one whom the provider means: not before, or whoever has only their name there would keep them out.
+     *
+     * @param set what is set on the way in; it stands with their being in, or neither does
+     * @throws Failure.Refused when meanwhile another came in as this user, or they as another
+     */
+    <T> Optional<T> allTheWay(SignedIn who, String how, Identity identity, String address, Supplier<Optional<T>> set) {
+        try {
+            return together.execute(_ -> {
+                var done = set.get();
+                done.ifPresent(_ -> in(who, how, identity, address));
+                return done;
+            });
+        } catch (Failure.Refused meanwhile) {
+            trail.signIn(Trail.Kind.SIGN_IN_REFUSED, who.id(), who.username(), address, how + ": " + Identity.ANOTHER);
+            throw meanwhile;
+        }
+    }
+
+    private void in(SignedIn who, String how, Identity identity, String address) {
+        if (!identity.equals(Identity.NONE) && !binds(who.id(), identity)) {
+            throw new Failure.Refused("staff.open-id.meanwhile", who.username());
+        }
         lockout.clear(who.id());
         trail.signIn(Trail.Kind.SIGNED_IN, who.id(), who.username(), address, how);
-        return who;
     }
 
-    /** Whether the provider means by this user whom it meant before; the first time that is kept, and nobody is two users. */
-    boolean isSame(int user, String issuer, String subject) {
-        return jdbc.sql("""
-                update app_user set open_id_issuer = :issuer, open_id_subject = :subject
+    /** Whether the provider means by this user whom it meant before, or nobody yet; and nobody is two users. */
+    boolean isSame(int user, Identity identity) {
+        return about(user, identity, "select count(*) from app_user").query(Integer.class).single() == 1;
+    }
+
+    private boolean binds(int user, Identity identity) {
+        try {
+            return about(user, identity, "update app_user set open_id_issuer = :issuer, open_id_subject = :subject").update() == 1;
+        } catch (DuplicateKeyException atOnce) {
+            return false;
+        }
+    }
+
+    private JdbcClient.StatementSpec about(int user, Identity identity, String what) {
+        return jdbc.sql(what + """
+
                  where id = :id and (open_id_issuer is distinct from :issuer or open_id_subject = :subject)
                    and not exists (select from app_user where id <> :id and open_id_issuer = :issuer and open_id_subject = :subject)""")
-                .param("id", user).param("issuer", issuer).param("subject", subject).update() == 1;
+                .param("id", user).param("issuer", identity.issuer()).param("subject", identity.subject());
     }
 
     Optional<Known> find(String username) {

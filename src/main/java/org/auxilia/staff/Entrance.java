@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
@@ -17,26 +19,31 @@ import org.springframework.stereotype.Component;
 @Component
 class Entrance {
 
-    private final Lockout lockout;
-    private final Trail trail;
+    private final Admission admission;
     private final Presence presence;
     private final Clock clock;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    Entrance(Lockout lockout, Trail trail, Presence presence, Clock clock) {
-        this.lockout = lockout;
-        this.trail = trail;
+    Entrance(Admission admission, Presence presence, Clock clock) {
+        this.admission = admission;
         this.presence = presence;
         this.clock = clock;
     }
 
     void open(Halfway half, HttpServletRequest request, HttpServletResponse response) {
+        open(half, () -> Optional.of(half), request, response);
+    }
+
+    /** Whoever sets their second factor on the way in: where it isn't set, or they may not come in, neither is done. */
+    <T> Optional<T> open(Halfway half, Supplier<Optional<T>> set, HttpServletRequest request, HttpServletResponse response) {
         var who = half.who();
-        lockout.clear(who.id());
-        trail.signIn(Trail.Kind.SIGNED_IN, who.id(), who.username(), request.getRemoteAddr(), half.how());
-        request.changeSessionId();
-        keep(who, request, response);
-        presence.arrived(who.id(), clock.instant());
+        var done = admission.allTheWay(who, half.how(), half.identity(), request.getRemoteAddr(), set);
+        done.ifPresent(_ -> {
+            request.changeSessionId();
+            keep(who, request, response);
+            presence.arrived(who.id(), clock.instant());
+        });
+        return done;
     }
 
     /** Who comes without our form: a new session id and a new token of the pages, as after the form. */

@@ -13,15 +13,17 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param enrolled whether there is one; else it has to be set
  * @param since when they came
  * @param how by which way, as the trail has it; empty for a password
+ * @param identity as whom the OpenID provider knows them, kept with the user once they are in
  */
-record Halfway(SignedIn who, boolean enrolled, Instant since, String how) implements AuthenticatedPrincipal, Serializable {
+record Halfway(SignedIn who, boolean enrolled, Instant since, String how, Identity identity) implements AuthenticatedPrincipal, Serializable {
 
     /** After that one begins anew. */
     static final Duration LASTS = Duration.ofMinutes(10);
 
-    /** Sessions from before there were other ways have none. */
+    /** Sessions of earlier versions say neither. */
     Halfway {
         how = how == null ? "" : how;
+        identity = identity == null ? Identity.NONE : identity;
     }
 
     static Optional<Halfway> current(Instant now) {
@@ -32,7 +34,7 @@ record Halfway(SignedIn who, boolean enrolled, Instant since, String how) implem
 
     /** The same with what they have shown since; nothing for a code. */
     Halfway by(String shown) {
-        return new Halfway(who, enrolled, since, how.isEmpty() || shown.isEmpty() ? how + shown : how + ", " + shown);
+        return new Halfway(who, enrolled, since, how.isEmpty() || shown.isEmpty() ? how + shown : how + ", " + shown, identity);
     }
 
     /** So their sessions end with all the others of the user. */

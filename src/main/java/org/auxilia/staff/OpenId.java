@@ -42,8 +42,8 @@ class OpenId {
     sealed interface Answer {
     }
 
-    /** @param subject whom the provider means by the name @param several whether the provider itself asked for more than a password */
-    record Named(String username, String issuer, String subject, boolean several) implements Answer {
+    /** @param identity whom the provider means by the name @param several whether the provider itself asked for more than a password */
+    record Named(String username, Identity identity, boolean several) implements Answer {
     }
 
     /** The provider says who it is, but not by which name. */
@@ -173,7 +173,7 @@ class OpenId {
             return new Unverified();
         }
         var methods = user.getIdToken().getClaimAsStringList("amr");
-        return new Named(name, settings.issuer(), user.getSubject(), methods != null && methods.contains("mfa"));
+        return new Named(name, new Identity(settings.issuer(), user.getSubject()), methods != null && methods.contains("mfa"));
     }
 
     private Optional<OpenIdProvider> provider() {

@@ -87,14 +87,14 @@ class OpenIdController {
             return refused(call, known.map(who -> who.who().id()).orElse(null), it.username(), "", Message.of(obstacle, it.username())).status(403);
         }
         var who = known.get().who();
-        if (!admission.isSame(who.id(), it.issuer(), it.subject())) {
-            return refused(call, who.id(), who.username(), "another subject", Message.of("staff.open-id.another", who.username(), openId.name(call.shell()))).status(403);
+        if (!admission.isSame(who.id(), it.identity())) {
+            return refused(call, who.id(), who.username(), Identity.ANOTHER, Message.of("staff.open-id.another", who.username(), openId.name(call.shell()))).status(403);
         }
         if (before.stream().anyMatch(in -> in.id() == who.id())) {
             return Page.redirect(call.to());
         }
         var address = call.request().getRemoteAddr();
-        var principal = it.several() ? admission.allTheWay(who, HOW + ", mfa", address) : admission.upTo(who, HOW, address);
+        var principal = it.several() ? admission.allTheWay(who, HOW + ", mfa", it.identity(), address) : admission.upTo(who, HOW, it.identity(), address);
         entrance.firstStep(principal, call.request(), call.response());
         return doorkeeper.welcomed(principal, call.to(), call.request());
     }

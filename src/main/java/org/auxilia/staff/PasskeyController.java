@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
@@ -51,11 +52,11 @@ class PasskeyController {
         if (SignedIn.current().isPresent() && (form.isBad() || !proof.ofWhatThereIs(who.get(), form, "passkeyCode", request))) {
             return page.of(who.get(), form, request);
         }
-        if (!rite.makes(who.get(), name.isBlank() ? "Auxilia" : name, form.typed("credential"), request)) {
+        Supplier<Optional<String>> making = () -> rite.makes(who.get(), name.isBlank() ? "Auxilia" : name, form.typed("credential"), request) ? Optional.of(name) : Optional.empty();
+        var half = Halfway.current(clock.instant());
+        if ((half.isPresent() ? entrance.open(half.get().by("passkey"), making, request, response) : making.get()).isEmpty()) {
             throw new Failure.Refused("staff.passkey.failed");
         }
-        var half = Halfway.current(clock.instant());
-        half.ifPresent(it -> entrance.open(it.by("passkey"), request, response));
         return half.isPresent() ? Page.redirect(Doorkeeper.safe(form.typed("to"))) : Page.redirect("/access").say("staff.passkey.added", name);
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
 import org.springframework.stereotype.Controller;
@@ -45,12 +46,14 @@ class SecondFactorController {
         if (SignedIn.current().isPresent() && !proof.ofWhatThereIs(who.get(), form, "code", request)) {
             return page(who.get(), form, "staff.passkey.failed", request).status(422);
         }
-        var codes = factors.set(who.get().actor(), secret(who.get(), request), form.typed("code"));
+        var secret = secret(who.get(), request);
+        Supplier<Optional<List<String>>> setting = () -> factors.set(who.get().actor(), secret, form.typed("code"));
+        var half = Halfway.current(clock.instant());
+        var codes = half.isPresent() ? entrance.open(half.get(), setting, request, response) : setting.get();
         if (codes.isEmpty()) {
             return page(who.get(), form, "staff.factor.wrong", request).status(422);
         }
         request.getSession().removeAttribute(kept(who.get()));
-        Halfway.current(clock.instant()).ifPresent(half -> entrance.open(half, request, response));
         return codes(codes.get(), Doorkeeper.safe(form.typed("to")));
     }
 

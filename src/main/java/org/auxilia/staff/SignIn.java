@@ -48,7 +48,7 @@ class SignIn implements AuthenticationProvider {
             lockout.failed(Trail.Kind.SIGN_IN_REFUSED, known.get().who().id(), username, address);
             throw new BadCredentialsException("refused");
         }
-        var in = new UsernamePasswordAuthenticationToken(admission.upTo(known.get().who(), "", address), null, List.of());
+        var in = new UsernamePasswordAuthenticationToken(admission.upTo(known.get().who(), "", Identity.NONE, address), null, List.of());
         in.setDetails(asked.getDetails());
         return in;
     }

@@ -279,6 +279,63 @@ class OpenIdTest {
         assertThat(location(visitor.get(asked("/sign-in/oidc")))).isEqualTo("/");
     }
 
+    /** A name alone keeps nobody out: whose it is shows who comes in. */
+    @Test
+    void whoeverStaysHalfwayIsNotTakenForTheUser() {
+        var telephone = enrolled();
+        provider.subject = "u-2";
+        assertThat(location(visitor.get(asked("/sign-in/oidc")))).isEqualTo("/sign-in/code");
+        assertThat(visitor.post("/sign-in/code", "code", "000000").statusCode()).isEqualTo(422);
+        assertThat(subject()).isEmpty();
+        var other = visitor;
+        visitor = new Visitor(port);
+        provider.subject = "";
+        assertThat(location(visitor.get(asked("/sign-in/oidc")))).isEqualTo("/sign-in/code");
+        assertThat(visitor.post("/sign-in/code", "code", telephone.code(clock.instant())).statusCode()).isEqualTo(303);
+        assertThat(subject()).isEqualTo("u-coordinator");
+
+        clock.advance(Duration.ofSeconds(30));
+        var late = other.post("/sign-in/code", "code", telephone.code(clock.instant()));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Mientras tanto el usuario «coordinator» quedó unido a otra identidad");
+        assertThat(trail()).isEqualTo("SIGN_IN_REFUSED " + ana.id() + " coordinator OpenID Connect: another subject");
+        assertThat(location(other.get("/agenda"))).startsWith("/sign-in");
+        assertThat(subject()).isEqualTo("u-coordinator");
+    }
+
+    /** Else whoever has the name would hold the second factor of the one who came in. */
+    @Test
+    void whoeverComesTooLateSetsNoSecondFactorEither() {
+        factors.demand(Actor.SYSTEM, EnumSet.of(Role.COORDINATOR));
+        provider.subject = "u-2";
+        assertThat(location(visitor.get(asked("/sign-in/oidc")))).isEqualTo("/second-factor");
+        var telephone = new Telephone(visitor.get("/second-factor").body());
+        var other = visitor;
+        visitor = new Visitor(port);
+        provider.subject = "";
+        provider.says = it -> it.claim("amr", List.of("mfa"));
+        assertThat(location(visitor.get(asked("/sign-in/oidc")))).isEqualTo("/");
+        assertThat(other.post("/second-factor", "code", telephone.code(clock.instant())).statusCode()).isEqualTo(409);
+        assertThat(factors.isAnySet(ana.id())).isFalse();
+        assertThat(location(other.get("/agenda"))).startsWith("/sign-in");
+    }
+
+    /** Whom the provider calls by two names is one user, the first that they came in as. */
+    @Test
+    void nobodyIsTwoUsersHoweverTheyCameHalfway() {
+        var telephone = enrolled();
+        assertThat(location(visitor.get(asked("/sign-in/oidc")))).isEqualTo("/sign-in/code");
+        var half = visitor;
+        visitor = new Visitor(port);
+        var tomas = People.with(users, Role.SUPERVISOR);
+        users.resetPassword(Actor.SYSTEM, tomas.id(), People.PASSWORD);
+        provider.who = "supervisor";
+        provider.subject = "u-coordinator";
+        assertThat(location(visitor.get(asked("/sign-in/oidc")))).isEqualTo("/");
+        assertThat(half.post("/sign-in/code", "code", telephone.code(clock.instant())).statusCode()).isEqualTo(409);
+        users.resetPassword(Actor.SYSTEM, tomas.id(), People.PASSWORD);
+    }
+
     @Test
     void nobodyComesInAsAnotherByTakingTheirName() {
         assertThat(location(visitor.get(asked("/sign-in/oidc")))).isEqualTo("/");
@@ -467,6 +524,18 @@ class OpenIdTest {
         assertThat(nameless.statusCode()).isEqualTo(403);
         assertThat(nameless.body()).contains("falta su usuario");
     }
+
+    /** She has codes, and the moment of the last one is past. */
+    private Telephone enrolled() {
+        var hers = new Visitor(port);
+        hers.signIn("coordinator", People.PASSWORD);
+        var telephone = new Telephone(hers.get("/second-factor").body());
+        assertThat(hers.post("/second-factor", "code", telephone.code(clock.instant())).statusCode()).isEqualTo(200);
+        clock.advance(Duration.ofSeconds(30));
+        return telephone;
+    }
+
+    private String subject() { return jdbc.sql("select coalesce(open_id_subject, '') from app_user where id = ?").param(ana.id()).query(String.class).single(); }
 
     private void unproven(UnaryOperator<JWTClaimsSet.Builder> says, String why) {
         provider.says = says;

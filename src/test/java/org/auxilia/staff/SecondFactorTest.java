@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @AuxiliaTest
 @Tag("ID-1")
@@ -49,6 +50,8 @@ class SecondFactorTest {
     PasskeyRite rite;
     @Autowired
     Presence presence;
+    @Autowired
+    TransactionTemplate together;
 
     private User ana;
     private Telephone telephone;
@@ -212,8 +215,9 @@ class SecondFactorTest {
     /** Sessions of an earlier version say of nobody how they came. */
     @Test
     void whoWasHalfwayInBeforeAnUpdateComesInAllTheSame() {
-        var half = new Halfway(who(), true, clock.instant(), null);
+        var half = new Halfway(who(), true, clock.instant(), null, null);
         assertThat(half.how()).isEmpty();
+        assertThat(half.identity()).isEqualTo(Identity.NONE);
         assertThat(half.by("passkey").how()).isEqualTo("passkey");
         assertThat(half.by("").by("passkey").by("").how()).isEqualTo("passkey");
     }
@@ -226,18 +230,20 @@ class SecondFactorTest {
             @Override
             void signIn(Kind kind, Integer user, String username, String address, String how) { throw new IllegalStateException("The disk is full"); }
         };
-        var half = new Halfway(who(), true, clock.instant(), "");
+        var half = new Halfway(who(), true, clock.instant(), "", Identity.NONE);
         try {
-            assertThatThrownBy(() -> new Entrance(lockout, broken, presence, clock).open(half, request, new MockHttpServletResponse())).hasMessage("The disk is full");
+            assertThatThrownBy(() -> entrance(broken).open(half, request, new MockHttpServletResponse())).hasMessage("The disk is full");
             assertThat(SignedIn.current()).isEmpty();
             assertThat(request.getSession().getAttributeNames().hasMoreElements()).isFalse();
-            new Entrance(lockout, trail, presence, clock).open(half, request, new MockHttpServletResponse());
+            entrance(trail).open(half, request, new MockHttpServletResponse());
             assertThat(SignedIn.current()).isPresent();
             assertThat(request.getSession().getAttributeNames().hasMoreElements()).isTrue();
         } finally {
             SecurityContextHolder.clearContext();
         }
     }
+
+    private Entrance entrance(Trail noting) { return new Entrance(new Admission(jdbc, lockout, factors, noting, together, clock), presence, clock); }
 
     @Test
     void whatChangesItAsksForItOnceMoreAndCountsWhatIsWrong() {
