@@ -1,6 +1,7 @@
 package org.auxilia.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 
 /** What htmx 4 says with its headers. */
 public final class Htmx {
@@ -14,6 +15,11 @@ public final class Htmx {
     }
 
     /** Whether a part of a page is wanted: swaps into the body and returns through history want all of it. */
+    /** Which part of the page is asked for and nothing else, by the page's own name for it; empty for the whole. */
+    static String part(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Auxilia-Part")).orElse("");
+    }
+
     static boolean wantsFragment(HttpServletRequest request) {
         return asks(request) && !"full".equals(request.getHeader("HX-Request-Type"))
                 && !"true".equals(request.getHeader("HX-History-Restore-Request"));

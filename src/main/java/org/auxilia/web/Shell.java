@@ -34,12 +34,13 @@ public final class Shell {
      * @param path path without query
      * @param query query without question mark, empty for none
      * @param fragment whether a part of a page was asked for, not a whole one
+     * @param part the one part that is wanted, empty for all of it
      * @param theme light, dark, or empty
      * @param mark what had been told to open screens when the request came
      * @param csrf token for the hidden field of forms
      * @param said what the last act had to say, empty for nothing
      */
-    record Here(String path, String query, boolean fragment, String theme, String mark, Supplier<String> csrf, String said) {
+    record Here(String path, String query, boolean fragment, String part, String theme, String mark, Supplier<String> csrf, String said) {
     }
 
     Shell(Optional<Viewer> viewer, Formats formats, Locale locale, Instant now, Here here, List<MenuItem> menu,
@@ -116,6 +117,11 @@ public final class Shell {
     /** Whether a part was asked for by htmx; the layout then leaves the frame away. */
     public boolean fragment() {
         return here.fragment();
+    }
+
+    /** The one part of the page that is wanted, by the page's own name for it; empty for all of it. */
+    public String part() {
+        return here.part();
     }
 
     public String theme() {

@@ -65,7 +65,7 @@ class Shells {
 
     private Shell.Here here(HttpServletRequest request, Optional<Viewer> viewer) {
         return new Shell.Here(path(request), Optional.ofNullable(request.getQueryString()).orElse(""),
-                Htmx.wantsFragment(request),
+                Htmx.wantsFragment(request), Htmx.part(request),
                 viewer.flatMap(Viewer::themeChosen).or(() -> cookie(request, THEME)).filter(t -> t.equals("light") || t.equals("dark")).orElse(""),
                 OuterFilter.mark(request), () -> token(request), cookie(request, SAID).map(s -> URLDecoder.decode(s, StandardCharsets.UTF_8)).orElse(""));
     }
