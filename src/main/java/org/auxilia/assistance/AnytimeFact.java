@@ -17,7 +17,10 @@ public sealed interface AnytimeFact extends Fact {
     record FieldChanged(String field, @Personal String from, @Personal String to) implements AnytimeFact {}
     /** CA-13: a superior has heard of the complaint in mid-service, and says what is done about it. */
     record ComplaintHeard(@Personal String text) implements AnytimeFact {}
-    record Remark(Stage stage, @Personal String text) implements AnytimeFact {}
+    /** LG-1. @param own a subtype of the company, as it was called then; empty for the procedure's */
+    record Remark(Stage stage, @Personal String text, Optional<OwnSubtype> own) implements AnytimeFact {
+        public Remark(Stage stage, String text) { this(stage, text, Optional.empty()); }
+    }
     /**
      * TK-1: a task made by hand. Noted again under its id, it has become somebody else's.
      *
@@ -30,6 +33,12 @@ public sealed interface AnytimeFact extends Fact {
         public TaskNoted passedTo(int other, String name) { return new TaskNoted(id, text, due, other, Optional.of(name)); }
     }
     record TaskDone(String id) implements AnytimeFact {}
+
+    /** What a company calls an entry: code and wording stay as they were said, whatever becomes of the catalogue. */
+    record OwnSubtype(String code, String nameEs, String nameEn) {
+        /** @param language "es" or "en" */
+        public String name(String language) { return "en".equals(language) ? nameEn : nameEs; }
+    }
 
     /** What a superior is asked to decide. */
     enum Subject {

@@ -30,7 +30,7 @@ final class FactJson {
     private static final List<UnaryOperator<ObjectNode>> MORE_SAID = List.of(UnaryOperator.identity());
     /** By kind: 1→2, 2→3… on body and people's data together. */
     private static final Map<Kind, List<UnaryOperator<ObjectNode>>> STEPS = Map.of(Kind.COVERAGE, PERSONAL_NOW, Kind.EXCLUSION, PERSONAL_NOW,
-        Kind.CONFIRMATION, PERSONAL_NOW, Kind.RELEASE_NOTICE, PERSONAL_NOW, Kind.AUTHORISATION, PERSONAL_NOW, Kind.MEMBER_TALK, MORE_SAID, Kind.PROVIDER_TALK, MORE_SAID, Kind.TASK, MORE_SAID);
+        Kind.CONFIRMATION, PERSONAL_NOW, Kind.RELEASE_NOTICE, PERSONAL_NOW, Kind.AUTHORISATION, PERSONAL_NOW, Kind.MEMBER_TALK, MORE_SAID, Kind.PROVIDER_TALK, MORE_SAID, Kind.TASK, MORE_SAID, Kind.REMARK, MORE_SAID);
 
     private FactJson() {}
 

@@ -33,7 +33,10 @@ public record Wording(String key, List<Object> args) {
     }
 
     /** Key of the log's subtype (LG-5): the kind, and where one kind has several, which. */
-    public static String subtype(Fact fact) { return "assistance.kind." + kebab(fact.subtype()); }
+    public static String subtype(Fact fact) { return subtype(fact.subtype()); }
+
+    /** @param code as {@link Fact#subtype} gives it */
+    public static String subtype(String code) { return "assistance.kind." + kebab(code); }
 
     private static Wording file(FileFact fact) {
         return switch (fact) {

@@ -25,11 +25,12 @@ class Menus implements Menu {
             admin(5, "providers", Right.MANAGE_CATALOGUES),
             admin(6, "services", Right.MANAGE_CATALOGUES),
             admin(7, "causes", Right.MANAGE_CATALOGUES),
-            admin(8, "holidays", Right.MANAGE_CATALOGUES),
-            admin(9, "second-factor", Right.MANAGE_USERS),
-            admin(10, "trail", Right.SEE_AUDIT),
-            admin(11, "imports", Right.MANAGE_CATALOGUES),
-            admin(12, "changes", Right.MANAGE_CATALOGUES));
+            admin(8, "log-subtypes", Right.MANAGE_CATALOGUES),
+            admin(9, "holidays", Right.MANAGE_CATALOGUES),
+            admin(11, "second-factor", Right.MANAGE_USERS),
+            admin(12, "trail", Right.SEE_AUDIT),
+            admin(13, "imports", Right.MANAGE_CATALOGUES),
+            admin(14, "changes", Right.MANAGE_CATALOGUES));
 
     @Override
     public List<MenuItem> items() {

@@ -66,7 +66,7 @@ class OpenApiTest {
     private String sample(String path) {
         return VARIABLE.matcher(path).replaceAll(it -> switch (it.group(1)) {
             case "number" -> Long.toString(world.own);
-            case "code" -> path.contains("/causes/") ? "DESISTE" : "REMOLQUE_GRUA";
+            case "code" -> path.contains("/causes/") ? "DESISTE" : path.contains("/log-subtypes/") ? "AVISO_CUENTA" : "REMOLQUE_GRUA";
             case "tab" -> "all";
             case "id" -> Long.toString(path.contains("/providers/") ? world.provider.id() : path.contains("/accounts/") ? world.ours.id() : path.contains("/plans/") ? world.plan.id()
                 : path.contains("/members/") ? world.member.id() : path.contains("/imports/") ? world.sent : world.bystander);

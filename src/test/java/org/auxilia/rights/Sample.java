@@ -18,7 +18,7 @@ final class Sample {
             case "number" -> Long.toString(number);
             case "act", "slug" -> line.value();
             case "id" -> Integer.toString(id(line.pattern(), number == world.others));
-            case "code" -> line.pattern().contains("/causes/") ? "DESISTE" : "REMOLQUE_GRUA";
+            case "code" -> line.pattern().contains("/causes/") ? "DESISTE" : line.pattern().contains("/log-subtypes/") ? "AVISO_CUENTA" : "REMOLQUE_GRUA";
             case "tab" -> "all";
             case "chapter" -> "empezar";
             case "name" -> "consola.png";

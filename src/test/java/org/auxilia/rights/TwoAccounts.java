@@ -24,6 +24,8 @@ import org.auxilia.assistance.Party;
 import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.catalogue.Delivery;
+import org.auxilia.catalogue.LogSubtype;
+import org.auxilia.catalogue.LogSubtypes;
 import org.auxilia.catalogue.Money;
 import org.auxilia.geography.Place;
 import org.auxilia.geography.Places;
@@ -81,11 +83,19 @@ public final class TwoAccounts {
         bystander = People.called(users, "bystander", "Nadie Conocido", Role.COORDINATOR).id();
         provider = truck();
         member = member(plan, "Alejandro", "Selzer", "POL-77/1", "+5492920412345", "AE 407 QD");
+        subtype();
         own = opened(member, plan);
         foreignMember = member(foreignPlan, "Alejandro", "Selzer Limayense", "LIMAY-9", "+5492920777888", "XX 999 YY");
         others = opened(foreignMember, foreignPlan);
         sent = beans.getBean(Imports.class).keep(Whose.of(Kind.HISTORY, ours), "historial.csv", "numero;poliza;fecha;servicio\nA-1;POL-77/1;01/06/2026;Remolque grúa".getBytes(StandardCharsets.UTF_8), Actor.SYSTEM);
         return this;
+    }
+
+    /** One of the company's own that stands in a log. */
+    private void subtype() {
+        var it = new LogSubtype("AVISO_CUENTA", 3, "Aviso a la cuenta", "Account told", Optional.empty());
+        beans.getBean(LogSubtypes.class).keep(new LogSubtypes.Kept(it, 10, true, false, 1), true, Actor.SYSTEM, START);
+        beans.getBean(LogSubtypes.class).use(it);
     }
 
     /** Somebody with this role, signed in once. */

@@ -12,6 +12,7 @@ import org.auxilia.assistance.Obstacle;
 import org.auxilia.assistance.OpeningFact.Linked;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.Stamp;
+import org.auxilia.catalogue.LogSubtypes;
 import org.auxilia.desk.ActForm;
 import org.auxilia.desk.ActForms;
 import org.auxilia.desk.ActJson;
@@ -38,13 +39,15 @@ class ActController {
     private final Recording recording;
     private final Openings openings;
     private final AssistanceForPrograms programs;
+    private final LogSubtypes subtypes;
 
-    ActController(Situations situations, Console console, Recording recording, Openings openings, AssistanceForPrograms programs) {
+    ActController(Situations situations, Console console, Recording recording, Openings openings, AssistanceForPrograms programs, LogSubtypes subtypes) {
         this.situations = situations;
         this.console = console;
         this.recording = recording;
         this.openings = openings;
         this.programs = programs;
+        this.subtypes = subtypes;
     }
 
     @PostMapping("/cases/{number:\\d+}/{n:\\d+}/{slug:[a-z-]+}")
@@ -71,8 +74,8 @@ class ActController {
         var code = form.typed("quick").isBlank() ? form.typed("entry") : form.typed("quick");
         var words = form.text("text", Form.LONG_TEXT);
         if (Composer.needsWords(code)) words.required();
-        var facts = Composer.read(code, words.or(""));
-        if (facts.isEmpty()) form.error("entry", "web.form.choose");
+        var facts = Composer.read(code, words.or(""), subtypes.all());
+        if (facts.isEmpty()) form.error("entry", code.startsWith(Composer.OWN) ? "catalogue.subtype.withdrawn" : "web.form.choose");
         var stamp = Recording.stamp(form, s);
         if (stamp.isEmpty()) return again(s, Kind.REMARK, form, List.of(), List.of()).status(422);
         return switch (recording.record(s, stamp.get(), form, facts)) {

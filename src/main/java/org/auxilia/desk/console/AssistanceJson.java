@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.auxilia.assistance.AnytimeFact.OwnSubtype;
 import org.auxilia.assistance.Category;
 import org.auxilia.assistance.Costs;
+import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.FileFact.OwnerChanged;
 import org.auxilia.assistance.FinalStatus;
 import org.auxilia.assistance.Kind;
@@ -53,8 +55,8 @@ record AssistanceJson(String number, String href, long caseNumber, int assistanc
     /** @param act what fulfils it in the usual case */
     record PromiseJson(Task task, String code, String label, String subject, Party whom, Instant opens, Instant due, String act) {}
 
-    /** @param kind the act; @param type "2 ASIGNACION PROVEEDOR" and its subtype, as the procedure has them (LG-1) */
-    record EntryJson(Kind kind, String type, String subtype, String words, Instant happenedAt, Instant recordedAt, String author, boolean byItself, boolean late, String call) {}
+    /** @param kind the act; @param type "2 ASIGNACION PROVEEDOR" and its subtype, as the procedure has them (LG-1); @param ownSubtype code of one that is the company's */
+    record EntryJson(Kind kind, String type, String subtype, Optional<String> ownSubtype, String words, Instant happenedAt, Instant recordedAt, String author, boolean byItself, boolean late, String call) {}
 
     /** @param needsSuperior why only a superior assigns him stands among the reasons (AS-8); @param spent nobody calls him again */
     record CandidateJson(int rank, int provider, String name, List<String> phones, Optional<Integer> minutes, Optional<Money> cost, List<String> why, boolean needsSuperior, boolean spent, boolean next) {}
@@ -78,10 +80,10 @@ record AssistanceJson(String number, String href, long caseNumber, int assistanc
     static List<EntryJson> log(Situation s, Causes causes) {
         var entries = s.assistance().log();
         var lines = LogLine.of(s, causes);
-        return IntStream.range(0, entries.size()).mapToObj(i -> entry(entries.get(i).kind(), lines.get(i))).toList();
+        return IntStream.range(0, entries.size()).mapToObj(i -> entry(entries.get(i).fact(), lines.get(i))).toList();
     }
 
-    private static EntryJson entry(Kind kind, LogLine it) {
-        return new EntryJson(kind, it.type(), it.subtype(), it.words(), it.happened(), it.recorded(), it.author(), it.byItself(), it.late(), it.call());
+    private static EntryJson entry(Fact fact, LogLine it) {
+        return new EntryJson(fact.kind(), it.type(), it.subtype(), LogLine.own(fact).map(OwnSubtype::code), it.words(), it.happened(), it.recorded(), it.author(), it.byItself(), it.late(), it.call());
     }
 }

@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 import org.auxilia.assistance.CaseFile;
 import org.auxilia.assistance.Cases;
 import org.auxilia.assistance.Entry;
-import org.auxilia.assistance.Wording;
 import org.auxilia.data.Sight;
 import org.auxilia.staff.SignedIn;
 import org.auxilia.web.Failure;
@@ -47,6 +46,6 @@ class CaseVersions implements Versions {
     }
 
     private static String line(Entry it, Shell shell) {
-        return shell.t("desk.meanwhile-line", shell.formats().time(it.happenedAt()), shell.t(Wording.subtype(it.fact())), it.stamp().who().name());
+        return shell.t("desk.meanwhile-line", shell.formats().time(it.happenedAt()), LogLine.subtype(it.fact(), shell), it.stamp().who().name());
     }
 }

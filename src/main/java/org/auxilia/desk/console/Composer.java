@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.auxilia.assistance.Fact;
+import org.auxilia.assistance.AnytimeFact.OwnSubtype;
 import org.auxilia.assistance.AnytimeFact.Remark;
 import org.auxilia.assistance.Aspect.Conversation;
 import org.auxilia.assistance.Kind;
@@ -16,6 +17,7 @@ import org.auxilia.assistance.Party;
 import org.auxilia.assistance.ServiceFact.WorkEnded;
 import org.auxilia.assistance.ServiceFact.WorkStarted;
 import org.auxilia.assistance.Stage;
+import org.auxilia.catalogue.LogSubtype;
 import org.auxilia.web.Form;
 
 /**
@@ -34,14 +36,17 @@ public record Composer(List<Choice> now, List<Choice> later, List<Choice> quick,
 
     private static final int QUICK = 3;
 
-    static Composer of(Situation s, Optional<Acts.Back> back) {
-        var all = facts().map(fact -> choice(fact, s)).toList();
-        var now = new ArrayList<>(facts().filter(fact -> makesSense(fact, s)).map(fact -> choice(fact, s)).toList());
+    /** Before the code of a subtype of the company. */
+    static final String OWN = "OWN.";
+
+    static Composer of(Situation s, Optional<Acts.Back> back, List<LogSubtype> own) {
+        var all = facts(own).map(fact -> choice(fact, s)).toList();
+        var now = new ArrayList<>(facts(own).filter(fact -> makesSense(fact, s)).map(fact -> choice(fact, s)).toList());
         var later = all.stream().filter(it -> !now.contains(it)).toList();
         var quick = now.stream().filter(it -> !it.needsWords()).limit(QUICK).toList();
         var form = back.map(Acts.Back::typed).orElseGet(Form::empty);
         var chosen = form.has("entry") ? form.typed("entry") : now.stream().filter(it -> it.needsWords()).findFirst().map(Choice::code).orElse("");
-        return new Composer(now, later, quick, call(now, s), QuickCode.all(s.shell()), chosen, form, back.map(it -> it.obstacles().stream().map(s.shell()::t).toList()).orElse(List.of()));
+        return new Composer(now, later, quick, call(now, s), QuickCode.all(s.shell(), own), chosen, form, back.map(it -> it.obstacles().stream().map(s.shell()::t).toList()).orElse(List.of()));
     }
 
     /** The calls that make sense now, those that nobody took last. */
@@ -70,15 +75,18 @@ public record Composer(List<Choice> now, List<Choice> later, List<Choice> quick,
     }
 
     /** Each with nothing in it: its kind and subtype are what is offered. */
-    private static Stream<Fact> facts() {
+    private static Stream<Fact> facts(List<LogSubtype> own) {
         var plain = Stream.<Fact>of(new ArrivalReported(), new ContactConfirmed(), new WorkEnded(), new DepartureSeen(), new WorkStarted(), new CallUnanswered(Party.PROVIDER, Optional.empty()),
             new CallUnanswered(Party.MEMBER, Optional.empty()), new SpokeWithProvider(Direction.OUTGOING, Optional.empty(), ""), new SpokeWithProvider(Direction.INCOMING, Optional.empty(), ""),
             new SpokeWithMember(Direction.OUTGOING, Optional.empty(), ""), new SpokeWithMember(Direction.INCOMING, Optional.empty(), ""));
         var others = Stream.of(Outsider.values()).flatMap(with -> Stream.of(Direction.OUTGOING, Direction.INCOMING).map(direction -> other(with, direction, "")));
-        return Stream.concat(Stream.concat(plain, others), Stream.of(Stage.values()).map(stage -> new Remark(stage, "")));
+        var remarks = Stream.of(Stage.values()).flatMap(stage -> Stream.concat(Stream.of(new Remark(stage, "")), own.stream().filter(it -> it.stage() == stage.number()).map(it -> remark(stage, it))));
+        return Stream.concat(Stream.concat(plain, others), remarks);
     }
 
     private static Fact other(Outsider with, Direction direction, String words) { return new SpokeWithOther(with, direction, Optional.empty(), words, Optional.empty(), Optional.empty()); }
+
+    private static Remark remark(Stage stage, LogSubtype it) { return new Remark(stage, "", Optional.of(new OwnSubtype(it.code(), it.nameEs(), it.nameEn()))); }
 
     private static boolean makesSense(Fact fact, Situation s) {
         if (!s.isPossible(fact.kind())) return false;
@@ -89,7 +97,7 @@ public record Composer(List<Choice> now, List<Choice> later, List<Choice> quick,
 
     private static Choice choice(Fact fact, Situation s) {
         boolean words = fact instanceof Remark || fact instanceof Conversation;
-        return new Choice(code(fact), s.shell().t(fact.stage()), LogLine.subtype(fact, s), verb(fact, s), words);
+        return new Choice(code(fact), s.shell().t(fact.stage()), LogLine.subtype(fact, s.shell()), verb(fact, s), words);
     }
 
     /** What the quick button says. */
@@ -97,16 +105,16 @@ public record Composer(List<Choice> now, List<Choice> later, List<Choice> quick,
         return fact instanceof CallUnanswered it ? s.shell().t("desk.quick." + Labels.kebab(it.party())) : Labels.act(fact.kind(), s.shell());
     }
 
-    private static String code(Fact fact) { return fact instanceof Remark it ? it.kind() + "." + it.stage() : fact.subtype(); }
+    private static String code(Fact fact) { return fact instanceof Remark it ? it.own().map(own -> OWN + own.code()).orElseGet(() -> it.kind() + "." + it.stage()) : fact.subtype(); }
 
     /** The facts that a choice and a note come to: a time that is set with a note beside it is two. Empty for no such choice. */
-    static List<Fact> read(String code, String words) {
-        return facts().filter(it -> code(it).equals(code)).findFirst().map(it -> with(it, words)).orElse(List.of());
+    static List<Fact> read(String code, String words, List<LogSubtype> own) {
+        return facts(own).filter(it -> code(it).equals(code)).findFirst().map(it -> with(it, words)).orElse(List.of());
     }
 
     private static List<Fact> with(Fact fact, String words) {
         return switch (fact) {
-            case Remark it -> List.of(new Remark(it.stage(), words));
+            case Remark it -> List.of(new Remark(it.stage(), words, it.own()));
             case SpokeWithProvider it -> List.of(new SpokeWithProvider(it.direction(), Optional.empty(), words));
             case SpokeWithMember it -> List.of(new SpokeWithMember(it.direction(), Optional.empty(), words));
             case SpokeWithOther it -> List.of(other(it.with(), it.direction(), words));
@@ -114,5 +122,5 @@ public record Composer(List<Choice> now, List<Choice> later, List<Choice> quick,
         };
     }
 
-    static boolean needsWords(String code) { return code.startsWith(REMARK.name()) || Stream.of(PROVIDER_TALK, MEMBER_TALK, OTHER_TALK).anyMatch(it -> code.startsWith(it.name())); }
+    static boolean needsWords(String code) { return code.startsWith(OWN) || code.startsWith(REMARK.name()) || Stream.of(PROVIDER_TALK, MEMBER_TALK, OTHER_TALK).anyMatch(it -> code.startsWith(it.name())); }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.auxilia.assistance.Entry;
 import org.auxilia.assistance.Kind;
 import org.auxilia.catalogue.Causes;
+import org.auxilia.catalogue.LogSubtypes;
 import org.auxilia.desk.ActContext;
 import org.auxilia.desk.ActForms;
 import org.auxilia.geography.Places;
@@ -28,13 +29,15 @@ class Console {
     private final Sayings sayings;
     private final Causes causes;
     private final Places places;
+    private final LogSubtypes subtypes;
 
-    Console(Queue queue, Ladders ladders, Sayings sayings, Causes causes, Places places) {
+    Console(Queue queue, Ladders ladders, Sayings sayings, Causes causes, Places places, LogSubtypes subtypes) {
         this.queue = queue;
         this.ladders = ladders;
         this.sayings = sayings;
         this.causes = causes;
         this.places = places;
+        this.subtypes = subtypes;
     }
 
     /**
@@ -52,7 +55,7 @@ class Console {
         var ladder = s.shell().may(Right.SEE_PROVIDERS) && Ladders.isSought(s) && !s.assistance().isExcluded() ? ladders.view(s, calling, form) : null;
         return new Screen(s, Head.of(s, steps.chip(), steps.due()), queue.of(s.who().id(), s.shell().viewer().orElseThrow().sight(), s.shell()), StageBar.of(s, steps.chip()), next.orElse(null), steps.rest(),
             OtherActs.of(s, acts), opened(form, back, next, acts), tabs(s, tab), Sheet.of(s, edits), ladder, Checklist.of(s), LogLine.of(s, causes),
-            Composer.of(s, back.filter(it -> it.kind() == Kind.REMARK)), sayings.hold(s), may);
+            Composer.of(s, back.filter(it -> it.kind() == Kind.REMARK), subtypes.all()), sayings.hold(s), may);
     }
 
     private Acts acts(Situation s, Calling calling, Optional<Acts.Back> back, String search) {

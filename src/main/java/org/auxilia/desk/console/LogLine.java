@@ -3,6 +3,8 @@ package org.auxilia.desk.console;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.auxilia.assistance.AnytimeFact.OwnSubtype;
+import org.auxilia.assistance.AnytimeFact.Remark;
 import org.auxilia.assistance.Aspect.Talk;
 import org.auxilia.assistance.Entry;
 import org.auxilia.assistance.Fact;
@@ -10,12 +12,13 @@ import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.Stamp.Evidence;
 import org.auxilia.assistance.Wording;
 import org.auxilia.catalogue.Causes;
+import org.auxilia.web.Shell;
 
 /**
  * One line of the log as it is read (LG-1).
  *
  * @param type     "2 ASIGNACION PROVEEDOR"
- * @param subtype  in the procedure's wording
+ * @param subtype  in the procedure's wording, or in the company's as it was then
  * @param stage    1 to 5
  * @param byItself it followed from another entry
  * @param late     keyed more than a quarter of an hour after it happened (LG-6)
@@ -39,12 +42,14 @@ public record LogLine(Instant happened, Instant recorded, String icon, String wo
 
     private static LogLine line(Entry entry, Situation s, LogWords words) {
         var stamp = entry.stamp();
-        return new LogLine(stamp.happenedAt(), stamp.recordedAt(), icon(entry), words.of(entry, s.assistance()), s.shell().t(entry.fact().stage()), subtype(entry.fact(), s), stamp.who().name(), entry.fact().stage().number(),
+        return new LogLine(stamp.happenedAt(), stamp.recordedAt(), icon(entry), words.of(entry, s.assistance()), s.shell().t(entry.fact().stage()), subtype(entry.fact(), s.shell()), stamp.who().name(), entry.fact().stage().number(),
             stamp.isAutomatic(), stamp.evidence() == Evidence.KEYED_LATER, s.shell().t(stamp.evidence()), stamp.call().orElse(""));
     }
 
-    /** In the procedure's wording; a kind that it does not name has ours. */
-    static String subtype(Fact fact, Situation s) { return s.shell().t(Wording.subtype(fact)); }
+    /** In the procedure's wording; a kind that it does not name has ours, and a remark perhaps the company's. */
+    static String subtype(Fact fact, Shell shell) { return own(fact).map(it -> it.name(shell.lang())).orElseGet(() -> shell.t(Wording.subtype(fact))); }
+
+    static Optional<OwnSubtype> own(Fact fact) { return fact instanceof Remark it ? it.own() : Optional.empty(); }
 
     private static String icon(Entry entry) {
         if (entry.fact() instanceof Talk talk) return Optional.of(talk).filter(_ -> entry.kind() != Kind.CALL_ATTEMPT).map(_ -> entry.fact().subtype().endsWith("INCOMING") ? "phone-incoming" : "phone-outgoing").orElse("phone-x");

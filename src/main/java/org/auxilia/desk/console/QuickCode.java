@@ -1,10 +1,12 @@
 package org.auxilia.desk.console;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.auxilia.catalogue.LogSubtype;
 import org.auxilia.web.Shell;
 
 /**
- * What stands so often in a log that three letters are enough: type, subtype and words of the procedure.
+ * What stands so often in a log that three letters are enough: type, subtype and words of the procedure, or a subtype of the company.
  *
  * @param code  the letters typed after ";", the same in every language
  * @param entry of the {@link Composer}
@@ -20,9 +22,15 @@ public record QuickCode(String code, String entry, String words) {
         new Row("asn", "MEMBER_TALK.OUTGOING"), new Row("adm", "MEMBER_TALK.OUTGOING"), new Row("aes", "MEMBER_TALK.INCOMING"), new Row("anc", "CALL_ATTEMPT.MEMBER"),
         new Row("arr", "ARRIVAL"), new Row("con", "CONTACT"), new Row("ter", "WORK_END"));
 
-    static List<QuickCode> all(Shell shell) {
-        return ROWS.stream().map(it -> new QuickCode(it.code(), it.entry(), words(it.code(), shell))).toList();
+    static List<QuickCode> all(Shell shell, List<LogSubtype> own) {
+        var procedure = ROWS.stream().map(it -> new QuickCode(it.code(), it.entry(), words(it.code(), shell)));
+        return Stream.concat(procedure, own.stream().flatMap(it -> it.letters().map(letters -> new QuickCode(letters, Composer.OWN + it.code(), "")).stream())).toList();
     }
+
+    static boolean isOfProcedure(String code) { return ROWS.stream().anyMatch(it -> it.code().equals(code)); }
+
+    /** Those of the procedure that stand for this entry. */
+    static List<String> of(String entry) { return ROWS.stream().filter(it -> it.entry().equals(entry)).map(Row::code).toList(); }
 
     private static String words(String code, Shell shell) {
         var key = "desk.code." + code;
