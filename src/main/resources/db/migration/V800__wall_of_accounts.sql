@@ -19,7 +19,7 @@ create function walled_user() returns int
 
 -- What the pages of these people read. What they write is about themselves.
 grant select on account, account_number, app_user, beneficiary, board, board_columns, board_view, case_file, catalogue_change, cause, complaint, draft,
-    event_balance, event_use, fact, former_assistance, holiday, import_file, kept_answer, member, log_subtype, name_word, place, plan, plan_service, plan_terms, policy,
+    event_balance, event_use, fact, former_assistance, holiday, import_file, kept_answer, member, log_subtype, name_word, place, place_edition, plan, plan_service, plan_terms, policy,
     passkey, presence, promise, provider, provider_coverage, provider_document, provider_load, provider_score, provider_tariff, recovery_code, script_text, second_factor, second_factor_demand, seal, service, service_field,
     spring_session, spring_session_attributes, technician, token, vehicle, viewer, alert to auxilia_account;
 grant select, insert on access_trail to auxilia_account;

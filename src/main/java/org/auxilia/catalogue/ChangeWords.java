@@ -34,7 +34,7 @@ public record ChangeWords(Shell shell) {
         return switch (it.entity()) {
             case "account" -> "/admin/accounts/" + it.of();
             case "policy" -> "/admin/accounts/" + it.of() + "/terms";
-            case "plan", "member", "provider", "service", "cause" -> "/admin/" + it.entity() + "s/" + it.of();
+            case "plan", "member", "provider", "service", "cause", "place" -> "/admin/" + it.entity() + "s/" + it.of();
             case "log_subtype" -> "/admin/log-subtypes/" + it.of();
             case "holiday" -> "/admin/holidays?country=" + it.of().substring(0, 2);
             default -> "";

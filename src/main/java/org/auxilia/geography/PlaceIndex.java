@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Finds places by what was typed or heard: parts of the name, province and country in any order, without accents, with a slip of the
- * keys. In memory, because the places are few (some 22,000), never change while the program runs, and trigrams miss slips in short names.
+ * keys. In memory, because the places are few (some 22,000), seldom change, and trigrams miss slips in short names.
  */
 final class PlaceIndex {
 
@@ -38,7 +38,7 @@ final class PlaceIndex {
     }
 
     /** The best matches first. A word that fits nothing in a place rules the place out. */
-    List<Place> search(String text, Optional<String> country, int limit) {
+    List<Place> search(String text, Predicate<Place> wanted, int limit) {
         var words = Words.of(text);
         if (text.strip().length() < 2 || words.isEmpty()) return List.of();
         Map<Integer, double[]> scores = null;
@@ -50,7 +50,7 @@ final class PlaceIndex {
         var hits = new ArrayList<Hit>();
         scores.forEach((index, score) -> {
             var place = places.get(index);
-            if (country.isEmpty() || country.get().equals(place.country())) hits.add(new Hit(place, score[0] + fullness(place, score[1])));
+            if (wanted.test(place)) hits.add(new Hit(place, score[0] + fullness(place, score[1])));
         });
         hits.sort(Comparator.comparingDouble(Hit::score).reversed()
             .thenComparing(hit -> Countries.codes().indexOf(hit.place().country()))

@@ -21,11 +21,12 @@ import org.springframework.stereotype.Component;
 public class PlaceNames {
 
     /**
+     * @param edition of the map
      * @param own   of each place
      * @param sure  what names one place, and the labels
      * @param loose what else a person may write: the bare name, that with its province, that with all levels
      */
-    private record Names(Map<Integer, String> own, Map<String, List<Place>> sure, Map<String, List<Place>> loose) { }
+    private record Names(long edition, Map<Integer, String> own, Map<String, List<Place>> sure, Map<String, List<Place>> loose) { }
 
     private final Places places;
     private final Map<String, Names> known = new ConcurrentHashMap<>();
@@ -48,13 +49,16 @@ public class PlaceNames {
 
     private static List<Place> called(Names names, String name) { return names.sure.getOrDefault(key(name), names.loose.getOrDefault(key(name), List.of())); }
 
-    private Names names(String country) { return known.computeIfAbsent(country, this::made); }
+    private Names names(String country) {
+        long now = places.edition();
+        return known.compute(country, (_, it) -> it != null && it.edition == now ? it : made(country, now));
+    }
 
-    private Names made(String country) {
+    private Names made(String country, long edition) {
         var all = places.all(country);
         var labelled = all.stream().collect(Collectors.groupingBy(it -> key(label(it))));
         var own = all.stream().collect(Collectors.toMap(Place::id, it -> own(it, labelled.get(key(label(it))), Texts.of(Texts.SPANISH))));
-        return new Names(own, by(all, it -> Stream.of(label(it), own.get(it.id()), own(it, labelled.get(key(label(it))), Texts.of(Texts.ENGLISH)))),
+        return new Names(edition, own, by(all, it -> Stream.of(label(it), own.get(it.id()), own(it, labelled.get(key(label(it))), Texts.of(Texts.ENGLISH)))),
             by(all, it -> Stream.of(it.name(), it.name() + ", " + it.province(), Stream.of(it.subzone(), it.zone(), it.province()).filter(name -> name != null).collect(Collectors.joining(", ")))));
     }
 

@@ -4,29 +4,50 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.auxilia.data.Shelves;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All places; read once, at the first question. */
+/** All places; read at the first question, and anew once somebody has changed the map: on another instance some seconds later. */
 @Repository
 public class Places {
 
     private record Node(Place place, Integer province, Integer zone) { }
 
-    private record Atlas(Map<Integer, Node> nodes, Map<String, Integer> countries, PlaceIndex index) { }
+    /** @param own those that the company added; @param withdrawn those of them that are found no more, though what names them stays right */
+    private record Atlas(long edition, Map<Integer, Node> nodes, Map<String, Integer> countries, Set<Integer> own, Set<Integer> withdrawn, PlaceIndex index) { }
 
-    private static final String ALL = "select id, country, province, zone, subzone, lat, lon, province_id, zone_id from place order by id";
+    private static final String ALL = "select id, country, province, zone, subzone, lat, lon, province_id, zone_id, own, offered from place order by id";
 
     private final JdbcClient database;
+    private final Supplier<Long> edition;
+    private final Runnable changed;
     private volatile Atlas atlas;
 
-    public Places(JdbcClient database) { this.database = database; }
+    @Autowired
+    public Places(JdbcClient database, Shelves shelves) {
+        this.database = database;
+        var shelf = shelves.of(() -> database.sql("select edition from place_edition").query(Long.class).single());
+        this.edition = shelf::get;
+        this.changed = shelf::forget;
+    }
+
+    /** A map that doesn't change. */
+    public Places(JdbcClient database) {
+        this.database = database;
+        this.edition = () -> 0L;
+        this.changed = () -> {};
+    }
 
     /**
      * What was typed in one line, "viedma rio negro"; accents and a slip are forgiven.
@@ -35,7 +56,13 @@ public class Places {
      * @param limit   at most so many, the best first
      */
     public List<Place> search(String text, String country, int limit) {
-        return atlas().index.search(text, Optional.ofNullable(country), limit);
+        return search(text, country, limit, false);
+    }
+
+    /** @param all also those that are withdrawn */
+    List<Place> search(String text, String country, int limit, boolean all) {
+        var it = atlas();
+        return it.index.search(text, place -> (country == null || country.equals(place.country())) && (all || !it.withdrawn.contains(place.id())), limit);
     }
 
     /** Typed to the end without choosing from the list, accents and capitals aside: only where nothing else can be meant. */
@@ -68,8 +95,21 @@ public class Places {
 
     /** The known locality nearest to a point, to fill country, province, zone and subzone from a pin. */
     public Optional<Place> nearest(Point point) {
-        return atlas().nodes.values().stream().map(Node::place).filter(place -> place.level() == Place.Level.SUBZONE && place.lat() != null)
+        var it = atlas();
+        return it.nodes.values().stream().map(Node::place).filter(place -> place.level() == Place.Level.SUBZONE && place.lat() != null && !it.withdrawn.contains(place.id()))
             .min(Comparator.comparingDouble(place -> point.kmTo(place.point().orElseThrow())));
+    }
+
+    /** Whether the company added it. */
+    public boolean isOwn(int id) { return atlas().own.contains(id); }
+
+    /** Changes with the map. */
+    long edition() { return atlas().edition; }
+
+    /** The map has changed, in this transaction. */
+    void changed() {
+        database.sql("update place_edition set edition = pg_current_xact_id()::text::bigint").update();
+        changed.run();
     }
 
     /** All of a country, itself too. */
@@ -88,19 +128,28 @@ public class Places {
 
     private Atlas atlas() {
         var known = atlas;
-        if (known == null) atlas = known = read();
-        return known;
+        long now = edition.get();
+        return known != null && known.edition == now ? known : renewed(now);
     }
 
-    private Atlas read() {
+    private synchronized Atlas renewed(long now) {
+        if (atlas == null || atlas.edition != now) atlas = read(now);
+        return atlas;
+    }
+
+    private Atlas read(long now) {
         var nodes = new LinkedHashMap<Integer, Node>();
         var countries = new LinkedHashMap<String, Integer>();
+        var own = new HashSet<Integer>();
+        var withdrawn = new HashSet<Integer>();
         database.sql(ALL).query((ResultSet row) -> {
             var place = new Place(row.getInt(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), decimal(row, 6), decimal(row, 7));
             nodes.put(place.id(), new Node(place, number(row, 8), number(row, 9)));
             if (place.level() == Place.Level.COUNTRY) countries.put(place.country(), place.id());
+            if (row.getBoolean(10)) own.add(place.id());
+            if (!row.getBoolean(11)) withdrawn.add(place.id());
         });
-        return new Atlas(nodes, countries, new PlaceIndex(new ArrayList<>(nodes.values().stream().map(Node::place).toList())));
+        return new Atlas(now, nodes, countries, own, withdrawn, new PlaceIndex(new ArrayList<>(nodes.values().stream().map(Node::place).toList())));
     }
 
     private static Double decimal(ResultSet row, int column) throws SQLException {

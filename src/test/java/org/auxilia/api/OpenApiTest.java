@@ -69,7 +69,7 @@ class OpenApiTest {
             case "code" -> path.contains("/causes/") ? "DESISTE" : path.contains("/log-subtypes/") ? "AVISO_CUENTA" : "REMOLQUE_GRUA";
             case "tab" -> "all";
             case "id" -> Long.toString(path.contains("/providers/") ? world.provider.id() : path.contains("/accounts/") ? world.ours.id() : path.contains("/plans/") ? world.plan.id()
-                : path.contains("/members/") ? world.member.id() : path.contains("/imports/") ? world.sent : world.bystander);
+                : path.contains("/members/") ? world.member.id() : path.contains("/imports/") ? world.sent : path.contains("/places/") ? world.town : world.bystander);
             default -> "1";
         }) + Map.of("/cases/members/card", "?member=" + world.member.id(), "/cases/members", "?q=Selzer", "/places", "?q=Viedma", "/find", "?q=Selzer", "/cases/{number}/new/coverage", "?service=REMOLQUE_GRUA", "/cases/places", "?q=Viedma").getOrDefault(path, "");
     }

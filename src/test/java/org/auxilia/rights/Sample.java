@@ -27,7 +27,7 @@ final class Sample {
     }
 
     private int id(String pattern, boolean foreign) {
-        var ids = Map.of("users", world.bystander, "providers", world.provider.id(), "accounts", world.foreign.id(), "plans", (foreign ? world.foreignPlan : world.plan).id(), "members", Math.toIntExact((foreign ? world.foreignMember : world.member).id()), "imports", Math.toIntExact(world.sent));
+        var ids = Map.of("places", world.town, "users", world.bystander, "providers", world.provider.id(), "accounts", world.foreign.id(), "plans", (foreign ? world.foreignPlan : world.plan).id(), "members", Math.toIntExact((foreign ? world.foreignMember : world.member).id()), "imports", Math.toIntExact(world.sent));
         return ids.entrySet().stream().filter(it -> pattern.contains("/" + it.getKey() + "/")).map(Map.Entry::getValue).findFirst().orElse(1);
     }
 

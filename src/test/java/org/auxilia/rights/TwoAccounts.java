@@ -41,6 +41,7 @@ import org.auxilia.staff.Role;
 import org.auxilia.staff.User;
 import org.auxilia.staff.Users;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two insurers with a case each, of one and the same person; a provider; somebody of every role, of the first insurer where it is an account's. */
 public final class TwoAccounts {
@@ -64,6 +65,8 @@ public final class TwoAccounts {
     public long others;
     /** A history of ours that is not taken in yet. */
     public long sent;
+    /** A locality that the map lacked. */
+    public int town;
 
     public TwoAccounts(BeanFactory beans, int port) {
         this.beans = beans;
@@ -84,11 +87,22 @@ public final class TwoAccounts {
         provider = truck();
         member = member(plan, "Alejandro", "Selzer", "POL-77/1", "+5492920412345", "AE 407 QD");
         subtype();
+        town = town();
         own = opened(member, plan);
         foreignMember = member(foreignPlan, "Alejandro", "Selzer Limayense", "LIMAY-9", "+5492920777888", "XX 999 YY");
         others = opened(foreignMember, foreignPlan);
         sent = beans.getBean(Imports.class).keep(Whose.of(Kind.HISTORY, ours), "historial.csv", "numero;poliza;fecha;servicio\nA-1;POL-77/1;01/06/2026;Remolque grúa".getBytes(StandardCharsets.UTF_8), Actor.SYSTEM);
         return this;
+    }
+
+    private int town() {
+        var jdbc = beans.getBean(JdbcClient.class);
+        jdbc.sql("""
+            insert into place (id, country, province, zone, subzone, province_id, zone_id, own, used)
+            select 7, country, province, zone, 'Paraje Los Álamos', province_id, zone_id, true, true from place where id = :viedma on conflict do nothing
+            """).param("viedma", viedma().id()).update();
+        jdbc.sql("update place_edition set edition = pg_current_xact_id()::text::bigint").update();
+        return 7;
     }
 
     /** One of the company's own that stands in a log. */

@@ -1,0 +1,34 @@
+package org.auxilia.geography;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A place as the administrator's list has it.
+ *
+ * @param name     at its own level; of a country its code
+ * @param own      added by the company; else of the files, which nobody changes
+ * @param offered  whether it is found
+ * @param used     whether a case names it
+ * @param version  of what administrators write
+ */
+public record ZoneRow(int id, Place.Level level, String name, String country, Optional<String> province, Optional<String> zone, Optional<Double> lat, Optional<Double> lon, boolean own, boolean offered,
+                      boolean used, int version) {
+
+    /** "Adolfo Alsina, Río Negro, AR": where it lies. */
+    public String within() {
+        return switch (level) {
+            case COUNTRY -> "";
+            case PROVINCE -> country;
+            case ZONE -> province.orElse("") + ", " + country;
+            case SUBZONE -> Stream.of(zone, province, Optional.of(country)).flatMap(Optional::stream).collect(Collectors.joining(", "));
+        };
+    }
+
+    /** "-40.81350, -62.99670"; empty where nobody knows. */
+    public String pin() { return lat.flatMap(north -> lon.map(east -> Pins.text(new Point(north, east)))).orElse(""); }
+
+    /** The place in which it lies directly. */
+    int in(Places places) { return places.path(id).get(1); }
+}
