@@ -24,7 +24,7 @@ public class OwnPlaces {
     /** What may be written of one that is there. @param version that was seen */
     record Change(String name, Optional<Point> point, boolean offered, int version) {}
 
-    private static final String COLUMNS = "id, level, coalesce(subzone, zone, province, country) as name, country, province, zone, lat, lon, own, offered, used, version";
+    private static final String COLUMNS = "id, level, coalesce(subzone, zone, province, country) as name, country, province, zone, coalesce(zone_id, province_id) as within, lat, lon, own, offered, used, version";
 
     private final JdbcClient jdbc;
     private final Places places;
@@ -78,7 +78,7 @@ public class OwnPlaces {
             throw new Failure.Invalid("in", Message.of(level == Place.Level.ZONE ? "geography.place.in-province" : "geography.place.in-zone"));
         return together.execute(_ -> {
             alone();
-            free(name, level, in, 0);
+            free(name, level, in.id(), in.label(), 0);
             boolean zone = level == Place.Level.ZONE;
             int id = next();
             var province = in.level() == Place.Level.PROVINCE ? in.id() : places.ancestor(in.id(), Place.Level.PROVINCE).orElseThrow().id();
@@ -106,7 +106,7 @@ public class OwnPlaces {
             alone();
             var was = own(id);
             if (was.version() != it.version) return Optional.of(was);
-            free(it.name, was.level(), places.get(was.in(places)), id);
+            free(it.name, was.level(), was.in().orElseThrow(), was.within(), id);
             jdbc.sql("""
                     update place set zone = case level when 2 then :name else zone end, subzone = case level when 3 then :name else subzone end,
                         lat = :lat, lon = :lon, offered = :offered, version = version + 1
@@ -154,13 +154,12 @@ public class OwnPlaces {
     /** One writer after the other: of two that add the same place the second is told so. */
     private void alone() { jdbc.sql("select pg_advisory_xact_lock(hashtext('own places'))").query((RowCallbackHandler) _ -> {}); }
 
-    private void free(String name, Place.Level level, Place in, int but) {
+    private void free(String name, Place.Level level, int in, String where, int but) {
         jdbc.sql("""
-                select coalesce(subzone, zone) from place where province_id = :province and zone_id is not distinct from :zone and level = :level
+                select coalesce(subzone, zone) from place where (zone_id = :in or zone_id is null and province_id = :in) and level = :level
                     and folded(coalesce(subzone, zone)) = folded(:name) and id <> :but limit 1
-                """).param("province", in.level() == Place.Level.PROVINCE ? in.id() : places.ancestor(in.id(), Place.Level.PROVINCE).orElseThrow().id())
-            .param("zone", in.level() == Place.Level.ZONE ? in.id() : null, java.sql.Types.INTEGER).param("level", level.ordinal()).param("name", name).param("but", but).query(String.class).optional()
-            .ifPresent(there -> { throw new Failure.Invalid("name", Message.of("geography.place.taken", there, in.label())); });
+                """).param("in", in).param("level", level.ordinal()).param("name", name).param("but", but).query(String.class).optional()
+            .ifPresent(there -> { throw new Failure.Invalid("name", Message.of("geography.place.taken", there, where)); });
     }
 
     private int next() {
@@ -183,6 +182,6 @@ public class OwnPlaces {
     private static ZoneRow row(ResultSet row) throws SQLException {
         var lat = Optional.ofNullable(row.getObject("lat", Double.class));
         return new ZoneRow(row.getInt("id"), Place.Level.values()[row.getInt("level")], row.getString("name"), row.getString("country"), Optional.ofNullable(row.getString("province")),
-            Optional.ofNullable(row.getString("zone")), lat, Optional.ofNullable(row.getObject("lon", Double.class)), row.getBoolean("own"), row.getBoolean("offered"), row.getBoolean("used"), row.getInt("version"));
+            Optional.ofNullable(row.getString("zone")), Optional.ofNullable(row.getObject("within", Integer.class)), lat, Optional.ofNullable(row.getObject("lon", Double.class)), row.getBoolean("own"), row.getBoolean("offered"), row.getBoolean("used"), row.getInt("version"));
     }
 }

@@ -8,12 +8,13 @@ import java.util.stream.Stream;
  * A place as the administrator's list has it.
  *
  * @param name     at its own level; of a country its code
+ * @param in       the province or zone in which it lies directly; empty of countries and provinces
  * @param own      added by the company; else of the files, which nobody changes
  * @param offered  whether it is found
  * @param used     whether a case names it
  * @param version  of what administrators write
  */
-public record ZoneRow(int id, Place.Level level, String name, String country, Optional<String> province, Optional<String> zone, Optional<Double> lat, Optional<Double> lon, boolean own, boolean offered,
+public record ZoneRow(int id, Place.Level level, String name, String country, Optional<String> province, Optional<String> zone, Optional<Integer> in, Optional<Double> lat, Optional<Double> lon, boolean own, boolean offered,
                       boolean used, int version) {
 
     /** "Adolfo Alsina, Río Negro, AR": where it lies. */
@@ -28,7 +29,4 @@ public record ZoneRow(int id, Place.Level level, String name, String country, Op
 
     /** "-40.81350, -62.99670"; empty where nobody knows. */
     public String pin() { return lat.flatMap(north -> lon.map(east -> Pins.text(new Point(north, east)))).orElse(""); }
-
-    /** The place in which it lies directly. */
-    int in(Places places) { return places.path(id).get(1); }
 }

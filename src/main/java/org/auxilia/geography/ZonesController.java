@@ -85,13 +85,13 @@ class ZonesController {
         }
     }
 
-    @GetMapping("/admin/places/{id:\\d{1,9}}")
+    @GetMapping("/admin/places/{id}")
     Page edit(@PathVariable int id, Shell shell) {
         var it = get(id);
         return shown(filled(it).put("seen", it.version()), Optional.of(it), shell);
     }
 
-    @PostMapping("/admin/places/{id:\\d{1,9}}")
+    @PostMapping("/admin/places/{id}")
     Page change(@PathVariable int id, Form form, Actor actor, Shell shell) {
         var was = get(id);
         var name = name(form);
@@ -104,19 +104,18 @@ class ZonesController {
         } catch (Failure.Invalid invalid) {
             return shown(form.add(invalid), Optional.of(was), shell);
         }
-        return Page.redirect("/admin/places?in=" + was.in(places)).say("geography.place.saved", name);
+        return Page.redirect("/admin/places?in=" + was.in().orElseThrow()).say("geography.place.saved", name);
     }
 
-    @PostMapping("/admin/places/{id:\\d{1,9}}/removal")
+    @PostMapping("/admin/places/{id}/removal")
     Page remove(@PathVariable int id, Actor actor, Shell shell) {
         var it = get(id);
-        int in = it.in(places);
         try {
             own.remove(id, actor, clock.instant());
         } catch (Failure.Invalid invalid) {
             return shown(filled(it).put("seen", it.version()).add(invalid), Optional.of(it), shell);
         }
-        return Page.redirect("/admin/places?in=" + in).say("geography.place.removed", it.name());
+        return Page.redirect("/admin/places?in=" + it.in().orElseThrow()).say("geography.place.removed", it.name());
     }
 
     private static final List<Place.Level> LEVELS = List.of(Place.Level.ZONE, Place.Level.SUBZONE);
