@@ -53,7 +53,10 @@ public record Composer(List<Choice> now, List<Choice> later, List<Choice> quick,
     public List<Choice> calls() { return now.stream().filter(it -> isCall(it.code())).sorted(Comparator.comparing(it -> !it.needsWords())).toList(); }
 
     /** Ready words for them. */
-    public List<QuickCode> phrases() { return codes.stream().filter(it -> !it.words().isEmpty()).filter(it -> calls().stream().anyMatch(call -> call.code().equals(it.entry()))).toList(); }
+    public List<QuickCode> phrases() {
+        var calls = calls().stream().map(Choice::code).toList();
+        return codes.stream().filter(it -> !it.words().isEmpty() && calls.contains(it.entry())).toList();
+    }
 
     /** Type and subtype that a code stands for. */
     public String name(QuickCode code) {
