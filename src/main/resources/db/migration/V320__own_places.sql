@@ -22,3 +22,6 @@ create index place_in_country_idx on place (country, folded(province), id) where
 create index place_in_province_idx on place (province_id, level, folded(coalesce(subzone, zone)), id) where zone_id is null;
 create index place_in_zone_idx on place (zone_id, level, folded(subzone), id);
 drop index place_zone_idx;
+
+-- A place with an alert is none that is removed, whoever is first (MB-9).
+alter table alert add constraint alert_place_fkey foreign key (place) references place;

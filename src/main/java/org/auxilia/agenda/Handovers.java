@@ -40,9 +40,14 @@ class Handovers {
         if (to.isEmpty()) return Page.redirect(back).say("agenda.board.choose-colleague");
         var why = shell.t(taken ? "agenda.handover.taken" : "agenda.handover.bulk");
         var results = picked.stream().map(it -> it.task().map(task -> byHand.pass(task, to.get(), who)).orElseGet(() -> handover.hand(it.number(), to.get(), why, who))).toList();
-        if (results.stream().allMatch(Handover.Result::done)) return Page.redirect(back).say(picked.stream().allMatch(it -> it.task().isEmpty()) ? "agenda.board.handed" : "agenda.handover.tasks", results.size(), to.get().name());
+        if (results.stream().allMatch(Handover.Result::done)) return Page.redirect(back).say(said(picked), results.size(), to.get().name());
         return Page.of("agenda/handover").with("results", results).with("to", to.get().name()).with("back", back).acted()
             .json(() -> Rows.of(results.stream().map(it -> Handed.of(it, shell)).toList()));
+    }
+
+    private static String said(List<Picked> picked) {
+        if (picked.stream().allMatch(it -> it.task().isEmpty())) return "agenda.board.handed";
+        return picked.stream().noneMatch(it -> it.task().isEmpty()) ? "agenda.handover.tasks" : "agenda.handover.both";
     }
 
     /** What became of one case of many. @param task the key of a task made by hand, empty for the case itself @param why a sentence for each thing in its way */

@@ -7,10 +7,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.auxilia.assistance.AnytimeFact.TaskDone;
 import org.auxilia.assistance.AnytimeFact.TaskNoted;
+import org.auxilia.assistance.Attempt;
 import org.auxilia.assistance.CaseFile;
 import org.auxilia.assistance.Cases;
+import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.assistance.Task;
@@ -73,7 +76,14 @@ class TasksByHand {
         if (has == to.id()) return Handover.because("agenda.handover.has-task");
         if (!List.of(to.id(), has, file.owner()).contains(who.id()) && !who.role().isSuperior()) return Handover.because("agenda.handover.not-your-task");
         if (!colleagues.serves(to, file)) return Handover.because("agenda.handover.not-served", to.name());
-        return Handover.obstacles(cases.record(key.number(), key.assistance(), Stamp.now(who.actor(), clock.instant()), task.get().passedTo(to.id(), to.name())));
+        var late = new AtomicBoolean();
+        var reply = cases.record(Attempt.on(key.number(), key.assistance(), Stamp.now(who.actor(), clock.instant()), now -> {
+            // Judged by who had it a moment ago: what somebody else wrote meanwhile is not passed over.
+            var still = now.assistance(key.assistance()).taskByHand(key.subject()).filter(it -> it.assignee() == task.get().assignee());
+            late.set(still.isEmpty());
+            return still.<List<Fact>>map(it -> List.of(it.passedTo(to.id(), to.name()))).orElse(List.of());
+        }));
+        return late.get() ? Handover.because("agenda.handover.task-moved") : Handover.obstacles(reply);
     }
 
     /** A task of a case that he doesn't find would be nobody's (ID-4). */

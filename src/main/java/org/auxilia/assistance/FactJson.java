@@ -30,7 +30,7 @@ final class FactJson {
     private static final List<UnaryOperator<ObjectNode>> MORE_SAID = List.of(UnaryOperator.identity());
     /** By kind: 1→2, 2→3… on body and people's data together. */
     private static final Map<Kind, List<UnaryOperator<ObjectNode>>> STEPS = Map.of(Kind.COVERAGE, PERSONAL_NOW, Kind.EXCLUSION, PERSONAL_NOW,
-        Kind.CONFIRMATION, PERSONAL_NOW, Kind.RELEASE_NOTICE, PERSONAL_NOW, Kind.AUTHORISATION, PERSONAL_NOW, Kind.MEMBER_TALK, MORE_SAID, Kind.PROVIDER_TALK, MORE_SAID, Kind.TASK, MORE_SAID, Kind.REMARK, MORE_SAID);
+        Kind.CONFIRMATION, PERSONAL_NOW, Kind.RELEASE_NOTICE, PERSONAL_NOW, Kind.AUTHORISATION, PERSONAL_NOW, Kind.MEMBER_TALK, MORE_SAID, Kind.PROVIDER_TALK, MORE_SAID);
 
     private FactJson() {}
 
@@ -57,9 +57,10 @@ final class FactJson {
 
     static Fact read(Kind kind, Stored stored) { return read(kind, stored, STEPS.getOrDefault(kind, List.of())); }
 
+    /** What a later version wrote is read as far as this one knows it: the two may run side by side. */
     static Fact read(Kind kind, Stored stored, List<UnaryOperator<ObjectNode>> steps) {
         var tree = joined(stored);
-        for (var step : steps.subList(stored.shape() - 1, steps.size())) tree = step.apply(tree);
+        for (var step : steps.subList(Math.min(stored.shape() - 1, steps.size()), steps.size())) tree = step.apply(tree);
         var whole = tree;
         return (Fact) Form.of(kind.type()).build(part -> {
             var node = whole.get(part.name());

@@ -32,7 +32,11 @@ public class Places {
     private final JdbcClient database;
     private final Supplier<Long> edition;
     private final Runnable changed;
+    private static final long MISSED_AGAIN = 1_000_000_000L;
+
     private volatile Atlas atlas;
+    /** When a number was last asked for that isn't on the map, in nanoseconds. */
+    private volatile long missed = System.nanoTime() - MISSED_AGAIN;
 
     @Autowired
     public Places(JdbcClient database, Shelves shelves) {
@@ -74,7 +78,7 @@ public class Places {
     }
 
     public Optional<Place> find(int id) {
-        return Optional.ofNullable(atlas().nodes.get(id)).map(Node::place);
+        return node(id).map(Node::place);
     }
 
     /** @throws NoSuchElementException if there is no such place */
@@ -84,7 +88,7 @@ public class Places {
 
     /** The place itself and what it lies in: subzone, zone, province, country. What covers one of them covers the place. */
     public List<Integer> path(int id) {
-        var node = Optional.ofNullable(atlas().nodes.get(id)).orElseThrow(() -> new NoSuchElementException("place " + id));
+        var node = node(id).orElseThrow(() -> new NoSuchElementException("place " + id));
         return Stream.of(id, node.zone, node.province, atlas().countries.get(node.place.country())).filter(it -> it != null).distinct().toList();
     }
 
@@ -124,6 +128,18 @@ public class Places {
         return atlas().nodes.values().stream().map(Node::place)
             .filter(it -> it.country().equals(country) && Stream.of(it.province(), it.zone(), it.subzone()).filter(name -> name != null).toList().equals(List.of(names)))
             .findFirst().orElseThrow(() -> new NoSuchElementException("place " + country + " " + List.of(names)));
+    }
+
+    /** Another instance may have added it a moment ago, so one looks again; but not for each number that somebody makes up. */
+    private Optional<Node> node(int id) {
+        var node = atlas().nodes.get(id);
+        long now = System.nanoTime();
+        if (node == null && now - missed > MISSED_AGAIN) {
+            missed = now;
+            changed.run();
+            node = atlas().nodes.get(id);
+        }
+        return Optional.ofNullable(node);
     }
 
     private Atlas atlas() {

@@ -98,7 +98,7 @@ record Cells<C extends Enum<C> & Column>(CsvSheet.Line line, Map<C, Integer> at)
     private static Optional<LocalDate> day(String text) {
         for (var form : DAYS) {
             try {
-                return Optional.of(LocalDate.parse(text, form));
+                return Optional.of(LocalDate.parse(text, form)).filter(it -> it.getYear() >= 1900 && it.getYear() <= 2199);
             } catch (DateTimeException notSo) {
                 // Perhaps in the next form.
             }
@@ -114,13 +114,14 @@ record Cells<C extends Enum<C> & Column>(CsvSheet.Line line, Map<C, Integer> at)
         return OptionalInt.of(Integer.parseInt(text));
     }
 
-    /** "$ 1.234,50", "1,234.50" and "1234.5" are one: what one or two figures follow is the decimal sign. */
+    /** "$ 1.234,50", "1,234.50" and "1234.5" are one: what one or two figures follow is the decimal sign, or the four of a currency that has as many. Twelve figures before it at most. */
     Optional<Long> amount(C column, int decimals) {
         var text = text(column).replaceAll("[\\s\u00a0$]", "");
         if (text(column).isEmpty()) return Optional.empty();
-        if (!text.matches("\\d{1,3}([.,]?\\d{3})*([.,]\\d{1,2})?")) throw new Refused(column, "imports.line.cost", text(column));
-        var whole = text.replaceFirst("[.,]\\d{1,2}$", "").replaceAll("[.,]", "");
-        var rest = text.matches(".*[.,]\\d{1,2}") ? text.replaceFirst(".*[.,]", ".") : "";
+        var fine = decimals > 3 ? "(\\d{1,2}|\\d{" + decimals + "})" : "\\d{1,2}";
+        if (!text.matches("\\d{1,3}([.,]?\\d{3}){0,3}([.,]" + fine + ")?")) throw new Refused(column, "imports.line.cost", text(column));
+        var whole = text.replaceFirst("[.,]" + fine + "$", "").replaceAll("[.,]", "");
+        var rest = text.matches(".*[.,]" + fine) ? text.replaceFirst(".*[.,]", ".") : "";
         try {
             return Optional.of(new BigDecimal(whole + rest).movePointRight(decimals).longValueExact());
         } catch (ArithmeticException tooFine) {

@@ -121,13 +121,16 @@ class TariffListTest {
             @@;;Taxi;ARS;1;;;;1/7/2026;31/12/2026
             @@;;Taxi;ARS;2;;;;1/7/2026;
             CL;;Taxi;;1,50;;;;1/7/2026;
+            @@;;Taxi;ARS;1000000000000;;;;1/7/2027;
+            @@;;Taxi;ARS;999999999999;;;;1/1/1899;
             """.replace("@@", "" + id).replaceAll("(?m)^CL", "" + chilean);
         assertThat(Told.refused(look(csv))).containsExactly("2 número: No hay ningún proveedor con el número 999999.", "3 nombre: El proveedor " + id + " se llama «CON TARIFA».", "4 nombre: No hay ningún proveedor «NADIE».",
             "5 nombre: Hay 2 proveedores con este nombre: agregue el número.", "6 nombre: Falta «nombre».", "7 servicio: No hay ningún servicio «Remolque lunar».", "8 moneda: " + sentence("network.form.currency"),
             "9 visita: Falta «visita».", "10 visita: «-1» no es un importe.", "11 recargo nocturno: «501» no es un número hasta 500.", "12 desde: Falta «desde».", "13 desde: «31/2/2026» no es una fecha: use 31/12/2025 o 2025-12-31.",
             "14 hasta: " + sentence("network.form.to-before-from"), "15 desde: Se superpone con la tarifa del 01/01/2026 al 30/06/2026 de este servicio.", "16 desde: Se superpone con la tarifa del 01/01/2026 al 30/06/2026 de este servicio.",
             "17 desde: Se superpone con la tarifa del 01/01/2026 al 30/06/2026 de este servicio.", "18 desde: Se superpone con la tarifa de este servicio que rige desde el 01/01/2026.",
-            "19 desde: Se superpone con la tarifa de este servicio que rige desde el 01/01/2026.", "21 desde: Esta tarifa ya está en la línea 20.", "22 visita: «1,50» no es un importe.");
+            "19 desde: Se superpone con la tarifa de este servicio que rige desde el 01/01/2026.", "21 desde: Esta tarifa ya está en la línea 20.", "22 visita: «1,50» no es un importe.", "23 visita: «1000000000000» no es un importe.",
+            "24 desde: «1/1/1899» no es una fecha: use 31/12/2025 o 2025-12-31.");
         assertThatThrownBy(() -> take(csv)).isInstanceOf(Failure.Refused.class);
         assertThat(tariffs.of(id)).hasSize(2);
     }
