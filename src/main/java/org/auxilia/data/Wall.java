@@ -17,9 +17,20 @@ final class Wall {
     private Wall() {
     }
 
-    /** @param plain of a pool; behind the wall it must be closed like any other */
-    static Connection behind(Onlooker onlooker, Connection plain) throws SQLException {
+    /** Where plain connections come from. */
+    interface Pool {
+        Connection connection() throws SQLException;
+    }
+
+    /**
+     * A connection for who looks. Who that is is asked first: the answer may need a connection of its own, and of those who hold one and wait for
+     * a second there may be as many as there are.
+     *
+     * @param pool what it gives must be closed like any other, behind the wall too
+     */
+    static Connection behind(Onlooker onlooker, Pool pool) throws SQLException {
         var account = onlooker.account();
+        var plain = pool.connection();
         if (account.isEmpty()) {
             return plain;
         }

@@ -44,7 +44,7 @@ public final class SwitchedDataSource extends AbstractDataSource implements Auto
         if (away) {
             throw new SQLTransientConnectionException("Away");
         }
-        return Wall.behind(onlooker.getObject(), current.dataSource().getConnection());
+        return Wall.behind(onlooker.getObject(), current.dataSource()::getConnection);
     }
 
     @Override
