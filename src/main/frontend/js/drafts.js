@@ -46,7 +46,7 @@ async function send(form, keepalive) {
   unsent.delete(form);
   if (!isDirty(form) && !cameBack(form)) return;
   const at = serverNow();
-  const answer = await post("/drafts", { form: form.dataset.draft, address: location.pathname, fields: JSON.stringify({ values: read(form) }) }, keepalive);
+  const answer = await post("/drafts", { form: form.dataset.draft, address: location.pathname, at, fields: JSON.stringify({ values: read(form) }) }, keepalive);
   if (answer?.status === 401) ended(() => send(form));
   if (!answer?.ok) { unsent.add(form); return; }
   const mine = here(form.dataset.draft);
@@ -120,8 +120,9 @@ function offer(form, { at, values }) {
     drop(form);
     done();
     undoable(root.dataset.textDraftDropped, () => {
-      store(name, { at: serverNow(), address: location.pathname, values });
-      post("/drafts", { form: name, address: location.pathname, fields: JSON.stringify({ values }) });
+      const now = serverNow();
+      store(name, { at: now, address: location.pathname, values });
+      post("/drafts", { form: name, address: location.pathname, at: now, fields: JSON.stringify({ values }) });
       if (form.isConnected) offer(form, { at, values });
     });
   };

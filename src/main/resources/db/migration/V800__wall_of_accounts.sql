@@ -12,14 +12,9 @@ create function walled_account() returns int
     language sql stable parallel safe
     return nullif(current_setting('auxilia.account', true), '')::int;
 
--- Which of its people.
-create function walled_user() returns int
-    language sql stable parallel safe
-    return nullif(current_setting('auxilia.person', true), '')::int;
-
 -- What the pages of these people read. What they write is about themselves.
 grant select on account, account_number, app_user, beneficiary, board, board_columns, board_view, case_file, catalogue_change, cause, complaint, draft,
-    event_balance, event_use, fact, former_assistance, holiday, import_file, kept_answer, member, log_subtype, name_word, place, place_edition, plan, plan_service, plan_terms, policy,
+    event_balance, event_use, fact, former_assistance, holiday, import_file, kept_answer, member, name_word, place, plan, plan_service, plan_terms, policy,
     passkey, presence, promise, provider, provider_coverage, provider_document, provider_load, provider_score, provider_tariff, recovery_code, script_text, second_factor, second_factor_demand, seal, service, service_field,
     spring_session, spring_session_attributes, technician, token, vehicle, viewer, alert to auxilia_account;
 grant select, insert on access_trail to auxilia_account;
@@ -52,7 +47,6 @@ begin
         ('board',             'account = (select walled_account())'),
         ('promise',           'account = (select walled_account())'),
         ('complaint',         'account = (select walled_account())'),
-        ('script_text',       'account = (select walled_account())'),
         ('alert',             'false'),
         ('catalogue_change',  'false'),
         ('provider_document', 'false'),
@@ -70,34 +64,14 @@ end $$;
 -- What they do is noted too; of the trail they read what they did themselves.
 alter table access_trail enable row level security;
 create policy house on access_trail to auxilia_app using (true) with check (true);
-create policy own on access_trail for select to auxilia_account using (actor_id = (select walled_user()));
+create policy own on access_trail for select to auxilia_account using (actor_id in (select id from app_user where account_id = (select walled_account())));
 create policy noted on access_trail for insert to auxilia_account with check (true);
 
--- What they typed, were answered and have open is their own.
-do $$
-declare
-    walled record;
-begin
-    for walled in select * from (values
-        ('draft',                     'user_id = (select walled_user())'),
-        ('kept_answer',               'owner = (select walled_user())'),
-        ('presence',                  'user_id = (select walled_user())'),
-        ('board_view',                'user_id = (select walled_user())'),
-        ('board_columns',             'user_id = (select walled_user())'),
-        ('spring_session',            'principal_name = (select walled_user())::text'),
-        ('spring_session_attributes', 'exists (select from spring_session s where s.primary_id = session_primary_id)')) as it (name, own) loop
-        execute format('alter table %I enable row level security', walled.name);
-        execute format('create policy house on %I to auxilia_app using (true) with check (true)', walled.name);
-        execute format('create policy own on %I to auxilia_account using (%s)', walled.name, walled.own);
-    end loop;
-end $$;
-grant execute on function forget_access_trail(timestamptz) to auxilia_account;
-
--- Of people they read the row, and change some of their own.
+-- Of people they read the names, and change what is their own account's people's.
 alter table app_user enable row level security;
 create policy house on app_user to auxilia_app using (true) with check (true);
 create policy known on app_user for select to auxilia_account using (true);
-create policy own on app_user for update to auxilia_account using (id = (select walled_user()));
+create policy own on app_user for update to auxilia_account using (account_id = (select walled_account())) with check (account_id = (select walled_account()));
 do $$
 declare
     secret text;
@@ -105,6 +79,6 @@ begin
     foreach secret in array array['token', 'second_factor', 'recovery_code', 'passkey'] loop
         execute format('alter table %I enable row level security', secret);
         execute format('create policy house on %I to auxilia_app using (true) with check (true)', secret);
-        execute format('create policy own on %I to auxilia_account using (user_id = (select walled_user()))', secret);
+        execute format('create policy own on %I to auxilia_account using (user_id in (select id from app_user where account_id = (select walled_account())))', secret);
     end loop;
 end $$;

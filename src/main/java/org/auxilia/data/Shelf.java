@@ -38,7 +38,7 @@ public final class Shelf<T> {
     }
 
     public T get() {
-        if (onlooker.account().isPresent() || TransactionSynchronizationManager.hasResource(this)) {
+        if (onlooker.person().isPresent() || TransactionSynchronizationManager.hasResource(this)) {
             return source.get();
         }
         var read = last;

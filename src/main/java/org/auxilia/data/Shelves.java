@@ -2,7 +2,7 @@ package org.auxilia.data;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
@@ -23,7 +23,7 @@ public class Shelves {
 
     /** Of tables that are the same for all. */
     public <T> Shelf<T> of(Supplier<T> source) {
-        return kept(new Shelf<>(source, clock, OptionalInt::empty));
+        return kept(new Shelf<>(source, clock, Optional::empty));
     }
 
     /** Of tables that people of an account see a part of (see {@link Wall}). */

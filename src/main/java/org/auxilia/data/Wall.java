@@ -4,6 +4,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
 
 /**
  * The second wall of people of an account (ID-2): their connections work as a role that sees the rows of that account alone, whatever a
@@ -17,25 +19,20 @@ final class Wall {
     private Wall() {
     }
 
-    /** Where plain connections come from. */
-    interface Pool {
-        Connection connection() throws SQLException;
-    }
-
     /**
      * A connection for who looks. Who that is is asked first: the answer may need a connection of its own, and of those who hold one and wait for
      * a second there may be as many as there are.
      *
      * @param pool what it gives must be closed like any other, behind the wall too
      */
-    static Connection behind(Onlooker onlooker, Pool pool) throws SQLException {
-        var account = onlooker.account();
-        var plain = pool.connection();
-        if (account.isEmpty()) {
+    static Connection behind(Onlooker onlooker, DataSource pool) throws SQLException {
+        var person = House.isAtWork() ? Optional.<Onlooker.Person>empty() : onlooker.person();
+        var plain = pool.getConnection();
+        if (person.isEmpty()) {
             return plain;
         }
         try {
-            tell(plain, "set role " + ROLE + "; set auxilia.account = " + account.getAsInt() + "; set auxilia.person = " + onlooker.user());
+            tell(plain, "set role " + ROLE + "; set auxilia.account = " + person.get().account() + "; set auxilia.person = " + person.get().id());
         } catch (SQLException e) {
             throwAway(plain);
             throw e;

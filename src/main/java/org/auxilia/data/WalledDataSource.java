@@ -21,7 +21,7 @@ final class WalledDataSource extends DelegatingDataSource implements AutoCloseab
 
     @Override
     public Connection getConnection() throws SQLException {
-        return Wall.behind(onlooker.obtain(), pool::getConnection);
+        return Wall.behind(onlooker.obtain(), pool);
     }
 
     @Override

@@ -169,7 +169,7 @@ class OpenId {
         if (name == null || name.isBlank()) {
             return new Nameless();
         }
-        if (settings.wantsVerified() && !Boolean.TRUE.equals(user.getEmailVerified())) {
+        if (!settings.counts(user.getEmailVerified())) {
             return new Unverified();
         }
         var methods = user.getIdToken().getClaimAsStringList("amr");

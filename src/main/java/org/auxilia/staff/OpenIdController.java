@@ -76,7 +76,7 @@ class OpenIdController {
         return refused(call, null, "", why, Message.of("staff.open-id.unproven", openId.name(call.shell()))).status(400);
     }
 
-    /** Who comes is judged as nobody yet, whoever is in in this browser: behind an account's wall there are not all the users. */
+    /** Who comes is judged as nobody yet, whoever is in in this browser: behind an account's wall one writes of oneself alone. */
     private Page named(OpenId.Named it, Call call) {
         var before = SignedIn.current();
         SecurityContextHolder.clearContext();

@@ -3,8 +3,8 @@ package org.auxilia.staff;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.auxilia.data.House;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The key under which the questions of the browsers are sealed: random, made at the first one, of the database and so of every instance. */
@@ -29,13 +29,7 @@ class OpenIdKey {
 
     /** By the house, whoever is in in this browser: behind an account's wall it is not to be seen. */
     private byte[] read() {
-        var before = SecurityContextHolder.getDeferredContext();
-        SecurityContextHolder.clearContext();
-        try {
-            return stored().or(this::made).orElseThrow();
-        } finally {
-            SecurityContextHolder.setDeferredContext(before);
-        }
+        return House.own(() -> stored().or(this::made).orElseThrow());
     }
 
     /** Of two that make it at once, one does. */

@@ -102,7 +102,7 @@ final class OpenIdProvider {
         info.setRestOperations(rest);
         var users = new OidcUserService();
         users.setOauth2UserService(info);
-        users.setRetrieveUserInfo(it -> !(it.getIdToken().hasClaim(settings.claim()) && (!settings.wantsVerified() || it.getIdToken().hasClaim("email_verified")))
+        users.setRetrieveUserInfo(it -> !(it.getIdToken().hasClaim(settings.claim()) && (!settings.claim().equals("email") || it.getIdToken().hasClaim("email_verified")))
                 && it.getClientRegistration().getProviderDetails().getUserInfoEndpoint().getUri() != null);
         return users;
     }

@@ -24,9 +24,13 @@ record OpenIdSettings(String issuer, String clientId, String clientSecret, Strin
                 claim.isEmpty() ? "preferred_username" : claim, environment.getProperty("AUXILIA_OIDC_EMAIL_TRUSTED", "").strip().equals("true")));
     }
 
-    /** Whether the name counts only with the provider's word that it was verified. */
-    boolean wantsVerified() {
-        return claim.equals("email") && !emailTrusted;
+    /**
+     * Whether the name counts: an address of mail only with the provider's word that it was verified, or without a word where that is trusted.
+     *
+     * @param verified null where the provider says nothing
+     */
+    boolean counts(Boolean verified) {
+        return !claim.equals("email") || (verified == null ? emailTrusted : verified);
     }
 
     /** The secret is nobody's to read in a log. */

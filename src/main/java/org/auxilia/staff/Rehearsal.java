@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A run without spectators: the program asks itself for the pages that people ask for most, so that the JVM keeps what it learns of them, and
- * ends ({@code bin/auxilia} does so once per build, by {@code auxilia.rehearsing=30s}). It comes with a secret that this process alone
+ * ends ({@code bin/auxilia} does so once per build, by {@code auxilia.rehearsing=40s}). It comes with a secret that this process alone
  * knows and looks with the eyes of a coordinator who is nobody; nothing is written, no session and no trail.
  */
 @Component

@@ -1,8 +1,11 @@
 package org.auxilia.web;
 
-/** Whether somebody finds a case at all (ID-4). Who keeps the cases says so. */
+import java.util.Set;
+
+/** Which cases somebody finds at all (ID-4). Who keeps the cases says so. */
 @FunctionalInterface
 public interface CaseSight {
 
-    boolean finds(Viewer viewer, long number);
+    /** Those of these that the viewer finds. */
+    Set<Long> found(Viewer viewer, Set<Long> numbers);
 }

@@ -2,8 +2,12 @@ package org.auxilia.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,18 +40,25 @@ class LiveController {
         var viewer = shell.viewer().orElseThrow(Failure.Forbidden::new);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        return hub.open(request.getRequestedSessionId(), last.or(() -> since), topic -> mayHear(viewer, topic));
+        return hub.open(request.getRequestedSessionId(), last.or(() -> since), topics -> audible(viewer, topics));
     }
 
     /** Another person's agenda is nobody's business; people of an account don't hear which cases move, who is bound not of those they don't find. */
-    private boolean mayHear(Viewer viewer, String topic) {
+    private Set<String> audible(Viewer viewer, Set<String> topics) {
+        var heard = topics.stream().filter(it -> mayHear(viewer, it)).collect(Collectors.toCollection(LinkedHashSet::new));
+        var found = cases.found(viewer, heard.stream().flatMap(it -> caseOf(it).stream()).collect(Collectors.toSet()));
+        heard.removeIf(it -> caseOf(it).filter(of -> !found.contains(of)).isPresent());
+        return heard;
+    }
+
+    private static boolean mayHear(Viewer viewer, String topic) {
         if (topic.startsWith("agenda-")) {
             return topic.equals("agenda-" + viewer.id());
         }
-        if (viewer.account().isPresent()) {
-            return !topic.startsWith("case-") && !topic.equals("superiors");
-        }
-        var of = OF_CASE.matcher(topic);
-        return !of.matches() || cases.finds(viewer, Long.parseLong(of.group(1)));
+        return viewer.account().isEmpty() || !topic.startsWith("case-") && !topic.equals("superiors");
+    }
+
+    private static Optional<Long> caseOf(String topic) {
+        return Optional.of(OF_CASE.matcher(topic)).filter(Matcher::matches).map(it -> Long.valueOf(it.group(1)));
     }
 }

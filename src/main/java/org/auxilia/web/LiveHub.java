@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -46,13 +46,14 @@ class LiveHub implements LiveUpdates, LiveStreams {
     }
 
     /**
-     * Opens a stream that carries the topics which this predicate lets through.
+     * Opens a stream.
      *
      * @param session with which it ends; null for a program's, which has none
+     * @param audible leaves of these topics those that it may carry
      * @param mark up to which the browser has heard already; none: it wants what comes from now on
      */
-    SseEmitter open(String session, Optional<String> mark, Predicate<String> mayHear) {
-        var stream = new Stream(session, new SseEmitter(LASTS), mayHear, recent.at(mark));
+    SseEmitter open(String session, Optional<String> mark, UnaryOperator<Set<String>> audible) {
+        var stream = new Stream(session, new SseEmitter(LASTS), audible, recent.at(mark));
         streams.add(stream);
         stream.emitter.onCompletion(() -> shut(stream));
         stream.emitter.onTimeout(stream.emitter::complete);
@@ -89,17 +90,17 @@ class LiveHub implements LiveUpdates, LiveStreams {
 
         private final String session;
         private final SseEmitter emitter;
-        private final Predicate<String> mayHear;
+        private final UnaryOperator<Set<String>> audible;
         private final Thread thread = Thread.ofVirtual().name("live").unstarted(this::run);
         private long heard;
         private long sent;
         private long told = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(BUNDLED);
         private volatile boolean stopped;
 
-        Stream(String session, SseEmitter emitter, Predicate<String> mayHear, long heard) {
+        Stream(String session, SseEmitter emitter, UnaryOperator<Set<String>> audible, long heard) {
             this.session = session;
             this.emitter = emitter;
-            this.mayHear = mayHear;
+            this.audible = audible;
             this.heard = heard;
         }
 
@@ -130,12 +131,14 @@ class LiveHub implements LiveUpdates, LiveStreams {
             if (stopped) {
                 return;
             }
-            var news = recent.since(heard, mayHear);
+            var news = recent.since(heard, audible);
+            if (news.upto() > heard) {
+                told = System.nanoTime(); // whether or not any of it is for this one: to learn that is what takes time
+            }
             heard = news.upto();
             long left = sent + TimeUnit.SECONDS.toNanos(BEAT) - System.nanoTime();
             if (!news.topics().isEmpty()) {
                 send(SseEmitter.event().name("topics").id(recent.mark(heard)).data(String.join(" ", news.topics())));
-                told = System.nanoTime();
             } else if (left <= 0) {
                 send(beat().id(recent.mark(heard)));
             } else {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,8 +71,12 @@ class Recent {
         return number <= last ? number : UNKNOWN;
     }
 
-    /** What was told after this number, of that which may be heard. */
-    Heard since(long number, Predicate<String> mayHear) {
+    /**
+     * What was told after this number.
+     *
+     * @param audible leaves of these topics those that may be heard; asked once for all of them
+     */
+    Heard since(long number, UnaryOperator<Set<String>> audible) {
         long upto;
         String[][] told;
         synchronized (this) {
@@ -82,7 +86,7 @@ class Recent {
             }
             told = LongStream.rangeClosed(number + 1, upto).mapToObj(n -> ring[(int) (n % ring.length)]).toArray(String[][]::new);
         }
-        var topics = Arrays.stream(told).flatMap(Arrays::stream).distinct().filter(mayHear).collect(Collectors.toCollection(LinkedHashSet::new));
-        return new Heard(upto, topics.size() > MOST_TOPICS ? Set.of(EVERYTHING) : topics);
+        Set<String> topics = Arrays.stream(told).flatMap(Arrays::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+        return new Heard(upto, topics.size() > MOST_TOPICS ? Set.of(EVERYTHING) : topics.isEmpty() ? topics : audible.apply(topics));
     }
 }

@@ -3,7 +3,7 @@ package org.auxilia.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.auxilia.MovableClock;
 import org.auxilia.data.Shelf;
 import org.auxilia.data.Shelves;
@@ -18,8 +18,8 @@ class ServicesTest {
     void aChangedServiceShowsAtOnceWhereItWasChangedAndWithinSecondsOnOtherInstances() {
         try (var database = TestDatabase.fresh()) {
             var clock = new MovableClock();
-            var here = new Services(database.jdbc(), new Shelves(clock, OptionalInt::empty));
-            var elsewhere = new Services(database.jdbc(), new Shelves(clock, OptionalInt::empty));
+            var here = new Services(database.jdbc(), new Shelves(clock, Optional::empty));
+            var elsewhere = new Services(database.jdbc(), new Shelves(clock, Optional::empty));
             var usual = here.get("GAS").usual();
             assertThat(elsewhere.get("GAS").usual()).isEqualTo(usual);
             database.jdbc().sql("update service set usual_minutes = usual_minutes + 7 where code = 'GAS'").update();

@@ -3,6 +3,7 @@ package org.auxilia.data;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
@@ -12,6 +13,7 @@ public final class SwitchedDataSource extends AbstractDataSource implements Auto
     private volatile TestDatabase current = TestDatabase.fresh();
     private boolean untouched = true;
     private volatile boolean away;
+    private final AtomicInteger asked = new AtomicInteger();
     private final ObjectProvider<Onlooker> onlooker;
 
     SwitchedDataSource(ObjectProvider<Onlooker> onlooker) {
@@ -21,6 +23,11 @@ public final class SwitchedDataSource extends AbstractDataSource implements Auto
     /** The database of the running test class. */
     public TestDatabase current() {
         return current;
+    }
+
+    /** How often requests have asked for a connection. */
+    public int asked() {
+        return asked.get();
     }
 
     /** As if no server answered, until it is put back. */
@@ -44,7 +51,10 @@ public final class SwitchedDataSource extends AbstractDataSource implements Auto
         if (away) {
             throw new SQLTransientConnectionException("Away");
         }
-        return Wall.behind(onlooker.getObject(), current.dataSource()::getConnection);
+        if (Thread.currentThread().getName().startsWith("tomcat-handler")) {
+            asked.incrementAndGet();
+        }
+        return Wall.behind(onlooker.getObject(), current.dataSource());
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.auxilia.geography;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.auxilia.MovableClock;
 import org.auxilia.data.Shelves;
 import org.auxilia.data.TestDatabase;
@@ -21,7 +21,7 @@ class HolidaysTest {
     @BeforeAll
     static void open() {
         database = TestDatabase.fresh();
-        holidays = new Holidays(database.jdbc(), new Shelves(new MovableClock(), OptionalInt::empty));
+        holidays = new Holidays(database.jdbc(), new Shelves(new MovableClock(), Optional::empty));
     }
 
     @AfterAll

@@ -517,6 +517,9 @@ class OpenIdTest {
         provider.says = it -> it.claim("email", "eva.luz@example.org");
         refused(403, "no confirma que su correo esté verificado", "SIGN_IN_REFUSED OpenID Connect: email_verified");
         Provider.set("EMAIL_TRUSTED", "true");
+        provider.says = it -> it.claim("email", "eva.luz@example.org").claim("email_verified", false);
+        refused(403, "no confirma que su correo esté verificado", "SIGN_IN_REFUSED OpenID Connect: email_verified");
+        provider.says = it -> it.claim("email", "eva.luz@example.org");
         assertThat(location(visitor.get(asked("/sign-in/oidc")))).as("the organisation says so").isEqualTo("/");
         provider.says = UnaryOperator.identity();
         visitor = new Visitor(port);

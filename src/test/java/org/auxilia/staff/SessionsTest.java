@@ -10,12 +10,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.function.Supplier;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.Visitor;
+import org.auxilia.data.SwitchedDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +36,10 @@ class SessionsTest {
     Sessions<?> sessions;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    SwitchedDataSource database;
+    @Autowired
+    BeanFactory beans;
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private User ana;
@@ -66,6 +73,22 @@ class SessionsTest {
         assertThat(jdbc.sql("select kind || ' ' || subject_id from access_trail order by id desc limit 1").query(String.class).single())
                 .isEqualTo("SESSION_ENDED " + ana.id());
         assertThat(here.post("/access/sessions/" + other.getFirst().handle() + "/end").statusCode()).isEqualTo(303);
+    }
+
+    /** With a token one is looked up once; so is a session, and not again to learn for whom it is read. Once the answer is out, its filter reads it again. */
+    @Test
+    void aSessionIsReadOnceForAPageAndOnceAfterIt() {
+        var program = new Visitor(port);
+        String[] token = {"Authorization", "Bearer " + People.token(beans, ana)};
+        program.get("/calls", token); // both are noted as being in use, once in a while
+        here.get("/calls");
+        assertThat(asked(() -> here.get("/calls"))).isEqualTo(1 + asked(() -> program.get("/calls", token)));
+    }
+
+    private int asked(Supplier<HttpResponse<String>> page) {
+        int before = database.asked();
+        assertThat(page.get().statusCode()).isEqualTo(200);
+        return database.asked() - before;
     }
 
     @Test
