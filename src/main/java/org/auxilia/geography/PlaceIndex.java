@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -16,24 +17,30 @@ final class PlaceIndex {
 
     private record Posting(int place, boolean ownName) { }
 
+    /** @param capital bears its province's name, or is one: it is meant more often than a village of the same name */
+    private record Entry(Place place, int ownWords, boolean capital) { }
+
     private record Hit(Place place, double score) { }
 
     /** Own name counts more than the names above it. */
     private static final double ABOVE = 0.8;
     private static final double LEAST = 0.5;
 
-    private final List<Place> places;
+    private final List<Entry> entries;
     private final Map<String, List<Posting>> postings = new HashMap<>();
-    private final Map<String, Integer> ownWords = new HashMap<>();
 
     PlaceIndex(List<Place> places) {
-        this.places = places;
+        entries = new ArrayList<>(places.size());
+        // Thousands lie in one province: its words are made once.
+        var known = new HashMap<String, List<String>>();
         for (int i = 0; i < places.size(); i++) {
             var place = places.get(i);
-            var own = Words.of(place.name());
-            ownWords.put(own.toString(), own.size());
+            var own = known.computeIfAbsent(place.name(), Words::of);
+            entries.add(new Entry(place, own.size(), place.province() != null && known.computeIfAbsent(place.province(), Words::of).equals(own)));
             for (var word : own) post(word, i, true);
-            for (var word : above(place)) if (!own.contains(word)) post(word, i, false);
+            var above = new LinkedHashSet<String>();
+            for (var name : above(place)) above.addAll(known.computeIfAbsent(name, Words::of));
+            for (var word : above) if (!own.contains(word)) post(word, i, false);
         }
     }
 
@@ -49,8 +56,8 @@ final class PlaceIndex {
         }
         var hits = new ArrayList<Hit>();
         scores.forEach((index, score) -> {
-            var place = places.get(index);
-            if (wanted.test(place)) hits.add(new Hit(place, score[0] + fullness(place, score[1])));
+            var entry = entries.get(index);
+            if (wanted.test(entry.place)) hits.add(new Hit(entry.place, score[0] + fullness(entry, score[1])));
         });
         hits.sort(Comparator.comparingDouble(Hit::score).reversed()
             .thenComparing(hit -> Countries.codes().indexOf(hit.place().country()))
@@ -87,21 +94,17 @@ final class PlaceIndex {
     }
 
     /** "Viedma" typed: Viedma before Lago Viedma; what was typed names the whole of it. */
-    private double fullness(Place place, double ownMatched) {
-        int size = ownWords.get(Words.of(place.name()).toString());
-        return size == 0 ? 0 : Math.min(1, ownMatched / size) * 0.9 + (isCapital(place) ? 0.02 : 0);
-    }
-
-    /** What bears its province's name, or is one, is meant more often than a village of the same name. */
-    private static boolean isCapital(Place place) {
-        return place.province() != null && Words.of(place.province()).equals(Words.of(place.name()));
+    private static double fullness(Entry entry, double ownMatched) {
+        return entry.ownWords == 0 ? 0 : Math.min(1, ownMatched / entry.ownWords) * 0.9 + (entry.capital ? 0.02 : 0);
     }
 
     private static List<String> above(Place place) {
-        var names = new StringBuilder();
-        if (place.level() == Place.Level.SUBZONE && place.zone() != null) names.append(place.zone()).append(' ');
-        if (place.province() != null) names.append(place.province()).append(' ');
-        return Words.of(names.append(Countries.name(place.country())).append(' ').append(place.country()).toString());
+        var names = new ArrayList<String>();
+        if (place.level() == Place.Level.SUBZONE && place.zone() != null) names.add(place.zone());
+        if (place.province() != null) names.add(place.province());
+        names.add(Countries.name(place.country()));
+        names.add(place.country());
+        return names;
     }
 
     private void post(String word, int place, boolean ownName) {

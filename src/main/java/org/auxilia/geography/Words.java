@@ -5,18 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Words as one compares them: lower case, without accents, without the little ones. */
 final class Words {
 
     private static final Set<String> LITTLE = Set.of("de", "del", "la", "las", "el", "los", "y");
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
+
     private Words() { }
 
     static List<String> of(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
+        var plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
         var words = new ArrayList<String>();
-        for (var word : plain.split("[^a-z0-9]+")) if (!word.isEmpty() && !LITTLE.contains(word) && !words.contains(word)) words.add(word);
+        for (var word : BETWEEN.split(plain)) if (!word.isEmpty() && !LITTLE.contains(word) && !words.contains(word)) words.add(word);
         return words.size() > 8 ? words.subList(0, 8) : words;
     }
 

@@ -31,9 +31,12 @@ import org.auxilia.staff.Role;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Texts;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -46,6 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AuxiliaTest
 @Tag("MB-3")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RosterTest {
 
     private static final String HEADS = "Documento;Apellidos;Nombres;Teléfono;Correo;Póliza;Plan;Desde;Hasta;Estado;Patente;Marca;Vehículo\n";
@@ -380,7 +384,9 @@ class RosterTest {
         return new PlanService(0, 0, service, "", PlanService.Status.ACTIVE, Optional.empty(), OptionalInt.of(3), period, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), List.of("AR"), "", "", "", "");
     }
 
+    /** The last one: the others need not look through so many. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void fiveThousandMembersAreALookAndATakingOfSeconds() {
         var csv = new StringBuilder(HEADS);
         for (int i = 0; i < 5_000; i++) csv.append(71_000_000 + i).append(";Muchos;Persona ").append(i).append(";02920 15-412345;p").append(i).append("@example.com;M-").append(i).append(";Vial Plus;01/01/2026;;;MM ").append(i + 100).append(" M;Fiat;\n");

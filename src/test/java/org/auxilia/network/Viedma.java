@@ -18,6 +18,8 @@ final class Viedma {
 
     static final ZoneId ZONE = ZoneId.of("America/Argentina/Buenos_Aires");
     static final String TOW = "REMOLQUE_GRUA";
+    /** The map is the same in every database; once read, this one asks none again. */
+    private static Places map;
 
     final JdbcClient database;
     final Places places;
@@ -33,7 +35,7 @@ final class Viedma {
 
     Viedma(JdbcClient jdbc) {
         database = jdbc;
-        places = new Places(database);
+        places = map(database);
         providers = new Providers(database);
         coverages = new Coverages(database);
         tariffs = new Tariffs(database);
@@ -41,6 +43,14 @@ final class Viedma {
         loads = new ProviderLoads(database);
         search = new ProviderSearch(database, places);
         viedma = places.of("AR", "Río Negro", "Adolfo Alsina", "Viedma");
+    }
+
+    private static synchronized Places map(JdbcClient database) {
+        if (map == null) {
+            map = new Places(database);
+            map.of("AR");
+        }
+        return map;
     }
 
     /** "24T10:00" is the 24th of the month at ten. */

@@ -44,10 +44,10 @@ final class Provider implements AutoCloseable {
     private final HttpServer server;
     private final Clock clock;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
-    private final RSAKey key = key("one");
+    private static final RSAKey KEY = key("one");
 
     /** With which key it signs. */
-    RSAKey signing = key;
+    RSAKey signing = KEY;
     /** Who stands before it. */
     String who = "coordinator";
     /** What it knows them by, whatever they are called; by their name unless it says so. */
@@ -72,7 +72,7 @@ final class Provider implements AutoCloseable {
             descriptions++;
             answer(it, 200, describes());
         });
-        server.createContext("/keys", it -> answer(it, 200, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/keys", it -> answer(it, 200, new JWKSet(KEY.toPublicJWK()).toString()));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
         server.createContext("/more", it -> answer(it, 200, "{\"sub\": \"" + subject() + "\"" + more + "}"));
@@ -176,7 +176,7 @@ final class Provider implements AutoCloseable {
         var claims = new JWTClaimsSet.Builder().issuer(issuer()).audience(CLIENT).subject(subject()).claim("nonce", nonce).claim("preferred_username", who).claim("auth_time", now.getEpochSecond())
                 .issueTime(Date.from(now)).expirationTime(Date.from(now.plus(Duration.ofMinutes(5))));
         try {
-            var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), says.apply(claims).build());
+            var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID()).build(), says.apply(claims).build());
             token.sign(new RSASSASigner(signing));
             return token.serialize();
         } catch (JOSEException e) {
