@@ -36,8 +36,6 @@ class BoardNotes {
         var results = numbers.stream().map(number -> note.write(number, text, who)).toList();
         var page = results.stream().allMatch(Handover.Result::done) ? Page.redirect(back).say("agenda.note.written", results.size())
             : Page.of("agenda/noted").with("results", results).with("text", text).with("back", back).acted();
-        return page.json(() -> Rows.of(told(results, shell)));
+        return page.json(() -> Rows.of(Handovers.Handed.of(results, shell)));
     }
-
-    private static List<Handovers.Handed> told(List<Handover.Result> results, Shell shell) { return results.stream().map(it -> Handovers.Handed.of(it, shell)).toList(); }
 }

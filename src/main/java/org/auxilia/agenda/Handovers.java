@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
+import org.auxilia.web.Answers;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
 import org.auxilia.web.Rows;
@@ -30,19 +31,26 @@ class Handovers {
     }
 
     @PostMapping("/boards/handover")
+    @Answers(value = Handed.class, rows = true)
     Page hand(Form form, Shell shell, SignedIn who) {
         var back = back(form);
         var one = numbers(form.all("only"));
         var picked = one.isEmpty() ? picked(form) : one.stream().map(Picked::of).toList();
-        if (picked.isEmpty()) return Page.redirect(back).say("agenda.board.nothing-picked");
+        if (picked.isEmpty()) return missing("case", "agenda.board.nothing-picked", form, back);
         boolean taken = !one.isEmpty() || form.typed("act").equals("take");
         var to = colleague(taken ? who.id() : form.integer("to", 1, Integer.MAX_VALUE).or(0));
-        if (to.isEmpty()) return Page.redirect(back).say("agenda.board.choose-colleague");
+        if (to.isEmpty()) return missing("to", "agenda.board.choose-colleague", form, back);
         var why = shell.t(taken ? "agenda.handover.taken" : "agenda.handover.bulk");
         var results = picked.stream().map(it -> it.task().map(task -> byHand.pass(task, to.get(), who)).orElseGet(() -> handover.hand(it.number(), to.get(), why, who))).toList();
-        if (results.stream().allMatch(Handover.Result::done)) return Page.redirect(back).say(said(picked), results.size(), to.get().name());
-        return Page.of("agenda/handover").with("results", results).with("to", to.get().name()).with("back", back).acted()
-            .json(() -> Rows.of(results.stream().map(it -> Handed.of(it, shell)).toList()));
+        var page = results.stream().allMatch(Handover.Result::done) ? Page.redirect(back).say(said(picked), results.size(), to.get().name())
+            : Page.of("agenda/handover").with("results", results).with("to", to.get().name()).with("back", back).acted();
+        return page.json(() -> Rows.of(Handed.of(results, shell)));
+    }
+
+    /** People are back where they picked and read it there; to programs it is a field's fault. */
+    private static Page missing(String field, String sentence, Form form, String back) {
+        form.error(field, sentence);
+        return Page.redirect(back).say(sentence).faults(form);
     }
 
     private static String said(List<Picked> picked) {
@@ -52,7 +60,7 @@ class Handovers {
 
     /** What became of one case of many. @param task the key of a task made by hand, empty for the case itself @param why a sentence for each thing in its way */
     record Handed(long number, String task, boolean done, List<String> why) {
-        static Handed of(Handover.Result it, Shell shell) { return new Handed(it.number(), it.task(), it.done(), it.why().stream().map(shell::t).toList()); }
+        static List<Handed> of(List<Handover.Result> results, Shell shell) { return results.stream().map(it -> new Handed(it.number(), it.task(), it.done(), it.why().stream().map(shell::t).toList())).toList(); }
     }
 
     /** A case, or one of its tasks that was made by hand: all others go with their case. */

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.auxilia.assistance.AnytimeFact.TaskDone;
 import org.auxilia.assistance.AnytimeFact.TaskNoted;
 import org.auxilia.assistance.Attempt;
@@ -74,16 +73,11 @@ class TasksByHand {
         if (task.isEmpty()) return Handover.because("agenda.handover.task-gone");
         int has = task.get().assignee() == 0 ? file.owner() : task.get().assignee();
         if (has == to.id()) return Handover.because("agenda.handover.has-task");
-        if (!List.of(to.id(), has, file.owner()).contains(who.id()) && !who.role().isSuperior()) return Handover.because("agenda.handover.not-your-task");
         if (!colleagues.serves(to, file)) return Handover.because("agenda.handover.not-served", to.name());
-        var late = new AtomicBoolean();
-        var reply = cases.record(Attempt.on(key.number(), key.assistance(), Stamp.now(who.actor(), clock.instant()), now -> {
-            // Judged by who had it a moment ago: what somebody else wrote meanwhile is not passed over.
-            var still = now.assistance(key.assistance()).taskByHand(key.subject()).filter(it -> it.assignee() == task.get().assignee());
-            late.set(still.isEmpty());
-            return still.<List<Fact>>map(it -> List.of(it.passedTo(to.id(), to.name()))).orElse(List.of());
-        }));
-        return late.get() ? Handover.because("agenda.handover.task-moved") : Handover.obstacles(reply);
+        // Judged by who had it a moment ago: what somebody else wrote meanwhile is not passed over.
+        var reply = cases.record(Attempt.on(key.number(), key.assistance(), Stamp.now(who.actor(), clock.instant()), now -> now.assistance(key.assistance()).taskByHand(key.subject())
+            .filter(it -> it.assignee() == task.get().assignee()).<List<Fact>>map(it -> List.of(it.passedTo(to.id(), to.name()))).orElse(List.of())).knowing(file));
+        return reply instanceof Reply.Recorded it && it.entries().isEmpty() ? Handover.because("agenda.handover.task-moved") : Handover.obstacles(reply);
     }
 
     /** A task of a case that he doesn't find would be nobody's (ID-4). */

@@ -129,7 +129,7 @@ public enum Kind implements Act {
     FIELD              (FieldChanged.class,         anytime().evenOfFile().evenClosed().unless(NOT_OPEN, STALE)), // LG-4
     COMPLAINT_HEARING  (ComplaintHeard.class,       anytime().evenOfFile().evenClosed().unless(NO_COMPLAINT, SUPERIOR_NEEDED)), // CA-13
     REMARK             (Remark.class,               anytime().evenOfFile().evenClosed().unless(NOT_OPEN)),
-    TASK               (TaskNoted.class,            anytime().evenOfFile().evenClosed().unless(NOT_OPEN)), // TK-1
+    TASK               (TaskNoted.class,            anytime().evenOfFile().evenClosed().unless(NOT_OPEN, NOT_YOUR_TASK)), // TK-1
     TASK_DONE          (TaskDone.class,             anytime().evenOfFile().evenClosed().unless(NO_SUCH_TASK));
 
     private static final Map<Class<?>, Kind> BY_TYPE = Arrays.stream(values()).collect(Collectors.toMap(kind -> kind.type, Function.identity()));

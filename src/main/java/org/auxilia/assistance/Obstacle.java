@@ -123,12 +123,13 @@ public enum Obstacle {
     OWN_REQUEST       ((a, act, stamp) -> act instanceof AuthorisationDecided it && isOwn(it, a, stamp)), // AU-1
     STALE             ((a, act, _) -> act instanceof FieldChanged it && !a.field(it.field()).orElse("").equals(it.from())), // CA-9
     NO_COMPLAINT      (a -> ClosingRules.unheardComplaint(a).isEmpty() && ClosingRules.unheardComplaint(a.file().file()).isEmpty()), // CA-13
-    NO_SUCH_TASK      ((a, act, _) -> act instanceof TaskDone it && a.all(TaskNoted.class).noneMatch(task -> task.id().equals(it.id())));
+    NO_SUCH_TASK      ((a, act, _) -> act instanceof TaskDone it && a.all(TaskNoted.class).noneMatch(task -> task.id().equals(it.id()))),
+    NOT_YOUR_TASK     ((a, act, stamp) -> act instanceof TaskNoted it && !isTheirsToPass(it, a, stamp)); // TK-6, SR-2
 
     private static final Set<Obstacle> ABSOLUTE = EnumSet.of(NOT_YOUR_PART, TIME_IN_FUTURE, TIME_BEFORE_CONTACT, NO_SUCH_ASSISTANCE, NO_CASE, FOLLOWS_BY_ITSELF, CLOSED, OPEN, NOT_OPEN,
         NOT_CLOSED, SUPERIOR_NEEDED, ASSISTANCES_OPEN, NO_ASSISTANCE, EVENTS_SPENT, STALE, NO_SUCH_TASK, NOT_ASKED, OWN_REQUEST, PROVIDER_ASSIGNED, NO_PROVIDER,
         ETA_MISSING, WINDOW_MISSING, WINDOW_PAST, NO_MEMBER, WORK_ENDED, ABOVE_COVERAGE, EXCESS_OPEN, MEMBER_NOT_AUTHORISED,
-        NOT_YOUR_CASE, HAS_IT_ALREADY, CONSENT_NOT_REFUSED, NOT_EMPOWERED, NO_COMPLAINT, NO_SUCH_LINK, NO_ROUTE);
+        NOT_YOUR_CASE, NOT_YOUR_TASK, HAS_IT_ALREADY, CONSENT_NOT_REFUSED, NOT_EMPOWERED, NO_COMPLAINT, NO_SUCH_LINK, NO_ROUTE);
 
     private interface Test { boolean fails(Assistance a, Act act, Stamp stamp); }
 
@@ -147,6 +148,13 @@ public enum Obstacle {
     private static boolean isTheirsToMove(OwnerChanged change, Assistance a, Stamp stamp) {
         int who = stamp.who().id();
         return change.owner() == who || a.file().owner() == who || stamp.who().role().isSuperior();
+    }
+
+    /** TK-6: anybody takes over a task that was made by hand or gives the own one away, and so does who has its case; other people's are a superior's to move. */
+    private static boolean isTheirsToPass(TaskNoted task, Assistance a, Stamp stamp) {
+        int who = stamp.who().id();
+        return stamp.who().role().isSuperior() || task.assignee() == who || a.file().owner() == who
+            || a.taskByHand(task.id()).filter(it -> it.assignee() != who).isEmpty();
     }
 
     private static Predicate<Assistance> has(Class<? extends Aspect> type) { return a -> a.has(type); }

@@ -32,7 +32,7 @@ record PromiseRow(long caseNumber, int assistance, String task, String subject, 
 
     /** What a task made by hand says. */
     private static String words(Promise promise, Assistance a) {
-        return a.all(TaskNoted.class).filter(it -> promise.task() == Task.MANUAL && it.id().equals(promise.subject())).map(TaskNoted::text).findFirst().orElse("");
+        return promise.task() == Task.MANUAL ? a.taskByHand(promise.subject()).map(TaskNoted::text).orElse("") : "";
     }
 
     static int urgency(Assistance a) { return a.isVital() ? 0 : 1; }

@@ -1,5 +1,6 @@
 package org.auxilia.desk;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.auxilia.assistance.Location;
@@ -26,17 +27,26 @@ public record PlaceFields(String prefix) {
      *
      * @param country in which a line without a chosen place is looked for first; may be {@code null}
      */
-    public Optional<Location> read(Form form, Places places, String country) {
+    public Optional<Location> read(Form form, Places places, String country) { return read(form, places, country, List.of()); }
+
+    /** @param has what the case has already: its place may have gone out of use since, and is named as it was then */
+    public Optional<Location> read(Form form, Places places, String country, List<Location> has) {
         var address = form.text(name("address"), 200).or("");
         var references = form.text(name("references"), 400).or("");
         var typed = form.text(name("placeText"), 200).or("");
         if (Stream.of(address, references, typed, form.typed(name("place")), form.typed(name("point"))).allMatch(String::isBlank)) return Optional.empty();
         var point = Pins.read(form.typed(name("point"))).or(() -> Pins.read(typed));
-        var place = chosen(form, places).or(() -> point.flatMap(it -> Pinned.near(it, places))).or(() -> typed.isBlank() ? Optional.empty() : places.meant(typed, country));
+        var chosen = chosen(form, places);
+        var kept = chosen.flatMap(it -> has.stream().filter(one -> one.place().equals(Optional.of(it.id()))).findFirst());
+        if (chosen.isPresent() && kept.isEmpty() && !places.isOffered(chosen.get().id())) {
+            form.error(name("place"), "casefile.error.place-withdrawn", typed);
+            return Optional.empty();
+        }
+        var place = chosen.or(() -> point.flatMap(it -> Pinned.near(it, places))).or(() -> typed.isBlank() ? Optional.empty() : places.meant(typed, country));
         if (place.isEmpty()) form.error(name("place"), wrong(typed, point), typed);
         return place.map(it -> {
             var at = point.or(it::point);
-            return new Location(Optional.of(it.id()), it.label(), address, references, at.map(Point::lat), at.map(Point::lon));
+            return new Location(Optional.of(it.id()), kept.map(Location::label).orElseGet(it::label), address, references, at.map(Point::lat), at.map(Point::lon));
         });
     }
 

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.Candidate;
 import org.auxilia.assistance.Location;
@@ -68,7 +69,8 @@ public final class Reading {
 
     private void place(Field field, Form form) {
         var fields = new PlaceFields(field.name());
-        fields.read(form, context.places(), context.country()).ifPresent(it -> values.put(field.name(), it));
+        var has = Stream.of(assistance().place(), assistance().destination()).flatMap(Optional::stream).toList();
+        fields.read(form, context.places(), context.country(), has).ifPresent(it -> values.put(field.name(), it));
         if (field.required() && !values.containsKey(field.name())) form.error(fields.name("place"), "web.form.required");
     }
 

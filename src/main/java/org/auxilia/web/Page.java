@@ -201,6 +201,15 @@ public final class Page {
     /** Why this is no success, as programs are told. */
     Problem problem() {
         var fields = form == null ? Map.<String, Message>of() : form.errors();
-        return Problem.of(status, reasons, fields, meanwhile);
+        return Problem.of(isRefused() ? status : 422, reasons, fields, meanwhile);
+    }
+
+    /** Whether programs are told so: a page that shows what is wrong, or one that goes back because something is. */
+    boolean isNoSuccess() {
+        return isRefused() || location().isPresent() && form != null && form.isBad();
+    }
+
+    private boolean isRefused() {
+        return template().isPresent() && status >= 400;
     }
 }

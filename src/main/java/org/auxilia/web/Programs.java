@@ -52,7 +52,7 @@ public class Programs {
     }
 
     void write(Page page, Shell shell, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (page.template().isPresent() && page.status() >= 400) {
+        if (page.isNoSuccess()) {
             write(page.problem(), "", shell, response);
         } else if (page.view().isPresent()) {
             place(page, response);

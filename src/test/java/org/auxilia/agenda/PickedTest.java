@@ -16,12 +16,17 @@ import org.auxilia.assistance.AnytimeFact.Remark;
 import org.auxilia.assistance.AnytimeFact.TaskDone;
 import org.auxilia.assistance.AnytimeFact.TaskNoted;
 import org.auxilia.assistance.AssignmentFact.MemberConfirmed;
+import org.auxilia.assistance.Caller;
 import org.auxilia.assistance.Entry;
 import org.auxilia.assistance.FileFact.OwnerChanged;
 import org.auxilia.assistance.OpeningFact.GivenUp;
 import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.Stage;
+import org.auxilia.assistance.Stamp;
 import org.auxilia.data.Sight;
+import org.auxilia.desk.NewCase;
+import org.auxilia.desk.Openings;
+import org.auxilia.staff.Actor;
 import org.auxilia.staff.People;
 import org.auxilia.staff.Role;
 import org.auxilia.staff.Users;
@@ -168,6 +173,32 @@ class PickedTest {
         room.happens(room.ana, number, new TaskDone("t1"));
         assertThat(room.cases.get(number, Sight.WHOLE).assistance(1).taskByHand("t1")).isEmpty();
         assertThat(as("bruno").post("/boards/handover", "task", task, "act", "take").body()).contains("Ese pendiente ya está cumplido.");
+    }
+
+    @Test
+    @Tag("SR-2")
+    void aCaseAndATaskGoTogetherAndProgramsReadWhatBecameOfEachAlsoWhereAllWasDone() {
+        long one = room.tow(room.ana, "Olga", "Meza"), other = room.tow(room.ana, "Olga", "Brun");
+        room.happens(room.ana, one, new TaskNoted("t2", "Pedir la factura", room.clock.instant().plus(Duration.ofHours(2)), room.ana.id()));
+        var task = one + ".1.MANUAL.t2";
+        var ana = as("ana");
+        var answer = ana.post("/boards/handover", "task", task, "case", "" + other, "act", "hand", "to", "" + room.bruno.id(), "back", "/agenda");
+        assertThat(ana.get(answer.headers().firstValue("Location").orElseThrow()).body()).contains("2 reasignados a Bruno Sosa.");
+        assertThat(List.of(owner(one), owner(other))).containsExactly(room.ana.id(), room.bruno.id());
+        var program = new Program(port, People.token(application, users.findByName("bruno").orElseThrow()));
+        var told = program.post("/boards/handover", "{'task': ['%s'], 'case': ['%d'], 'act': 'hand', 'to': '%d'}".formatted(task, other, room.ana.id()));
+        assertThat(told.status()).as(told.toString()).isEqualTo(200);
+        assertThat(told.body().get("rows")).extracting(it -> it.get("done").asBoolean()).containsExactly(true, true);
+        assertThat(told.body().get("rows").get(0).get("task").asString()).isEqualTo(task);
+    }
+
+    @Test
+    @Tag("LG-1")
+    void ofACaseThatHasNoAssistanceYetTheNoteStandsAtTheOpening() {
+        var now = Stamp.now(new Actor(room.ana.id(), room.ana.name(), room.ana.role()), room.clock.instant());
+        long number = application.getBean(Openings.class).openCase(new NewCase(room.meridiano.id(), "", new Caller("Eva", "Luna", "+5492920411111", ""), "", Optional.empty(), Optional.empty()), now).orThrow().file().number();
+        assertThat(note(as("ana"), List.of(Long.toString(number)), WORDS).statusCode()).isEqualTo(303);
+        assertThat(notes(number)).extracting(Entry::fact).containsExactly(new Remark(Stage.OPENING, WORDS));
     }
 
     private long closed() {

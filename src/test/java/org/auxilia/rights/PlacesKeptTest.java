@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.auxilia.AuxiliaTest;
@@ -16,6 +17,7 @@ import org.auxilia.assistance.Stamp;
 import org.auxilia.catalogue.CatalogueChanges;
 import org.auxilia.data.Onlooker;
 import org.auxilia.data.Shelves;
+import org.auxilia.data.Sight;
 import org.auxilia.geography.Place;
 import org.auxilia.geography.Places;
 import org.auxilia.network.Coverage;
@@ -154,6 +156,34 @@ class PlacesKeptTest {
         assertThat(places.search("paraje nombrado", "AR", 5)).doesNotContain(it);
         assertThat(places.find(it.id())).as("what names it").contains(it);
         assertThat(page("?q=paraje+nombrado")).contains("fuera de uso");
+    }
+
+    /** From a form that was opened before, or by its number: not for the pin beside it either. What has it keeps it. */
+    @Test
+    void oneThatIsOutOfUseIsTakenOnlyWhereItStandsAlready() {
+        Stream.of("Paraje Viejo", "Paraje Cerrado").forEach(name -> add(name, Place.Level.SUBZONE, zone.id(), "-40.81, -63.01"));
+        var old = added("Río Negro", "Adolfo Alsina", "Paraje Viejo");
+        var closed = added("Río Negro", "Adolfo Alsina", "Paraje Cerrado");
+        var desk = world.as(Role.SUPERVISOR);
+        var at = "/cases/" + world.own + "/location";
+        assertThat(desk.post(at, "place", "" + old.id(), "placeText", old.label(), "address", "Ruta 3 km 960").statusCode()).isEqualTo(303);
+        assertThat(world.as(Role.ADMINISTRATOR).post("/admin/providers/" + world.provider.id() + "/coverages", "service", "REMOLQUE_GRUA", "place", "" + old.id(), "position", "4").statusCode()).isBetween(200, 303);
+        for (var it : List.of(old, closed)) jdbc.sql("update place set used = true where id = ?").param(it.id()).update();
+        for (var it : List.of(old, closed)) assertThat(sent(Integer.toString(it.id()), "name", it.name(), "point", "-40.81, -63.01").statusCode()).isEqualTo(303);
+
+        var refused = desk.post(at, "place", "" + closed.id(), "placeText", closed.label(), "point", "-40.81,-63.01", "address", "Ruta 3 km 961");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("«Paraje Cerrado, Adolfo Alsina, Río Negro» ya no se usa", "Ruta 3 km 961");
+        assertThat(desk.post(at, "place", "" + old.id(), "placeText", old.label(), "address", "Ruta 3 km 962").statusCode()).as("of the place that it has the address is corrected").isEqualTo(303);
+        assertThat(beans.getBean(Cases.class).get(world.own, Sight.WHOLE).file().place().orElseThrow()).satisfies(it -> {
+            assertThat(it.address()).isEqualTo("Ruta 3 km 962");
+            assertThat(it.place()).contains(old.id());
+        });
+        var admin = world.as(Role.ADMINISTRATOR);
+        var parts = "/admin/providers/" + world.provider.id() + "/coverages";
+        assertThat(admin.post(parts, "service", "REMOLQUE_GRUA", "place", "" + closed.id(), "position", "4").body()).contains("Ese lugar ya no se usa: elija otro de la lista.");
+        assertThat(admin.post(parts, "service", "REMOLQUE_GRUA", "place", "" + old.id(), "position", "5").statusCode()).isEqualTo(303);
+        assertThat(beans.getBean(Coverages.class).of(world.provider.id())).contains(new Coverage("REMOLQUE_GRUA", old.id(), 5)).noneMatch(it -> it.place() == closed.id());
     }
 
     @Test

@@ -36,7 +36,7 @@ class CallSearch {
             select number, 'NUMBER' as way from case_file where number = :number
             union all
             select c.number, 'TELEPHONE' from typed, lateral (select number from case_file c where phone_from_end >= ending collate "C"
-                and phone_from_end < ending || ':' collate "C" and phone_from_end <> '' and %2$s limit 50) c
+                and phone_from_end < ending || ':' collate "C" and phone_from_end <> '' and %2$s and (status = 'OPEN' or closed_at >= :since) order by opened_at desc limit 50) c
             union all
             select c.number, 'TELEPHONE' from typed, lateral (
                 (select id from member where phone1_from_end >= ending collate "C" and phone1_from_end < ending || ':' collate "C" and phone1_from_end <> '' and %3$s limit 50)

@@ -128,7 +128,7 @@ record Steps(Situation situation, Acts acts, Calling calling, Sayings sayings, O
 
     private String title(Promise promise) {
         var task = promise.task();
-        if (task == Task.MANUAL) return situation.assistance().all(TaskNoted.class).filter(it -> it.id().equals(promise.subject())).map(TaskNoted::text).findFirst().orElse("");
+        if (task == Task.MANUAL) return situation.assistance().taskByHand(promise.subject()).map(TaskNoted::text).orElse("");
         if (task == Task.AUTHORISE) return situation.shell().t("desk.step.authorise", situation.shell().t("assistance.subject." + promise.subject().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
         return situation.shell().t("desk.step." + Labels.kebab(task), whom(promise));
     }

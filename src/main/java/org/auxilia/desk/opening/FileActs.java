@@ -95,7 +95,7 @@ class FileActs {
         var stands = Form.empty();
         screen.location().ifPresent(it -> PlaceFields.OF_CASE.show(stands, it));
         unseen(screen, form, Located.class::isInstance, stands);
-        var location = PlaceFields.OF_CASE.read(form, places, screen.account().country());
+        var location = PlaceFields.OF_CASE.read(form, places, screen.account().country(), screen.location().stream().toList());
         if (location.isEmpty()) form.error("place", "casefile.error.place-missing");
         location.filter(it -> !Optional.of(it).equals(screen.location())).ifPresent(it -> {
             record(screen, form, stamp, new Located(it, Party.MEMBER));

@@ -73,8 +73,9 @@ class NewAssistanceForms {
     private Optional<Routed> way(CaseScreen screen, Form form, Service service, Optional<Linked> link) {
         if (!service.goes()) return Optional.empty();
         var country = screen.account().country();
-        var from = new PlaceFields("from").read(form, places, country);
-        var to = new PlaceFields("to").read(form, places, country);
+        var has = screen.location().stream().toList();
+        var from = new PlaceFields("from").read(form, places, country, has);
+        var to = new PlaceFields("to").read(form, places, country, has);
         if (from.isPresent() && to.isEmpty()) form.error("toPlace", "web.form.required");
         return to.map(it -> Routes.of(from, supposing(screen, List.copyOf(link.stream().toList())).place(), it, Party.MEMBER));
     }

@@ -1,6 +1,7 @@
 package org.auxilia.network.web;
 
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,10 +30,12 @@ class PartForms {
         this.places = places;
     }
 
-    Optional<Coverage> coverage(Form form) {
+    /** @param has what the provider covers already: an area of it may have gone out of use since */
+    Optional<Coverage> coverage(Form form, List<Coverage> has) {
         var service = service(form);
         var place = form.id("place").optional().map(Long::intValue).flatMap(places::find);
         if (place.isEmpty()) form.error("place", form.typed("placeText").isBlank() ? "web.form.required" : "network.form.place");
+        if (place.filter(it -> has.stream().noneMatch(one -> one.place() == it.id()) && !places.isOffered(it.id())).isPresent()) form.error("place", "network.form.place-withdrawn");
         var position = form.integer("position", 1, 999).required();
         return form.isBad() ? Optional.empty() : Optional.of(new Coverage(service, place.orElseThrow().id(), position));
     }

@@ -59,6 +59,7 @@ class ProviderForm {
         var name = form.text("tradeName", 120).required();
         var place = form.id("place").optional().map(Long::intValue).flatMap(places::find);
         if (place.isEmpty() && known.special().isEmpty()) form.error("place", form.typed("placeText").isBlank() ? "web.form.required" : "network.form.place");
+        if (place.filter(it -> !known.place().equals(Optional.of(it.id())) && !places.isOffered(it.id())).isPresent()) form.error("place", "network.form.place-withdrawn");
         var country = place.map(Place::country).orElse(known.country());
         var zone = form.text("zone", 60).optional().filter(Countries.zones()::contains).map(ZoneId::of).orElse(Countries.zone(country));
         var status = form.choice("status", Provider.Status.class).required();

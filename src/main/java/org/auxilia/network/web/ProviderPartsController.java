@@ -1,6 +1,7 @@
 package org.auxilia.network.web;
 
 import java.util.Optional;
+import org.auxilia.network.Coverages;
 import org.auxilia.network.Document;
 import org.auxilia.network.Provider;
 import org.auxilia.network.ProviderRegister;
@@ -26,12 +27,14 @@ class ProviderPartsController {
 
     private final ProviderRegister register;
     private final Providers providers;
+    private final Coverages coverages;
     private final PartForms forms;
     private final ProviderPages pages;
 
-    ProviderPartsController(ProviderRegister register, Providers providers, PartForms forms, ProviderPages pages) {
+    ProviderPartsController(ProviderRegister register, Providers providers, Coverages coverages, PartForms forms, ProviderPages pages) {
         this.register = register;
         this.providers = providers;
+        this.coverages = coverages;
         this.forms = forms;
         this.pages = pages;
     }
@@ -39,7 +42,7 @@ class ProviderPartsController {
     @PostMapping("/coverages")
     Page cover(@PathVariable int id, Form form, Actor actor) {
         var provider = known(id);
-        var coverage = forms.coverage(form);
+        var coverage = forms.coverage(form, coverages.of(id));
         coverage.ifPresent(it -> register.cover(actor, id, it));
         return answer(provider, "coverages", form);
     }

@@ -100,6 +100,25 @@ class CallPagesTest {
     }
 
     @Test @Tag("CA-13")
+    void anOpenCaseIsNotHiddenByFiftyLaterOnesOfTheSameTelephoneThatAreOver() {
+        long open = agency();
+        for (int i = 0; i < 51; i++) {
+            clock.advance(Duration.ofMinutes(1));
+            long later = agency();
+            cases.record(later, 1, now(), new GivenUp("DESISTE", Optional.empty())).orThrow();
+            cases.record(later, 0, now(), new CaseClosed()).orThrow();
+        }
+        clock.advance(Duration.ofDays(31));
+        assertThat(search.of("488888", Sight.WHOLE, clock.instant())).extracting(FoundCase::number).containsExactly(open);
+    }
+
+    private long agency() {
+        long it = openings.openCase(new NewCase(meridiano.id(), "", new Caller("Agencia", "Sur", "+5492920488888", ""), "", Optional.of(new NewCase.Entitled(selzer, "")), Optional.empty()), now()).orThrow().file().number();
+        openings.openAssistance(it, new NewAssistance("AMBULANCIA", Priority.EMERGENCY, "Se cayó", "", List.of(), Optional.empty()), now(), Texts.SPANISH);
+        return it;
+    }
+
+    @Test @Tag("CA-13")
     void whatIsMissingIsToldAtItsFieldAndNothingTypedIsLost() {
         assertThat(call("by", "", "wants", "", "text", "").statusCode()).isEqualTo(422);
         assertThat(call("by", "SUPERVISOR", "wants", "NEWS", "text", "dice", "name", "Pedro").statusCode()).isEqualTo(422);
