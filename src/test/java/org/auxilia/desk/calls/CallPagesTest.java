@@ -101,6 +101,7 @@ class CallPagesTest {
 
     @Test @Tag("CA-13")
     void anOpenCaseIsNotHiddenByFiftyLaterOnesOfTheSameTelephoneThatAreOver() {
+        clock.moveTo(MovableClock.START.minus(Duration.ofDays(60)));
         long open = agency();
         for (int i = 0; i < 51; i++) {
             clock.advance(Duration.ofMinutes(1));
