@@ -15,7 +15,7 @@ public class Agenda {
     private static final String ROWS = """
         select p.*, b.service, b.member_name, b.place_label, u.name as assignee_name,
                case p.whom when 'PROVIDER' then coalesce(pr.trade_name, '') when 'MEMBER' then coalesce(nullif(b.caller_name, ''), b.member_name)
-                           when 'ACCOUNT' then a.name else '' end as whom_name,
+                           when 'ACCOUNT' then a.name else '' end as whom_name, a.name as account_name,
                is_vip(c.member, c.plate_key, c.phone_from_end, :now) as vip,
                case p.whom when 'PROVIDER' then pr.phones[1] when 'MEMBER' then c.caller_phone else '' end as phone
         from promise p

@@ -20,7 +20,7 @@ import org.auxilia.assistance.Task;
  * @param vip       a mark, no place in the order (MB-9)
  */
 public record AgendaRow(long number, int assistance, Task task, String subject, String words, Instant opens, Instant due, boolean vital, Party whom, String whomName, String phone,
-                        String service, String member, String place, int owner, int assignee, String assigneeName, boolean escalated, boolean vip) {
+                        String service, String account, String member, String place, int owner, int assignee, String assigneeName, boolean escalated, boolean vip) {
 
     private static final Pattern NOT_DIALLED = Pattern.compile("[^+0-9]");
 
@@ -37,7 +37,7 @@ public record AgendaRow(long number, int assistance, Task task, String subject, 
 
     /** For whoever speaks with nobody (ID-3). */
     public AgendaRow withoutPhone() {
-        return new AgendaRow(number, assistance, task, subject, words, opens, due, vital, whom, whomName, "", service, member, place, owner, assignee, assigneeName, escalated, vip);
+        return new AgendaRow(number, assistance, task, subject, words, opens, due, vital, whom, whomName, "", service, account, member, place, owner, assignee, assigneeName, escalated, vip);
     }
 
     /** The place's first name: "Viedma" of "Viedma, Adolfo Alsina, Río Negro". */
@@ -63,7 +63,7 @@ public record AgendaRow(long number, int assistance, Task task, String subject, 
     static AgendaRow of(ResultSet row, int line) throws SQLException {
         return new AgendaRow(row.getLong("case_number"), row.getInt("assistance"), Task.valueOf(row.getString("task")), row.getString("subject"), text(row, "words"),
             instant(row, "opens"), instant(row, "due"), row.getInt("urgency") == 0, Party.valueOf(row.getString("whom")), text(row, "whom_name"), text(row, "phone"),
-            text(row, "service"), text(row, "member_name"), text(row, "place_label"), row.getInt("owner"), row.getInt("assignee"), text(row, "assignee_name"), row.getObject("escalated_at") != null, row.getBoolean("vip"));
+            text(row, "service"), text(row, "account_name"), text(row, "member_name"), text(row, "place_label"), row.getInt("owner"), row.getInt("assignee"), text(row, "assignee_name"), row.getObject("escalated_at") != null, row.getBoolean("vip"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException { return row.getObject(column, OffsetDateTime.class).toInstant(); }

@@ -115,6 +115,7 @@ class ExportTest {
         assertThat(lines(su.get("/boards/all?account=" + world.foreign.id() + "&format=csv"))).contains("Confidencial Limay").doesNotContain("Uso de la compañía");
         assertThat(lines(su.get("/boards/all?account=" + world.ours.id() + "&format=csv"))).contains("Uso de la compañía");
         assertThat(lines(su.get("/boards/all?format=csv"))).as("several accounts: the usual one").contains("Uso de la compañía").doesNotContain("Confidencial Limay");
+        assertThat(lines(su.get("/calls?q=" + world.others + "&format=csv"))).as("what a later call finds").contains("Confidencial Limay").doesNotContain("Uso de la compañía");
         assertThat(su.get("/cases/" + world.others).body()).contains("class=\"printed\">Confidencial Limay · Impreso por Tomás Godoy");
         assertThat(su.get("/cases/" + world.own).body()).contains("class=\"printed\">Uso de la compañía");
         assertThat(world.as(Role.ACCOUNT).get("/boards/all").body()).contains("class=\"printed\">Uso de la compañía");

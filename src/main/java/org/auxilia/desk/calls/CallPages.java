@@ -58,7 +58,7 @@ class CallPages {
     }
 
     private Table<FoundCase> table(List<FoundCase> found, Shell shell) {
-        return Table.of("desk.calls.title", found).column("desk.calls.by", it -> it.by().stream().sorted().map(way -> shell.t("desk.calls.by." + way.name().toLowerCase())).toList()).column("agenda.col.number", FoundCase::label)
+        return Table.of("desk.calls.title", found).account(FoundCase::account).column("desk.calls.by", it -> it.by().stream().sorted().map(way -> shell.t("desk.calls.by." + way.name().toLowerCase())).toList()).column("agenda.col.number", FoundCase::label)
             .column("agenda.col.service", it -> services.find(it.service()).map(service -> service.name(shell.lang()))).column("agenda.col.zone", FoundCase::town).column("agenda.col.member", FoundCase::member)
             .column("agenda.col.stage", it -> it.ended().<Enum<?>>map(ended -> ended).orElse(it.stage())).column("agenda.col.provider", FoundCase::provider).column("desk.calls.opened", FoundCase::openedAt)
             .column("agenda.col.owner-long", FoundCase::owner);

@@ -54,9 +54,9 @@ class CallSearch {
             (select number, 'NAME' from case_file c where :words <> '' and search like '%%' || folded(:words) || '%%' and %2$s
                 and (status = 'OPEN' or closed_at >= :since) order by opened_at desc limit 50)
         )
-        select b.case_number, b.assistance, coalesce(b.service, '') as service, coalesce(nullif(b.member_name, ''), b.caller_name) as member, b.place_label, b.stage, b.final_status,
+        select b.case_number, b.assistance, coalesce(b.service, '') as service, a.name as account_name, coalesce(nullif(b.member_name, ''), b.caller_name) as member, b.place_label, b.stage, b.final_status,
                coalesce(b.provider_name, '') as provider, u.name as owner, b.opened_at, h.ways
-        from (select number, array_agg(distinct way) as ways from hit group by number) h join board b on b.case_number = h.number join app_user u on u.id = b.owner
+        from (select number, array_agg(distinct way) as ways from hit group by number) h join board b on b.case_number = h.number join app_user u on u.id = b.owner join account a on a.id = b.account
         where %1$s and (not b.closed or b.closed_at >= :since)
         order by b.closed, b.urgency, b.opened_at desc, b.case_number desc, b.assistance desc limit :limit
         """;
@@ -78,7 +78,7 @@ class CallSearch {
 
     private static FoundCase row(ResultSet row, int at) throws SQLException {
         var ways = Arrays.stream((String[]) row.getArray("ways").getArray()).map(By::valueOf).collect(Collectors.toSet());
-        return new FoundCase(row.getLong("case_number"), row.getInt("assistance"), row.getString("service"), row.getString("member"), row.getString("place_label"), Stage.valueOf(row.getString("stage")),
+        return new FoundCase(row.getLong("case_number"), row.getInt("assistance"), row.getString("service"), row.getString("account_name"), row.getString("member"), row.getString("place_label"), Stage.valueOf(row.getString("stage")),
             Optional.ofNullable(row.getString("final_status")).map(FinalStatus::valueOf), row.getString("provider"), row.getString("owner"), row.getObject("opened_at", OffsetDateTime.class).toInstant(), ways);
     }
 }

@@ -13,7 +13,7 @@ import org.auxilia.assistance.Stage;
  * @param service    its code, empty for none
  * @param by         what it was found by, at least one
  */
-public record FoundCase(long number, int assistance, String service, String member, String place, Stage stage, Optional<FinalStatus> ended, String provider, String owner, Instant openedAt, Set<By> by) {
+public record FoundCase(long number, int assistance, String service, String account, String member, String place, Stage stage, Optional<FinalStatus> ended, String provider, String owner, Instant openedAt, Set<By> by) {
 
     /** What matched. */
     public enum By { NUMBER, TELEPHONE, PLATE, PROVIDER, NAME }
