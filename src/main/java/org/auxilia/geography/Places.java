@@ -81,6 +81,11 @@ public class Places {
         return node(id).map(Node::place);
     }
 
+    /** Whether it is found by who searches: on the map, and not out of use. */
+    public boolean isOffered(int id) {
+        return node(id).isPresent() && !atlas().withdrawn.contains(id);
+    }
+
     /** @throws NoSuchElementException if there is no such place */
     public Place get(int id) {
         return find(id).orElseThrow(() -> new NoSuchElementException("place " + id));
