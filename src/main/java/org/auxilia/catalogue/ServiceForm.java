@@ -47,7 +47,7 @@ final class ServiceForm {
     /** Nothing when a field is faulty; the form then knows. The code of a service never changes. */
     static Optional<Service> read(Form form, Optional<Service> was, Services services) {
         String code = was.map(Service::code).orElseGet(() -> form.text("code", 40).required());
-        if (was.isEmpty() && code != null && !code.matches("[A-Z][A-Z0-9_]{1,39}")) {
+        if (was.isEmpty() && code != null && !Code.is(code)) {
             form.error("code", "catalogue.service.code-shape");
         } else if (was.isEmpty() && code != null && services.find(code).isPresent()) {
             form.error("code", "catalogue.service.code-taken");

@@ -2,6 +2,7 @@ package org.auxilia.geography;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.auxilia.catalogue.CatalogueChanges;
 import org.auxilia.staff.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,20 +27,39 @@ public class HolidaysKept {
 
     /** Adds it, or gives it another name. */
     public void put(Actor actor, Holiday it, Instant at) {
-        changes.note(actor, at, "holiday", it.key(), holidays.find(it.country(), it.date()).map(HolidaysKept::fields).orElse(Map.of()), fields(it));
-        holidays.put(it);
-        holidays.forget();
+        hold();
+        keep(actor, holidays.find(it.country(), it.date()), it, at);
+    }
+
+    /**
+     * The same where that day still is as it was seen.
+     *
+     * @param seen empty: it was no holiday
+     * @return false if somebody else changed it since: nothing is stored then
+     */
+    public boolean put(Actor actor, Optional<Holiday> seen, Holiday it, Instant at) {
+        hold();
+        boolean same = holidays.find(it.country(), it.date()).equals(seen);
+        if (same) keep(actor, seen, it, at);
+        return same;
     }
 
     public void remove(Actor actor, Holiday it, Instant at) {
-        changes.note(actor, at, "holiday", it.key(), fields(it), Map.of());
+        hold();
+        holidays.find(it.country(), it.date()).ifPresent(now -> changes.note(actor, at, "holiday", it.key(), fields(now), Map.of()));
         holidays.remove(it);
         holidays.forget();
     }
 
-    /** Until the transaction at hand ends nobody else takes in a file of holidays. */
+    /** Until the transaction at hand ends nobody else changes one, on the page or by a file. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold() { database.sql("select pg_advisory_xact_lock(hashtext('holidays'))").query((_, _) -> true).single(); }
+
+    private void keep(Actor actor, Optional<Holiday> was, Holiday becomes, Instant at) {
+        changes.note(actor, at, "holiday", becomes.key(), was.map(HolidaysKept::fields).orElse(Map.of()), fields(becomes));
+        holidays.put(becomes);
+        holidays.forget();
+    }
 
     private static Map<String, Object> fields(Holiday it) { return Map.of("name", it.name()); }
 }

@@ -1,7 +1,5 @@
 package org.auxilia.imports;
 
-import java.util.List;
-
 /** The columns of the causes of a cancelling. */
 public enum CauseColumn implements Column {
 
@@ -12,17 +10,11 @@ public enum CauseColumn implements Column {
     POSITION(4, "posición", "orden", "position"),
     OFFERED(5, "se ofrece", "offered");
 
-    private final int longest;
-    private final List<String> names;
+    private final Head head;
 
-    CauseColumn(int longest, String... names) {
-        this.longest = longest;
-        this.names = List.of(names);
-    }
+    CauseColumn(int longest, String... names) { head = new Head(longest, names); }
 
-    @Override public int longest() { return longest; }
-
-    @Override public List<String> names() { return names; }
+    @Override public Head head() { return head; }
 
     @Override public boolean isRequired() { return this == CODE; }
 }

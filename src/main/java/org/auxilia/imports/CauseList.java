@@ -8,21 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.auxilia.catalogue.Cause;
 import org.auxilia.catalogue.Causes;
+import org.auxilia.catalogue.Code;
 import org.auxilia.imports.DryRun.Fate;
 import org.auxilia.imports.DryRun.Verdict;
 import org.auxilia.staff.Actor;
 import org.auxilia.web.Failure;
-import org.auxilia.web.Table;
 import org.auxilia.web.Texts;
 import org.springframework.stereotype.Component;
 
 /** The causes of a cancelling (CA-7). What isn't in the file stays; none is taken away, for it stands in the log: it is offered no more. */
 @Component
-class CauseList extends Catalogue<CauseColumn, CauseList.Kept> {
+class CauseList extends Catalogue<CauseColumn, Causes.Kept, CauseList.Kept> {
 
     private static final int LAST = 9_999, STEP = 10;
 
@@ -40,7 +41,7 @@ class CauseList extends Catalogue<CauseColumn, CauseList.Kept> {
 
     @Override CauseColumn key() { return CauseColumn.CODE; }
 
-    @Override Reading<CauseColumn, Kept> reading(Whose whose, Actor who, Instant now) { return new Run(); }
+    @Override Reading<CauseColumn, Kept> reading(Whose whose, Actor who, Instant now) { return new Run(values(whose)); }
 
     @Override void hold(Whose whose) { causes.hold(); }
 
@@ -54,13 +55,10 @@ class CauseList extends Catalogue<CauseColumn, CauseList.Kept> {
         return run.count();
     }
 
-    @Override Table<?> out(Whose whose, int limit) {
-        var table = Table.of("imports.kind.causes", causes.every().stream().limit(limit).toList());
-        for (var column : columns()) table.named(column.shown(), it -> value(it, column));
-        return table;
-    }
+    @Override List<Causes.Kept> entries(Whose whose, int limit) { return causes.every().stream().limit(limit).toList(); }
 
-    /** What stands in the column. */
+    @Override BiFunction<Causes.Kept, CauseColumn, Object> value(Whose whose) { return CauseList::value; }
+
     private static Object value(Causes.Kept it, CauseColumn column) {
         return switch (column) {
             case CODE -> it.cause().code();
@@ -78,12 +76,16 @@ class CauseList extends Catalogue<CauseColumn, CauseList.Kept> {
 
         private static final Map<String, String> NAMES = names();
 
+        private final Values<Causes.Kept, CauseColumn> values;
         /** As they would be after the lines so far, by code. */
         private final Map<String, Causes.Kept> standing = new LinkedHashMap<>();
         private final Map<String, Long> written = new HashMap<>();
         private final List<Kept> rows = new ArrayList<>();
 
-        Run() { causes.every().forEach(it -> standing.put(it.cause().code(), it)); }
+        Run(Values<Causes.Kept, CauseColumn> values) {
+            this.values = values;
+            causes.every().forEach(it -> standing.put(it.cause().code(), it));
+        }
 
         @Override public void expect(List<Cells<CauseColumn>> lines) {}
 
@@ -94,14 +96,14 @@ class CauseList extends Catalogue<CauseColumn, CauseList.Kept> {
             var above = written.putIfAbsent(code, line.number());
             if (above != null) throw new Refused(CauseColumn.CODE, "imports.line.cause-twice", above);
             var before = Optional.ofNullable(standing.get(code));
-            if (before.isEmpty() && !code.matches("[A-Z][A-Z0-9_]{1,39}")) throw new Refused(CauseColumn.CODE, "catalogue.service.code-shape");
+            if (before.isEmpty() && !Code.is(code)) throw new Refused(CauseColumn.CODE, "catalogue.service.code-shape");
             var becomes = cause(line, code, before);
             var others = standing.values().stream().filter(it -> it.offered() && !it.cause().code().equals(code)).flatMap(it -> it.cause().endings().stream()).collect(Collectors.toSet());
             var left = becomes.offered() ? becomes.cause().endings() : Set.<String>of();
             if (before.filter(Causes.Kept::offered).stream().flatMap(it -> it.cause().endings().stream()).anyMatch(it -> !left.contains(it) && !others.contains(it))) throw new Refused(CauseColumn.ENDINGS, "catalogue.cause.last");
             standing.put(code, becomes);
             if (!before.equals(Optional.of(becomes))) rows.add(new Kept(becomes, before.isEmpty()));
-            var changes = changes(before, becomes, CauseList::value);
+            var changes = values.changes(before, becomes);
             return Verdict.of(line.line(), before.isEmpty() ? Fate.TAKEN : changes.isEmpty() ? Fate.KNOWN : Fate.CHANGED, code, becomes.cause().nameEs(), changes);
         }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.auxilia.geography.Countries;
 import org.auxilia.web.Mask;
 import org.auxilia.web.Texts;
 
@@ -135,6 +136,14 @@ record Cells<C extends Enum<C> & Column>(CsvSheet.Line line, Map<C, Integer> at)
         if (typed.isEmpty()) return Optional.empty();
         return Optional.of(Optional.ofNullable(CONSTANTS.get(type).get(words(typed))).map(type::cast)
             .orElseThrow(() -> new Refused(column, "imports.line.choice", typed, Stream.of(type.getEnumConstants()).map(Texts.of(Texts.SPANISH)::of).collect(Collectors.joining(", ")))));
+    }
+
+    /** The code of one of the countries, by code or name; nothing where the cell is empty. */
+    Optional<String> country(C column) {
+        var typed = text(column);
+        if (typed.isEmpty()) return Optional.empty();
+        return Optional.of(Countries.codes().stream().filter(it -> it.equalsIgnoreCase(typed) || CsvSheet.folded(Countries.name(it)).equals(CsvSheet.folded(typed))).findFirst()
+            .orElseThrow(() -> new Refused(column, "imports.line.country", typed)));
     }
 
     private static Map<String, Enum<?>> constants(Class<?> type) {

@@ -5,10 +5,19 @@ import java.util.List;
 /** A column of a file, by any of its names; upper and lower case, accents and blanks don't matter. Constants of an enum: its text says what is to stand there. */
 public interface Column {
 
-    /** In characters. */
-    int longest();
+    /**
+     * @param longest what a cell may hold, in characters
+     * @param names   the first one is shown
+     */
+    record Head(int longest, List<String> names) {
+        Head(int longest, String... names) { this(longest, List.of(names)); }
+    }
 
-    List<String> names();
+    Head head();
+
+    default int longest() { return head().longest(); }
+
+    default List<String> names() { return head().names(); }
 
     /** Whether there must be such a column, with something in each of its cells. */
     default boolean isRequired() { return false; }

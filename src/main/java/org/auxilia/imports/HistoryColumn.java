@@ -1,7 +1,5 @@
 package org.auxilia.imports;
 
-import java.util.List;
-
 /** The columns of a history. */
 public enum HistoryColumn implements Column {
 
@@ -19,17 +17,11 @@ public enum HistoryColumn implements Column {
     EVENTS(20, "eventos", "events"),
     NOTES(1000, "notas", "observaciones", "notes");
 
-    private final int longest;
-    private final List<String> names;
+    private final Head head;
 
-    HistoryColumn(int longest, String... names) {
-        this.longest = longest;
-        this.names = List.of(names);
-    }
+    HistoryColumn(int longest, String... names) { head = new Head(longest, names); }
 
-    @Override public int longest() { return longest; }
-
-    @Override public List<String> names() { return names; }
+    @Override public Head head() { return head; }
 
     @Override public boolean isPersonal() { return this == DOCUMENT; }
 

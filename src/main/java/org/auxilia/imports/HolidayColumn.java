@@ -1,7 +1,5 @@
 package org.auxilia.imports;
 
-import java.util.List;
-
 /** The columns of the holidays. */
 public enum HolidayColumn implements Column {
 
@@ -9,17 +7,11 @@ public enum HolidayColumn implements Column {
     DATE(10, "fecha", "día", "date"),
     NAME(200, "nombre", "feriado", "name");
 
-    private final int longest;
-    private final List<String> names;
+    private final Head head;
 
-    HolidayColumn(int longest, String... names) {
-        this.longest = longest;
-        this.names = List.of(names);
-    }
+    HolidayColumn(int longest, String... names) { head = new Head(longest, names); }
 
-    @Override public int longest() { return longest; }
-
-    @Override public List<String> names() { return names; }
+    @Override public Head head() { return head; }
 
     @Override public boolean isRequired() { return true; }
 }

@@ -30,17 +30,20 @@ public class Imports {
     /** So long what stands in a file is kept for a second look. */
     static final Duration KEPT = Duration.ofDays(1);
 
-    private static final String COLUMNS = "f.id, f.kind, f.account, coalesce(a.name, '') as account_name, f.plan, coalesce(p.name, '') as plan_name, f.name, f.sent_at, f.sent_by, f.content is not null as open, f.taken_at, f.taken_by, f.taken from import_file f left join account a on a.id = f.account left join plan p on p.id = f.plan";
+    private static final String COLUMNS = """
+        f.id, f.kind, f.account, coalesce(a.name, '') as account_name, f.plan, coalesce(p.name, '') as plan_name,
+        f.name, f.sent_at, f.sent_by, f.content is not null as open, f.taken_at, f.taken_by, f.taken
+        from import_file f left join account a on a.id = f.account left join plan p on p.id = f.plan""";
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final Plans plans;
     private final Map<Kind, Sheet<?, ?>> sheets = new EnumMap<>(Kind.class);
-    private final Map<Kind, Catalogue<?, ?>> catalogues = new EnumMap<>(Kind.class);
+    private final Map<Kind, Catalogue<?, ?, ?>> catalogues = new EnumMap<>(Kind.class);
     private final Intakes trail;
     private final Clock clock;
 
-    Imports(JdbcClient jdbc, Accounts accounts, Plans plans, List<Sheet<?, ?>> sheets, List<Catalogue<?, ?>> catalogues, Intakes trail, Clock clock) {
+    Imports(JdbcClient jdbc, Accounts accounts, Plans plans, List<Sheet<?, ?>> sheets, List<Catalogue<?, ?, ?>> catalogues, Intakes trail, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.plans = plans;
@@ -134,9 +137,12 @@ public class Imports {
     }
 
     private static ImportFile file(ResultSet row, int line) throws SQLException {
-        return new ImportFile(row.getLong("id"), Kind.valueOf(row.getString("kind")), Optional.ofNullable(row.getObject("account", Integer.class)), row.getString("account_name"), Optional.ofNullable(row.getObject("plan", Integer.class)), row.getString("plan_name"), row.getString("name"), row.getObject("sent_at", OffsetDateTime.class).toInstant(), row.getString("sent_by"),
-            row.getBoolean("open"), Optional.ofNullable(row.getObject("taken_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant), Optional.ofNullable(row.getString("taken_by")),
-            Optional.ofNullable(row.getObject("taken", Integer.class)));
+        var takenAt = Optional.ofNullable(row.getObject("taken_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        return new ImportFile(row.getLong("id"), Kind.valueOf(row.getString("kind")),
+            Optional.ofNullable(row.getObject("account", Integer.class)), row.getString("account_name"),
+            Optional.ofNullable(row.getObject("plan", Integer.class)), row.getString("plan_name"),
+            row.getString("name"), row.getObject("sent_at", OffsetDateTime.class).toInstant(), row.getString("sent_by"),
+            row.getBoolean("open"), takenAt, Optional.ofNullable(row.getString("taken_by")), Optional.ofNullable(row.getObject("taken", Integer.class)));
     }
 
     private static OffsetDateTime at(Instant instant) { return instant.atOffset(ZoneOffset.UTC); }

@@ -1,7 +1,5 @@
 package org.auxilia.imports;
 
-import java.util.List;
-
 /** The columns of what a plan gives. */
 public enum LimitColumn implements Column {
 
@@ -22,17 +20,11 @@ public enum LimitColumn implements Column {
     CLAUSE_TEXT(1000, "texto de la cláusula", "clause text"),
     NOTE(500, "nota", "note");
 
-    private final int longest;
-    private final List<String> names;
+    private final Head head;
 
-    LimitColumn(int longest, String... names) {
-        this.longest = longest;
-        this.names = List.of(names);
-    }
+    LimitColumn(int longest, String... names) { head = new Head(longest, names); }
 
-    @Override public int longest() { return longest; }
-
-    @Override public List<String> names() { return names; }
+    @Override public Head head() { return head; }
 
     @Override public boolean isRequired() { return this == SERVICE; }
 }

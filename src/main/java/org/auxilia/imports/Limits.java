@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.auxilia.catalogue.Money;
 import org.auxilia.catalogue.Services;
@@ -20,12 +21,11 @@ import org.auxilia.membership.PlanService;
 import org.auxilia.membership.Plans;
 import org.auxilia.membership.VehicleKind;
 import org.auxilia.staff.Actor;
-import org.auxilia.web.Table;
 import org.springframework.stereotype.Component;
 
 /** The services of a plan with their limits (MB-2). What isn't in the file stays as it is. */
 @Component
-class Limits extends Catalogue<LimitColumn, PlanService> {
+class Limits extends Catalogue<LimitColumn, PlanService, PlanService> {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -44,7 +44,7 @@ class Limits extends Catalogue<LimitColumn, PlanService> {
 
     @Override LimitColumn key() { return LimitColumn.SERVICE; }
 
-    @Override Reading<LimitColumn, PlanService> reading(Whose whose, Actor who, Instant now) { return new Run(whose); }
+    @Override Reading<LimitColumn, PlanService> reading(Whose whose, Actor who, Instant now) { return new Run(whose, values(whose)); }
 
     @Override void hold(Whose whose) { plans.hold(whose.thePlan().id()); }
 
@@ -55,14 +55,13 @@ class Limits extends Catalogue<LimitColumn, PlanService> {
         return run.count();
     }
 
-    @Override Table<?> out(Whose whose, int limit) {
+    @Override List<PlanService> entries(Whose whose, int limit) { return plans.services(whose.thePlan().id()); }
+
+    @Override BiFunction<PlanService, LimitColumn, Object> value(Whose whose) {
         var names = ServiceNames.of(services);
-        var table = Table.of("imports.kind.limits", plans.services(whose.thePlan().id())).account(_ -> whose.accountName());
-        for (var column : columns()) table.named(column.shown(), it -> value(it, column, names));
-        return table;
+        return (it, column) -> value(it, column, names);
     }
 
-    /** What stands in the column. */
     private static Object value(PlanService it, LimitColumn column, ServiceNames names) {
         return switch (column) {
             case NUMBER -> it.id() == 0 ? null : it.id();
@@ -88,6 +87,7 @@ class Limits extends Catalogue<LimitColumn, PlanService> {
 
     private final class Run implements Reading<LimitColumn, PlanService> {
 
+        private final Values<PlanService, LimitColumn> values;
         private final int plan;
         private final String currency;
         private final ServiceNames names = ServiceNames.of(services);
@@ -96,7 +96,8 @@ class Limits extends Catalogue<LimitColumn, PlanService> {
         /** In which line of the file each stands, by its number, or by service and label where it is new. */
         private final Map<Object, Long> written = new HashMap<>();
 
-        Run(Whose whose) {
+        Run(Whose whose, Values<PlanService, LimitColumn> values) {
+            this.values = values;
             plan = whose.thePlan().id();
             currency = whose.theAccount().currency();
             known = plans.services(plan);
@@ -115,7 +116,7 @@ class Limits extends Catalogue<LimitColumn, PlanService> {
             if (above != null) throw new Refused(LimitColumn.SERVICE, "imports.line.limit-twice", above);
             if (before.isPresent()) rows.set(rows.indexOf(before.get()), becomes);
             else rows.add(becomes);
-            var changes = changes(before, becomes, (it, column) -> value(it, column, names));
+            var changes = values.changes(before, becomes);
             var name = service.nameEs() + (becomes.label().isEmpty() ? "" : " · " + becomes.label());
             return Verdict.of(line.line(), before.isEmpty() ? Fate.TAKEN : changes.isEmpty() ? Fate.KNOWN : Fate.CHANGED, service.code(), name, changes);
         }

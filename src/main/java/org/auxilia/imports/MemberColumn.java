@@ -1,7 +1,5 @@
 package org.auxilia.imports;
 
-import java.util.List;
-
 /** The columns of a roster. A vehicle has a line; who has several stands in several lines. */
 public enum MemberColumn implements Column {
 
@@ -24,17 +22,11 @@ public enum MemberColumn implements Column {
     COLOUR(30, "color", "colour"),
     VEHICLE(20, "vehículo", "tipo de vehículo", "vehicle");
 
-    private final int longest;
-    private final List<String> names;
+    private final Head head;
 
-    MemberColumn(int longest, String... names) {
-        this.longest = longest;
-        this.names = List.of(names);
-    }
+    MemberColumn(int longest, String... names) { head = new Head(longest, names); }
 
-    @Override public int longest() { return longest; }
-
-    @Override public List<String> names() { return names; }
+    @Override public Head head() { return head; }
 
     @Override public boolean isPersonal() { return this == DOCUMENT || this == PHONE || this == OTHER_PHONE; }
 }

@@ -1,7 +1,5 @@
 package org.auxilia.imports;
 
-import java.util.List;
-
 /** The columns of the providers. An area has a line; who serves several stands in several lines. */
 public enum ProviderColumn implements Column {
 
@@ -22,15 +20,9 @@ public enum ProviderColumn implements Column {
     ZONE(200, "zona", "zone", "area"),
     POSITION(3, "posición", "prioridad", "position");
 
-    private final int longest;
-    private final List<String> names;
+    private final Head head;
 
-    ProviderColumn(int longest, String... names) {
-        this.longest = longest;
-        this.names = List.of(names);
-    }
+    ProviderColumn(int longest, String... names) { head = new Head(longest, names); }
 
-    @Override public int longest() { return longest; }
-
-    @Override public List<String> names() { return names; }
+    @Override public Head head() { return head; }
 }

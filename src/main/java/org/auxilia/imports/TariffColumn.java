@@ -1,7 +1,5 @@
 package org.auxilia.imports;
 
-import java.util.List;
-
 /** The columns of what providers charge. */
 public enum TariffColumn implements Column {
 
@@ -16,17 +14,11 @@ public enum TariffColumn implements Column {
     FROM(10, "desde", "from"),
     TO(10, "hasta", "to");
 
-    private final int longest;
-    private final List<String> names;
+    private final Head head;
 
-    TariffColumn(int longest, String... names) {
-        this.longest = longest;
-        this.names = List.of(names);
-    }
+    TariffColumn(int longest, String... names) { head = new Head(longest, names); }
 
-    @Override public int longest() { return longest; }
-
-    @Override public List<String> names() { return names; }
+    @Override public Head head() { return head; }
 
     @Override public boolean isRequired() { return this == SERVICE || this == VISIT || this == FROM; }
 }

@@ -75,7 +75,7 @@ class PickedStoryTest {
             page.keyboard().press("n");
             page.locator("#noting textarea").fill("a".repeat(4001));
             page.locator("#noting button[type=submit]").click();
-            assertThat(page.locator("main h1")).hasText("Anotar en las elegidas");
+            assertThat(page.locator("main h1")).hasText("Anotar en varios expedientes");
             assertThat(page.locator("main textarea")).hasValue("a".repeat(4001));
             assertThat(page.locator("main input[name=case]")).isChecked();
             browser.axeInBothThemes();

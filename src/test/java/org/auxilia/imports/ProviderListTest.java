@@ -3,11 +3,9 @@ package org.auxilia.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.catalogue.CatalogueChanges;
 import org.auxilia.geography.PlaceNames;
@@ -30,10 +28,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.IllegalTransactionStateException;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** AS-1: the providers and the areas that they serve as a file. */
 @AuxiliaTest
@@ -52,13 +46,15 @@ class ProviderListTest {
     @Autowired Places places;
     @Autowired PlaceNames placeNames;
     @Autowired CatalogueChanges changes;
-    @Autowired JdbcClient jdbc;
-    @Autowired PlatformTransactionManager transactions;
 
     private TwoAccounts world;
+    private SentFiles files;
 
     @BeforeAll
-    void build() { world = new TwoAccounts(beans, port).built(); }
+    void build() {
+        world = new TwoAccounts(beans, port).built();
+        files = new SentFiles(imports, Whose.house(Kind.PROVIDERS), world.ana.actor());
+    }
 
     @Test
     void eachLineAddsAProviderOrAnAreaOrMovesAPosition() {
@@ -67,12 +63,12 @@ class ProviderListTest {
             GRÚAS DEL SUR;02920 41-9191, 02920 15-400400;AR;Viedma, Adolfo Alsina, Río Negro;AUXILIO_VIAL;Río Negro;1
             GRÚAS DEL SUR;02920 41-9191, 02920 15-400400;AR;Viedma, Adolfo Alsina, Río Negro;Taxi;Argentina;9
             """;
-        var run = look(csv);
+        var run = files.look(csv);
         assertThat(run.verdicts()).extracting(DryRun.Verdict::fate).containsExactly(Fate.TAKEN, Fate.CHANGED, Fate.CHANGED);
         assertThat(Told.changes(run.verdicts().getFirst())).as("of a new one all that was understood").containsExactly("nombre: null → GRÚAS DEL SUR", "estado: null → ACTIVE", "condición: null → EXTERNAL", "teléfonos: null → +54 2920 41-9191, +54 9 2920 40-0400",
             "país: null → AR", "base: null → Viedma, Adolfo Alsina, Río Negro", "capacidad: null → 1", "servicio: null → Remolque grúa", "zona: null → Viedma, Adolfo Alsina, Río Negro", "posición: null → 2");
         assertThat(Told.changes(run.verdicts().get(1))).containsExactly("servicio:  → Auxilio vial", "zona:  → Río Negro", "posición: null → 1");
-        assertThat(take(csv)).isEqualTo(3);
+        assertThat(files.take(csv)).isEqualTo(3);
         var kept = providers.meant(List.of(), List.of("gruas del sur")).getFirst();
         assertThat(kept.phones()).containsExactly("+54 2920 41-9191", "+54 9 2920 40-0400");
         assertThat(kept.hours()).isEqualTo(WeeklyHours.ALWAYS);
@@ -80,14 +76,14 @@ class ProviderListTest {
         assertThat(changes.of("provider", kept.id())).extracting(CatalogueChanges.Change::actor).containsOnly(world.ana.name());
 
         var moved = "número;servicio;zona;posición\n" + kept.id() + ";Remolque grúa;Viedma, Adolfo Alsina, Río Negro;1\n";
-        assertThat(Told.changes(look(moved).verdicts().getFirst())).containsExactly("posición: 2 → 1");
-        take(moved);
+        assertThat(Told.changes(files.look(moved).verdicts().getFirst())).containsExactly("posición: 2 → 1");
+        files.take(moved);
         assertThat(changes.of("provider", kept.id()).getFirst()).satisfies(it -> {
             assertThat(it.field()).isEqualTo("position REMOLQUE_GRUA Viedma, Adolfo Alsina, Río Negro");
             assertThat(it.was()).hasValue("2");
             assertThat(it.became()).hasValue("1");
         });
-        assertThat(look(moved).verdicts()).extracting(DryRun.Verdict::fate).containsExactly(Fate.KNOWN);
+        assertThat(files.look(moved).verdicts()).extracting(DryRun.Verdict::fate).containsExactly(Fate.KNOWN);
         assertThat(coverages.of(kept.id())).as("what isn't in the file stays").hasSize(3);
     }
 
@@ -111,11 +107,11 @@ class ProviderListTest {
             NUEVA;;AR;Viedma, Adolfo Alsina, Río Negro;Remolque grúa;Río Negro;1
             NUEVA;02920 41-9191;AR;Viedma, Adolfo Alsina, Río Negro;Auxilio vial;Río Negro;1
             """;
-        assertThat(Told.refused(look(csv))).containsExactly("2 nombre: Falta «nombre».", "3 país: Falta «país».", "4 país: «Atlántida» no es un país.", "5 base: Falta «base».",
+        assertThat(Told.refused(files.look(csv))).containsExactly("2 nombre: Falta «nombre».", "3 país: Falta «país».", "4 país: «Atlántida» no es un país.", "5 base: Falta «base».",
             "6 base: «Ciudad Inexistente» no es un lugar del país, o puede ser más de uno: escríbalo con su zona y provincia.", "7 teléfonos: «qué sé yo» no es un teléfono del país del proveedor.",
             "8 teléfonos: Son más de 3 teléfonos.", "9 servicio: No hay ningún servicio «Remolque lunar».", "10 zona: Falta «zona».", "11 posición: Falta «posición».", "12 posición: «0» no es un número hasta 999.",
             "13 nombre: Hay 2 proveedores con este nombre: agregue el número.", "15 teléfonos: La línea 14 dice otra cosa de este proveedor.");
-        assertThatThrownBy(() -> take(csv)).isInstanceOf(Failure.Refused.class);
+        assertThatThrownBy(() -> files.take(csv)).isInstanceOf(Failure.Refused.class);
         assertThat(providers.meant(List.of(), List.of("NUEVA"))).isEmpty();
     }
 
@@ -125,7 +121,7 @@ class ProviderListTest {
         coverages.put(world.provider.id(), new Coverage("TAXI", places.of("AR", "Río Negro", "Adolfo Alsina").id(), 4));
         var out = world.as(Role.ADMINISTRATOR).get("/admin/imports/providers?format=csv").body();
         assertThat(out).contains("AUXILIO VIEDMA", "CABINA", "Remolque grúa;Viedma, Adolfo Alsina, Río Negro;1");
-        var run = imports.look(Whose.house(Kind.PROVIDERS), out.getBytes(StandardCharsets.UTF_8), world.ana.actor());
+        var run = files.look(out);
         assertThat(Told.refused(run)).isEmpty();
         assertThat(run.verdicts()).hasSizeGreaterThan(4).allSatisfy(it -> assertThat(it.fate()).as(it.toString()).isEqualTo(Fate.KNOWN));
         assertThat(run.rows()).isEmpty();
@@ -142,19 +138,19 @@ class ProviderListTest {
         var was = coverages.of(porteño);
         var out = world.as(Role.ADMINISTRATOR).get("/admin/imports/providers?format=csv").body();
         assertThat(out).contains("Remolque grúa;Ciudad Autónoma de Buenos Aires (provincia);3", "Auxilio vial;Ciudad Autónoma de Buenos Aires (localidad);5");
-        assertThat(look(out).verdicts()).allSatisfy(it -> assertThat(it.fate()).as(it.toString()).isEqualTo(Fate.KNOWN));
-        take(out.replace("Bahía Blanca, Buenos Aires (localidad);6", "Bahía Blanca, Buenos Aires (localidad);1").replace("GRÚAS PORTEÑAS", "GRÚAS DEL PUERTO"));
+        assertThat(files.look(out).verdicts()).allSatisfy(it -> assertThat(it.fate()).as(it.toString()).isEqualTo(Fate.KNOWN));
+        files.take(out.replace("Bahía Blanca, Buenos Aires (localidad);6", "Bahía Blanca, Buenos Aires (localidad);1").replace("GRÚAS PORTEÑAS", "GRÚAS DEL PUERTO"));
         assertThat(providers.get(porteño).place()).hasValue(capital.id());
         assertThat(coverages.of(porteño)).hasSameSizeAs(was).contains(new Coverage("AUXILIO_VIAL", town, 1), new Coverage("REMOLQUE_GRUA", department, 4));
     }
 
     @Test
     void aPlaceIsTakenByItsNameAndNotByOneThatIsLikeIt() {
-        take(HEADS + "BAHÍA;;AR;bahia blanca, buenos aires (LOCALIDAD);Remolque grúa;Bahía Blanca, Buenos Aires (zone);1\nBAHÍA;;AR;Bahía Blanca, Buenos Aires (localidad);Taxi;Patagones, Buenos Aires;2\n");
+        files.take(HEADS + "BAHÍA;;AR;bahia blanca, buenos aires (LOCALIDAD);Remolque grúa;Bahía Blanca, Buenos Aires (zone);1\nBAHÍA;;AR;Bahía Blanca, Buenos Aires (localidad);Taxi;Patagones, Buenos Aires;2\n");
         var kept = providers.meant(List.of(), List.of("BAHÍA")).getFirst();
         assertThat(kept.place()).hasValue(places.of("AR", "Buenos Aires", "Bahía Blanca", "Bahía Blanca").id());
         assertThat(coverages.of(kept.id())).contains(new Coverage("REMOLQUE_GRUA", places.of("AR", "Buenos Aires", "Bahía Blanca").id(), 1), new Coverage("TAXI", places.of("AR", "Buenos Aires", "Patagones").id(), 2));
-        assertThat(Told.refused(look(HEADS + """
+        assertThat(Told.refused(files.look(HEADS + """
             OTRA;;AR;Bahía Blanca, Buenos Aires;;;
             OTRA;;AR;Vietma;;;
             OTRA;;AR;Viedm;;;
@@ -162,7 +158,29 @@ class ProviderListTest {
             """))).containsExactly("2 base: «Bahía Blanca, Buenos Aires» puede ser más de un lugar: escriba Bahía Blanca, Buenos Aires (zona); Bahía Blanca, Buenos Aires (localidad).",
             "3 base: «Vietma» no es un lugar del país, o puede ser más de uno: escríbalo con su zona y provincia.", "4 base: «Viedm» no es un lugar del país, o puede ser más de uno: escríbalo con su zona y provincia.",
             "5 base: «Montevideo, UY» no es un lugar del país, o puede ser más de uno: escríbalo con su zona y provincia.");
-        assertThat(Told.refused(look("nombre;servicio;zona;posición\nBAHÍA;Remolque grúa;Bahía Blanca, Buenos Aires;1"))).as("not the one of another service either").hasSize(1).first().asString().contains("puede ser más de un lugar");
+        assertThat(Told.refused(files.look("nombre;servicio;zona;posición\nBAHÍA;Remolque grúa;Bahía Blanca, Buenos Aires;1"))).as("not the one of another service either").hasSize(1).first().asString().contains("puede ser más de un lugar");
+    }
+
+    @Test
+    void aPlaceThatIsOutOfUseStaysWithWhoHasItAndNobodyElseGetsIt() {
+        var town = places.get(world.town).label();
+        files.take(HEADS + "CON BASE;;AR;" + town + ";Taxi;" + town + ";2\nSIN BASE;;AR;Viedma, Adolfo Alsina, Río Negro;;;\n");
+        try {
+            assertThat(world.as(Role.ADMINISTRATOR).post("/admin/places/" + world.town, "name", "Paraje Los Álamos", "point", "").statusCode()).isEqualTo(303);
+            assertThat(places.isOffered(world.town)).isFalse();
+            assertThat(Told.refused(files.look(HEADS + "NUEVA;;AR;" + town + ";;;\nSIN BASE;;AR;" + town + ";;;\nSIN BASE;;AR;Viedma, Adolfo Alsina, Río Negro;Taxi;" + town + ";1\n")))
+                .containsExactly("2 base: «" + town + "» ya no se usa: escriba otro lugar.", "3 base: «" + town + "» ya no se usa: escriba otro lugar.", "4 zona: «" + town + "» ya no se usa: escriba otro lugar.");
+            var theirs = HEADS + "CON BASE;;AR;paraje los alamos, adolfo alsina, rio negro;Taxi;" + town + ";1\nCON BASE;;AR;" + town + ";Remolque grúa;" + town + ";3\n";
+            assertThat(Told.refused(files.look(theirs))).isEmpty();
+            assertThat(files.take(theirs)).isEqualTo(2);
+            var kept = providers.meant(List.of(), List.of("CON BASE")).getFirst();
+            assertThat(kept.place()).hasValue(world.town);
+            assertThat(coverages.of(kept.id())).containsExactlyInAnyOrder(new Coverage("TAXI", world.town, 1), new Coverage("REMOLQUE_GRUA", world.town, 3));
+            assertThat(files.look(world.as(Role.ADMINISTRATOR).get("/admin/imports/providers?format=csv").body()).verdicts()).allSatisfy(it -> assertThat(it.fate()).as(it.toString()).isEqualTo(Fate.KNOWN));
+        } finally {
+            world.as(Role.ADMINISTRATOR).post("/admin/places/" + world.town, "name", "Paraje Los Álamos", "point", "", "offered", "true");
+        }
+        assertThat(places.isOffered(world.town)).isTrue();
     }
 
     @Test
@@ -180,28 +198,17 @@ class ProviderListTest {
     }
 
     @Test
-    void oneFileAfterTheOtherIsTakenIn() {
-        var free = "select pg_try_advisory_lock(hashtext('providers')) and pg_advisory_unlock(hashtext('providers'))";
-        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
-            take(HEADS + "SOLA;;AR;Viedma, Adolfo Alsina, Río Negro;;;\n");
-            assertThat(CompletableFuture.supplyAsync(() -> jdbc.sql(free).query(Boolean.class).single()).join()).isFalse();
-        });
-        assertThat(jdbc.sql(free).query(Boolean.class).single()).isTrue();
-        assertThatThrownBy(register::hold).isInstanceOf(IllegalTransactionStateException.class);
-    }
-
-    @Test
     void theCountryAndTheZoneStandInTheChanges() {
-        take(HEADS + "MUDADA;;AR;Viedma, Adolfo Alsina, Río Negro;;;\n");
+        files.take(HEADS + "MUDADA;;AR;Viedma, Adolfo Alsina, Río Negro;;;\n");
         var kept = providers.meant(List.of(), List.of("MUDADA")).getFirst();
-        take("número;país;base\n" + kept.id() + ";CL;" + placeNames.of(places.nearest(new Point(-33.45, -70.66)).orElseThrow(), "CL"));
+        files.take("número;país;base\n" + kept.id() + ";CL;" + placeNames.of(places.nearest(new Point(-33.45, -70.66)).orElseThrow(), "CL"));
         assertThat(changes.of("provider", kept.id()).stream().map(it -> it.field() + ": " + it.was().orElse("") + " → " + it.became().orElse(""))).contains("country: AR → CL", "zone: " + kept.zone() + " → America/Santiago");
         assertThat(world.as(Role.ADMINISTRATOR).get("/admin/changes?entity=provider").body()).contains("País", "Zona horaria");
     }
 
     @Test
     void theFilesOfTheHouseAreNoAccounts() {
-        long file = keep(HEADS + "OTRA;;AR;Viedma, Adolfo Alsina, Río Negro;;;\n");
+        long file = files.keep(HEADS + "OTRA;;AR;Viedma, Adolfo Alsina, Río Negro;;;\n");
         assertThatThrownBy(() -> imports.get(file, Optional.of(world.ours.id()))).isInstanceOf(Failure.NotFound.class);
         assertThat(imports.latest(Optional.of(world.ours.id()), 50)).noneMatch(it -> it.id() == file);
         assertThat(imports.latest(Optional.empty(), 50)).anyMatch(it -> it.id() == file);
@@ -212,15 +219,9 @@ class ProviderListTest {
         var csv = new StringBuilder(HEADS);
         for (int i = 0; i < 1_000; i++) for (var zone : List.of("Viedma, Adolfo Alsina, Río Negro", "Río Negro", "Argentina")) csv.append("MUCHOS ").append(i).append(";;AR;Viedma, Adolfo Alsina, Río Negro;Remolque grúa;").append(zone).append(";7\n");
         long began = System.nanoTime();
-        assertThat(take(csv.toString())).isEqualTo(3_000);
+        assertThat(files.take(csv.toString())).isEqualTo(3_000);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(60));
     }
 
     private int viedma() { return places.of("AR", "Río Negro", "Adolfo Alsina", "Viedma").id(); }
-
-    private DryRun<?> look(String csv) { return imports.look(Whose.house(Kind.PROVIDERS), csv.getBytes(StandardCharsets.UTF_8), world.ana.actor()); }
-
-    private long keep(String csv) { return imports.keep(Whose.house(Kind.PROVIDERS), "proveedores.csv", csv.getBytes(StandardCharsets.UTF_8), world.ana.actor()); }
-
-    private int take(String csv) { return imports.take(imports.get(keep(csv), Optional.empty()), world.ana.actor()); }
 }

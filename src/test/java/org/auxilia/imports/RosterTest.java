@@ -41,9 +41,6 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.IllegalTransactionStateException;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** MB-3: the members of an account as a file: taken out, changed, looked at, taken in as a whole or not at all. */
 @AuxiliaTest
@@ -61,17 +58,20 @@ class RosterTest {
     @Autowired CatalogueChanges changes;
     @Autowired JdbcClient jdbc;
     @Autowired Plans plans;
-    @Autowired PlatformTransactionManager transactions;
 
     private TwoAccounts world;
+    private SentFiles files;
 
     @BeforeAll
-    void build() { world = new TwoAccounts(beans, port).built(); }
+    void build() {
+        world = new TwoAccounts(beans, port).built();
+        files = new SentFiles(imports, Whose.of(Kind.MEMBERS, world.ours), world.ana.actor());
+    }
 
     @Test
     void eachLineSaysWhetherItAddsChangesOrLeavesAsItIs() {
         var irma = member("70.000.001", "Irma", "Sosa", "P-1", List.of());
-        var run = look(HEADS + """
+        var run = files.look(HEADS + """
             70.000.001;Sosa de Paz;Irma;02920 15-412345;irma@example.com;P-1;Vial Plus;01/09/2025;31/08/2027;Suspendido;AF 100 CC;Fiat;moto
             70.000.002;Nuevo;Juan;;;P-2;VIAL PLUS;2026-01-01;;;;;
             20.123.456;Selzer;Alejandro;02920 15-412345;;POL-77/1;Vial Plus;10/03/2025;;ACTIVE;AE407QD;Fiat;
@@ -88,7 +88,7 @@ class RosterTest {
     void eachLineThatIsRefusedSaysWhereAndWhy() {
         var one = member("70.000.011", "Ana", "Doble", "A", List.of());
         var other = member("70.000.011", "Ana", "Doble", "B", List.of());
-        var run = look("Número;" + HEADS + """
+        var run = files.look("Número;" + HEADS + """
             ;;Sosa;Irma;;;;Vial Plus;01/01/2026;;;;;
             ;70.000.012;;;;;;Vial Plus;01/01/2026;;;;;
             ;70.000.012;Sosa;Irma;;;;;01/01/2026;;;;;
@@ -115,7 +115,7 @@ class RosterTest {
 
     @Test
     void aFileWithoutWhatTellsTheMembersIsRefusedAsAWhole() {
-        var thrown = org.assertj.core.api.Assertions.catchThrowableOfType(Failure.Invalid.class, () -> keep("Apellidos;Plan\nSosa;Vial Plus"));
+        var thrown = org.assertj.core.api.Assertions.catchThrowableOfType(Failure.Invalid.class, () -> files.keep("Apellidos;Plan\nSosa;Vial Plus"));
         assertThat(Texts.of(Texts.SPANISH).of(thrown.fields().get("file"))).isEqualTo("Falta una columna que diga de qué afiliado se trata: documento o número.");
     }
 
@@ -123,7 +123,7 @@ class RosterTest {
     void whatIsTakenIsNotedWithItsAuthorAndTheSameFileAgainChangesNothing() {
         var irma = member("70.000.021", "Irma", "Sosa", "P-21", List.of(new Vehicle("AF 200 CC", "Fiat", "Argo", "rojo", VehicleKind.CAR)));
         var csv = HEADS + "70000021;Sosa;Irma;;;P-21;Vial Plus;01/09/2025;;INACTIVO;;;\n70.000.022;Nuevo;Juan;02920 15-400400;;P-22;Vial Plus;01/01/2026;;;AB 123 CD;Ford;Camioneta\n";
-        assertThat(take(csv)).isEqualTo(2);
+        assertThat(files.take(csv)).isEqualTo(2);
         var changed = members.get(irma.id());
         assertThat(changed.status()).isEqualTo(MemberStatus.INACTIVE);
         assertThat(changed.document()).isEqualTo("70000021");
@@ -137,16 +137,16 @@ class RosterTest {
         assertThat(changes.of("member", juan.id())).extracting(CatalogueChanges.Change::actor).containsOnly(ana().name());
         assertThat(members.search("Nuevo", Sight.WHOLE, 10)).as("the search knows the words of the new names").isNotEmpty();
         int noted = noted();
-        assertThat(look(csv).verdicts()).extracting(DryRun.Verdict::fate).containsExactly(Fate.KNOWN, Fate.KNOWN);
-        assertThat(take(csv)).isZero();
+        assertThat(files.look(csv).verdicts()).extracting(DryRun.Verdict::fate).containsExactly(Fate.KNOWN, Fate.KNOWN);
+        assertThat(files.take(csv)).isZero();
         assertThat(noted()).isEqualTo(noted);
-        assertThat(jdbc.sql("select detail from access_trail where kind = 'IMPORTED' order by id desc limit 1").query(String.class).single()).isEqualTo("Meridiano Seguros, padrón.csv: 0");
+        assertThat(jdbc.sql("select detail from access_trail where kind = 'IMPORTED' order by id desc limit 1").query(String.class).single()).isEqualTo("Meridiano Seguros, archivo.csv: 0");
     }
 
     @Test
     void aLineThatIsWrongKeepsTheWholeFromBeingTaken() {
-        long file = keep(HEADS + "70.000.031;Sosa;Irma;;;;Vial Plus;01/01/2026;;;;;\n70.000.032;Sosa;;;;;Vial Menos;01/01/2026;;;;;\n");
-        assertThatThrownBy(() -> imports.take(imports.get(file, Optional.empty()), ana())).isInstanceOf(Failure.Refused.class);
+        long file = files.keep(HEADS + "70.000.031;Sosa;Irma;;;;Vial Plus;01/01/2026;;;;;\n70.000.032;Sosa;;;;;Vial Menos;01/01/2026;;;;;\n");
+        assertThatThrownBy(() -> files.take(file)).isInstanceOf(Failure.Refused.class);
         assertThat(members.search("70.000.031", Sight.WHOLE, 1)).isEmpty();
         assertThat(imports.get(file, Optional.empty()).open()).isTrue();
         assertThat(world.as(Role.ADMINISTRATOR).get("/admin/imports/" + file).body()).contains("1 línea se rechaza: no se guarda nada.").doesNotContain("/taking");
@@ -159,10 +159,10 @@ class RosterTest {
             70.000.041;Flota;Eva;;;P-41;Vial Plus;01/01/2026;;;AA 002 AA;Ford;Camión
             70.000.041;Otra;Eva;;;P-41;Vial Plus;01/01/2026;;;AA 003 AA;Ford;
             """;
-        assertThat(Told.refused(look(csv))).containsExactly("4 apellidos: La línea 2 dice otra cosa de esta persona.");
-        assertThat(take(csv.substring(0, csv.indexOf("70.000.041;Otra")))).isEqualTo(2);
+        assertThat(Told.refused(files.look(csv))).containsExactly("4 apellidos: La línea 2 dice otra cosa de esta persona.");
+        assertThat(files.take(csv.substring(0, csv.indexOf("70.000.041;Otra")))).isEqualTo(2);
         assertThat(found("70.000.041").vehicles()).extracting(Vehicle::plate).containsExactly("AA 001 AA", "AA 002 AA");
-        take(HEADS + "70.000.041;Flota;Eva;;;P-41;Vial Plus;01/01/2026;;;aa002aa;Iveco;\n");
+        files.take(HEADS + "70.000.041;Flota;Eva;;;P-41;Vial Plus;01/01/2026;;;aa002aa;Iveco;\n");
         assertThat(found("70.000.041").vehicles()).as("the plate's own vehicle is changed, the other stays").extracting(Vehicle::make).containsExactly("Fiat", "Iveco");
     }
 
@@ -170,19 +170,19 @@ class RosterTest {
     void anotherPolicyOfThePersonIsAnotherMemberAndOneWithoutPolicyGetsTheFirst() {
         member("70.000.051", "Leo", "Dos", "", List.of());
         var csv = HEADS + "70.000.051;Dos;Leo;;;P-A;Vial Plus;01/09/2025;;;;;\n70.000.051;Dos;Leo;;;P-B;Vial Plus;01/09/2025;;;;;\n";
-        var run = look(csv);
+        var run = files.look(csv);
         assertThat(run.verdicts()).extracting(DryRun.Verdict::fate).containsExactly(Fate.CHANGED, Fate.TAKEN);
-        take(csv);
-        assertThat(look(csv).verdicts()).extracting(DryRun.Verdict::fate).containsOnly(Fate.KNOWN);
+        files.take(csv);
+        assertThat(files.look(csv).verdicts()).extracting(DryRun.Verdict::fate).containsOnly(Fate.KNOWN);
         var one = members.search("70.000.051", Sight.WHOLE, 10).stream().filter(it -> it.validator().equals("P-A")).findFirst().orElseThrow();
-        assertThat(Told.refused(look("número;documento;póliza\n" + one.id() + ";70.000.051;P-B"))).containsExactly("2 documento: El plan ya tiene a esta persona con el mismo documento y el mismo dato validador.");
+        assertThat(Told.refused(files.look("número;documento;póliza\n" + one.id() + ";70.000.051;P-B"))).containsExactly("2 documento: El plan ya tiene a esta persona con el mismo documento y el mismo dato validador.");
     }
 
     @Test
     @Tag("MB-6")
     void whoWasRegisteredByHandIsTheOneWhomTheRosterNames() {
         var by = members.add(like("70.000.061", "Rosa", "Mano", "", MemberStatus.TO_VERIFY), ana(), TwoAccounts.START);
-        take(HEADS + "70.000.061;Mano;Rosa;;;P-61;Vial Plus;01/09/2025;;ACTIVO;;;\n");
+        files.take(HEADS + "70.000.061;Mano;Rosa;;;P-61;Vial Plus;01/09/2025;;ACTIVO;;;\n");
         assertThat(members.get(by.id()).status()).isEqualTo(MemberStatus.ACTIVE);
         assertThat(members.get(by.id()).validator()).isEqualTo("P-61");
     }
@@ -197,7 +197,7 @@ class RosterTest {
         assertThat(out).contains("''=Irma", "'@Sosa;", "'''@", ";'-;", ";'P-73;");
         assertThat(out).contains("70.000.071", "20.123.456", "AF 300 CC", "A 300 DDD", "ACTIVO").doesNotContain("Limayense");
         for (var bytes : List.of(out.getBytes(StandardCharsets.UTF_8), out.replace("\ufeff", "").getBytes(Charset.forName("windows-1252")), out.replace("\ufeff", "").replace(';', '\t').replace("Ñandú\t \"\"la\"\"", "Ñandú; \"\"la\"\"").getBytes(StandardCharsets.UTF_8))) {
-            var run = imports.look(ours(), bytes, ana());
+            var run = files.look(bytes);
             assertThat(Told.refused(run)).isEmpty();
             assertThat(run.verdicts()).hasSizeGreaterThan(3).allSatisfy(it -> assertThat(it.fate()).as(it.toString()).isEqualTo(Fate.KNOWN));
             assertThat(run.rows()).isEmpty();
@@ -209,7 +209,7 @@ class RosterTest {
     @Test
     void aLookThatIsNoLongerTrueIsLookedAtAnew() {
         var irma = member("70.000.081", "Irma", "Sosa", "P-81", List.of());
-        long file = keep("documento;póliza;estado\n70.000.081;P-81;SUSPENDIDO");
+        long file = files.keep("documento;póliza;estado\n70.000.081;P-81;SUSPENDIDO");
         var admin = world.as(Role.ADMINISTRATOR);
         var seal = admin.get("/admin/imports/" + file).body().replaceAll("(?s).*name=\"seal\" value=\"([^\"]*)\".*", "$1");
         members.setStatus(irma.id(), MemberStatus.INACTIVE, ana(), TwoAccounts.START);
@@ -234,7 +234,7 @@ class RosterTest {
     @Tag("ID-3")
     void whoNeedsNoWholeDocumentsSeesThemMaskedInTheLookBefore() {
         member("70.000.101", "Irma", "Sosa", "P-101", List.of());
-        long file = keep(HEADS + "70.000.101;Sosa;Irma;02920 15-412345;;P-101;Vial Plus;01/09/2025;;;;;\n");
+        long file = files.keep(HEADS + "70.000.101;Sosa;Irma;02920 15-412345;;P-101;Vial Plus;01/09/2025;;;;;\n");
         assertThat(world.as(Role.ADMINISTRATOR).get("/admin/imports/" + file).body()).contains("•••101").doesNotContain("70.000.101", "41-2345");
         assertThat(world.as(Role.OPERATIONS_MANAGER).get("/admin/imports/" + file).body()).contains("70.000.101", "41-2345");
     }
@@ -275,14 +275,14 @@ class RosterTest {
     @Tag("ID-3")
     void cellsAndReasonsAreMaskedInEveryFormat() {
         member("70.000.111", "Irma", "Sosa", "P-111", List.of());
-        long file = keep(HEADS + "70.000.111;Sosa;Irma;02920 15-412346;;P-111;Vial Plus;01/09/2025;;;;;\n70.000.112;Sosa;Leo;02920 99-12;;;Vial Plus;01/09/2025;;;;;\n");
+        long file = files.keep(HEADS + "70.000.111;Sosa;Irma;02920 15-412346;;P-111;Vial Plus;01/09/2025;;;;;\n70.000.112;Sosa;Leo;02920 99-12;;;Vial Plus;01/09/2025;;;;;\n");
         var whole = List.of("70.000.111", "70.000.112", "41-2346", "412346", "99-12");
         for (var format : List.of("text/html", "application/json", "text/csv")) {
             assertThat(world.as(Role.ADMINISTRATOR).get("/admin/imports/" + file, "Accept", format).body()).as(format).contains("•••111", "•••112", "«•••912» no es un teléfono").doesNotContain(whole);
             assertThat(world.as(Role.OPERATIONS_MANAGER).get("/admin/imports/" + file, "Accept", format).body()).as(format).contains("70.000.111", "«02920 99-12» no es un teléfono").doesNotContain("•••");
         }
         var masked = world.as(Role.ADMINISTRATOR).get("/admin/imports/" + file, "Accept", "text/csv").body();
-        assertThat(Told.refused(look(masked))).as("sent in again it becomes nobody's document").containsExactly("2 documento: «documento» está enmascarado: escríbalo completo.", "3 documento: «documento» está enmascarado: escríbalo completo.");
+        assertThat(Told.refused(files.look(masked))).as("sent in again it becomes nobody's document").containsExactly("2 documento: «documento» está enmascarado: escríbalo completo.", "3 documento: «documento» está enmascarado: escríbalo completo.");
         long history = imports.keep(Whose.of(Kind.HISTORY, world.ours), "historial.csv", "número;documento;fecha;servicio\nH-700;70.000.119;01/06/2026;Taxi".getBytes(StandardCharsets.UTF_8), ana());
         assertThat(world.as(Role.ADMINISTRATOR).get("/admin/imports/" + history, "Accept", "text/csv").body()).contains("H-700;•••119");
         assertThat(world.as(Role.OPERATIONS_MANAGER).get("/admin/imports/" + history, "Accept", "text/csv").body()).contains("H-700;70.000.119");
@@ -292,8 +292,8 @@ class RosterTest {
     void whoIsNamedByNumberBecomesNobodyWhoIsThere() {
         var one = member("70.000.121", "Eva", "Dos", "P-A", List.of());
         member("70.000.121", "Eva", "Dos", "P-B", List.of());
-        assertThat(Told.refused(look("número;póliza\n" + one.id() + ";P-B"))).containsExactly("2 documento: El plan ya tiene a esta persona con el mismo documento y el mismo dato validador.");
-        assertThat(look("número;póliza\n" + one.id() + ";P-C").count()).isEqualTo(1);
+        assertThat(Told.refused(files.look("número;póliza\n" + one.id() + ";P-B"))).containsExactly("2 documento: El plan ya tiene a esta persona con el mismo documento y el mismo dato validador.");
+        assertThat(files.look("número;póliza\n" + one.id() + ";P-C").count()).isEqualTo(1);
     }
 
     @Test
@@ -310,13 +310,13 @@ class RosterTest {
     @Tag("MB-6")
     void aDocumentThatACallerSaidIsNoProofWithoutAWordOfTheName() {
         var rosa = members.add(like("70.000.141", "Rosa María", "de Mano", "", MemberStatus.TO_VERIFY), ana(), TwoAccounts.START);
-        assertThat(Told.refused(look(HEADS + "70.000.141;Quiroga;Luis;;;P-1;Vial Plus;01/09/2025;;ACTIVO;;;\n70.000.141;de Paz;Luis;;;P-1;Vial Plus;01/09/2025;;ACTIVO;;;\n70.000.141;;;;;P-1;Vial Plus;01/09/2025;;ACTIVO;;;\n"))).containsExactly(
+        assertThat(Told.refused(files.look(HEADS + "70.000.141;Quiroga;Luis;;;P-1;Vial Plus;01/09/2025;;ACTIVO;;;\n70.000.141;de Paz;Luis;;;P-1;Vial Plus;01/09/2025;;ACTIVO;;;\n70.000.141;;;;;P-1;Vial Plus;01/09/2025;;ACTIVO;;;\n"))).containsExactly(
             "2 apellidos: Hay una persona A VERIFICAR con ese documento y otro nombre: si es la misma, escriba el número (" + rosa.id() + ").",
             "3 apellidos: Hay una persona A VERIFICAR con ese documento y otro nombre: si es la misma, escriba el número (" + rosa.id() + ").", "4 apellidos: Falta «apellidos».");
         var other = members.add(like("70.000.141", "Rosa", "Sola", "", MemberStatus.TO_VERIFY), ana(), TwoAccounts.START);
-        assertThat(Told.refused(look(HEADS + "70.000.141;Quiroga;Rosa;;;P-1;Vial Plus;01/09/2025;;ACTIVO;;;\n"))).containsExactly("2 documento: Hay 2 afiliados con este documento (números " + rosa.id() + ", " + other.id() + "): agregue plan, validador o número.");
-        assertThat(Told.refused(look(HEADS + "70.000.141;Quiroga;Luis;;;P-1;Vial Plus;01/09/2025;;ACTIVO;;;\n"))).first().asString().contains("Hay personas A VERIFICAR", "(" + rosa.id() + ", " + other.id() + ")");
-        take("Número;" + HEADS + other.id() + ";70.000.141;Quiroga;Luis;;;P-1;Vial Plus;01/09/2025;;ACTIVO;;;\n");
+        assertThat(Told.refused(files.look(HEADS + "70.000.141;Quiroga;Rosa;;;P-1;Vial Plus;01/09/2025;;ACTIVO;;;\n"))).containsExactly("2 documento: Hay 2 afiliados con este documento (números " + rosa.id() + ", " + other.id() + "): agregue plan, validador o número.");
+        assertThat(Told.refused(files.look(HEADS + "70.000.141;Quiroga;Luis;;;P-1;Vial Plus;01/09/2025;;ACTIVO;;;\n"))).first().asString().contains("Hay personas A VERIFICAR", "(" + rosa.id() + ", " + other.id() + ")");
+        files.take("Número;" + HEADS + other.id() + ";70.000.141;Quiroga;Luis;;;P-1;Vial Plus;01/09/2025;;ACTIVO;;;\n");
         assertThat(members.get(other.id()).name()).as("by the number he is").isEqualTo("Luis Quiroga");
         assertThat(members.get(rosa.id()).status()).isEqualTo(MemberStatus.TO_VERIFY);
     }
@@ -326,36 +326,25 @@ class RosterTest {
         var csv = new StringBuilder(HEADS);
         for (int i = 0; i < 200; i++) csv.append(72_000_000 + i).append(";Cien;Uno;;;;Vial Plus;01/01/2026;;;;;\n");
         var admin = world.as(Role.OPERATIONS_MANAGER);
-        assertThat(admin.get("/admin/imports/" + keep(csv.toString())).body()).doesNotContain("primeras 200");
-        long file = keep(csv.append("20.123.456;Selzer;Alejandro;;;POL-77/1;Vial Plus;10/03/2025;;SUSPENDIDO;;;\n").toString());
+        assertThat(admin.get("/admin/imports/" + files.keep(csv.toString())).body()).doesNotContain("primeras 200");
+        long file = files.keep(csv.append("20.123.456;Selzer;Alejandro;;;POL-77/1;Vial Plus;10/03/2025;;SUSPENDIDO;;;\n").toString());
         assertThat(admin.get("/admin/imports/" + file).body()).contains("primeras 200 de 201");
         assertThat(admin.get("/admin/imports/" + file + "?format=csv").body()).contains("Qué cambia", "estado: ACTIVO → SUSPENDIDO", "72000000").contains("nombres:  → Uno");
-    }
-
-    @Test
-    void oneRosterAfterTheOtherIsTakenIn() {
-        var free = "select pg_try_advisory_lock(hashtext('roster')) and pg_advisory_unlock(hashtext('roster'))";
-        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
-            take(HEADS + "70.000.151;Sosa;Irma;;;;Vial Plus;01/01/2026;;;;;\n");
-            assertThat(CompletableFuture.supplyAsync(() -> jdbc.sql(free).query(Boolean.class).single()).join()).isFalse();
-        });
-        assertThat(jdbc.sql(free).query(Boolean.class).single()).isTrue();
-        assertThatThrownBy(members::hold).as("outside of a transaction it would hold nothing").isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test
     void twoFilesThatNameTheSameInOppositeOrderWaitForEachOther() throws Exception {
         for (int i = 0; i < 40; i++) member("70.001." + (100 + i), "Irma", "Cruzada", "", List.of());
         var lines = java.util.stream.IntStream.range(0, 40).mapToObj(i -> "70.001." + (100 + i) + ";").toList();
-        long one = keep("documento;estado\n" + String.join("SUSPENDIDO\n", lines) + "SUSPENDIDO\n"), other = keep("documento;estado\n" + String.join("INACTIVO\n", lines.reversed()) + "INACTIVO\n");
-        var taken = java.util.stream.Stream.of(one, other).map(file -> CompletableFuture.supplyAsync(() -> imports.take(imports.get(file, Optional.empty()), ana()))).toList();
+        long one = files.keep("documento;estado\n" + String.join("SUSPENDIDO\n", lines) + "SUSPENDIDO\n"), other = files.keep("documento;estado\n" + String.join("INACTIVO\n", lines.reversed()) + "INACTIVO\n");
+        var taken = java.util.stream.Stream.of(one, other).map(file -> CompletableFuture.supplyAsync(() -> files.take(file))).toList();
         assertThat(taken).extracting(CompletableFuture::join).containsOnly(40);
     }
 
     @Test
     void theKindOfAVehicleStandsInTheChanges() {
         var irma = member("70.000.161", "Irma", "Sosa", "P-161", List.of(new Vehicle("AF 161 CC", "Fiat", "Argo", "rojo", VehicleKind.CAR)));
-        take("documento;placa;vehículo\n70.000.161;AF 161 CC;Camioneta");
+        files.take("documento;placa;vehículo\n70.000.161;AF 161 CC;Camioneta");
         assertThat(changes.of("member", irma.id()).getFirst()).satisfies(it -> {
             assertThat(it.field()).isEqualTo("vehicles");
             assertThat(it.was()).hasValue("AF 161 CC Fiat Argo rojo CAR");
@@ -370,13 +359,13 @@ class RosterTest {
         plans.setServices(world.plan.id(), List.of(line("TAXI", Period.CONTRACT_YEAR), line("REMOLQUE_GRUA", Period.MONTH)), ana(), TwoAccounts.START);
         for (var it : plans.services(world.plan.id())) jdbc.sql("insert into event_balance (member, plan_service, period, used) values (?, ?, ?, 2)")
             .params(irma.id(), it.id(), it.period().startOf(irma.starts(), TwoAccounts.START, TwoAccounts.ZONE).atOffset(java.time.ZoneOffset.UTC)).update();
-        assertThat(look("documento;desde\n70.000.171;01/09/2024").moved()).as("another year, the same day").isZero();
-        long file = keep("documento;desde\n70.000.171;02/09/2025");
+        assertThat(files.look("documento;desde\n70.000.171;01/09/2024").moved()).as("another year, the same day").isZero();
+        long file = files.keep("documento;desde\n70.000.171;02/09/2025");
         assertThat(world.as(Role.ADMINISTRATOR).get("/admin/imports/" + file).body()).contains("1 conteo cambiará");
-        imports.take(imports.get(file, Optional.empty()), ana());
+        files.take(file);
         assertThat(changes.of("member", irma.id()).stream().limit(2).map(it -> it.field() + ": " + it.was().orElse("") + " → " + it.became().orElse(""))).containsExactly("events TAXI: 2 → 0", "starts: 2025-09-01 → 2025-09-02");
         assertThat(world.as(Role.ADMINISTRATOR).get("/admin/changes").body()).contains("Eventos contados TAXI");
-        take("documento;desde\n70.000.171;01/09/2025");
+        files.take("documento;desde\n70.000.171;01/09/2025");
         assertThat(changes.of("member", irma.id()).getFirst()).satisfies(it -> assertThat(it.became()).hasValue("2"));
     }
 
@@ -391,25 +380,17 @@ class RosterTest {
         var csv = new StringBuilder(HEADS);
         for (int i = 0; i < 5_000; i++) csv.append(71_000_000 + i).append(";Muchos;Persona ").append(i).append(";02920 15-412345;p").append(i).append("@example.com;M-").append(i).append(";Vial Plus;01/01/2026;;;MM ").append(i + 100).append(" M;Fiat;\n");
         long began = System.nanoTime();
-        assertThat(take(csv.toString())).isEqualTo(5_000);
-        assertThat(take(csv.toString().replace("Fiat", "Ford"))).isEqualTo(5_000);
+        assertThat(files.take(csv.toString())).isEqualTo(5_000);
+        assertThat(files.take(csv.toString().replace("Fiat", "Ford"))).isEqualTo(5_000);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMinutes(1));
         assertThat(jdbc.sql("select count(*) from vehicle where plate like 'MM %' and make = 'Ford'").query(Integer.class).single()).isEqualTo(5_000);
     }
-
-    private Whose ours() { return Whose.of(Kind.MEMBERS, world.ours); }
 
     private Actor ana() { return world.ana.actor(); }
 
     private String admin() { return jdbc.sql("select name from app_user where username = 'administrator'").query(String.class).single(); }
 
     private int noted() { return jdbc.sql("select count(*) from catalogue_change").query(Integer.class).single(); }
-
-    private long keep(String csv) { return imports.keep(ours(), "padrón.csv", csv.getBytes(StandardCharsets.UTF_8), ana()); }
-
-    private DryRun<?> look(String csv) { return imports.look(ours(), csv.getBytes(StandardCharsets.UTF_8), ana()); }
-
-    private int take(String csv) { return imports.take(imports.get(keep(csv), Optional.empty()), ana()); }
 
     private Member found(String document) { return members.get(members.search(document, Sight.WHOLE, 1).getFirst().id()); }
 

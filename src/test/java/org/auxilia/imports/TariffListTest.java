@@ -3,11 +3,9 @@ package org.auxilia.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.catalogue.CatalogueChanges;
 import org.auxilia.catalogue.Money;
@@ -26,9 +24,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** AS-1, CL-7: what the providers charge as a file. */
 @AuxiliaTest
@@ -45,30 +40,32 @@ class TariffListTest {
     @Autowired ProviderRegister register;
     @Autowired Tariffs tariffs;
     @Autowired CatalogueChanges changes;
-    @Autowired JdbcClient jdbc;
-    @Autowired PlatformTransactionManager transactions;
 
     private TwoAccounts world;
+    private SentFiles files;
 
     @BeforeAll
-    void build() { world = new TwoAccounts(beans, port).built(); }
+    void build() {
+        world = new TwoAccounts(beans, port).built();
+        files = new SentFiles(imports, Whose.house(Kind.TARIFFS), world.ana.actor());
+    }
 
     @Test
     void aNewTariffIsAddedAndEndsTheOpenOneTheDayBeforeWhichIsSaid() {
         int id = provider("TARIFAS");
         var csv = HEADS + id + ";Remolque grúa;ARS;$ 45.000,50;;1.250;50;1/12/2026;\n";
-        assertThat(Told.changes(look(csv).verdicts().getFirst())).containsExactly("número: null → " + id, "nombre: null → TARIFAS", "servicio: null → Remolque grúa", "moneda: null → ARS", "visita: null → 45000.50",
+        assertThat(Told.changes(files.look(csv).verdicts().getFirst())).containsExactly("número: null → " + id, "nombre: null → TARIFAS", "servicio: null → Remolque grúa", "moneda: null → ARS", "visita: null → 45000.50",
             "hora: null → 0.00", "kilómetro: null → 1250.00", "recargo nocturno: null → 50", "desde: null → 2026-12-01");
-        assertThat(look(csv).verdicts().getFirst().name()).isEqualTo("TARIFAS · Remolque grúa");
-        assertThat(take(csv)).isEqualTo(1);
+        assertThat(files.look(csv).verdicts().getFirst().name()).isEqualTo("TARIFAS · Remolque grúa");
+        assertThat(files.take(csv)).isEqualTo(1);
         assertThat(tariffs.of(id)).extracting(Tariff::visit, Tariff::hour, Tariff::km, Tariff::nightPercent, Tariff::from, Tariff::to)
             .containsExactly(org.assertj.core.groups.Tuple.tuple(money(4_500_050), money(0), money(125_000), 50, day("2026-12-01"), Optional.empty()));
-        assertThat(look(csv).verdicts()).extracting(DryRun.Verdict::fate).as("the same line changes nothing").containsExactly(Fate.KNOWN);
-        assertThat(take(csv)).isZero();
+        assertThat(files.look(csv).verdicts()).extracting(DryRun.Verdict::fate).as("the same line changes nothing").containsExactly(Fate.KNOWN);
+        assertThat(files.take(csv)).isZero();
 
         var next = "nombre;servicio;visita;desde\ntarifas;REMOLQUE_GRUA;50000;2027-03-01\n";
-        assertThat(Told.changes(look(next).verdicts().getFirst())).contains("desde: null → 2027-03-01", "la anterior, hasta: null → 2027-02-28");
-        assertThat(take(next)).isEqualTo(1);
+        assertThat(Told.changes(files.look(next).verdicts().getFirst())).contains("desde: null → 2027-03-01", "la anterior, hasta: null → 2027-02-28");
+        assertThat(files.take(next)).isEqualTo(1);
         assertThat(tariffs.of(id)).extracting(Tariff::from, Tariff::to).containsExactly(org.assertj.core.groups.Tuple.tuple(day("2027-03-01"), Optional.empty()),
             org.assertj.core.groups.Tuple.tuple(day("2026-12-01"), Optional.of(day("2027-02-28"))));
         var noted = changes.of("provider", id).stream().filter(it -> it.field().equals("tariff REMOLQUE_GRUA")).toList();
@@ -82,13 +79,13 @@ class TariffListTest {
     @Test
     void anOpenOneGetsItsLastDayAndAnotherMayFollowInTheSameFile() {
         int id = provider("TERMINA");
-        take(HEADS + id + ";Taxi;ARS;100;;;;1/1/2026;\n");
+        files.take(HEADS + id + ";Taxi;ARS;100;;;;1/1/2026;\n");
         var csv = HEADS + id + ";Taxi;ARS;100;0;0;0;1/1/2026;31/1/2026\n" + id + ";Taxi;ARS;120;;;;1/2/2026;28/2/2026\n" + id + ";Taxi;ARS;130;;;;1/3/2026;\n" + id + ";Taxi;ARS;140;;;;1/4/2026;\n";
-        var run = look(csv);
+        var run = files.look(csv);
         assertThat(run.verdicts()).extracting(DryRun.Verdict::fate).containsExactly(Fate.CHANGED, Fate.TAKEN, Fate.TAKEN, Fate.TAKEN);
         assertThat(Told.changes(run.verdicts().getFirst())).containsExactly("hasta: null → 2026-01-31");
         assertThat(Told.changes(run.verdicts().getLast())).as("one that is new itself ends too").contains("la anterior, hasta: null → 2026-03-31");
-        assertThat(take(csv)).isEqualTo(4);
+        assertThat(files.take(csv)).isEqualTo(4);
         assertThat(tariffs.of(id)).extracting(it -> it.visit().minor() + " " + it.from() + " " + it.to().map(LocalDate::toString).orElse(""))
             .containsExactly("14000 2026-04-01 ", "13000 2026-03-01 2026-03-31", "12000 2026-02-01 2026-02-28", "10000 2026-01-01 2026-01-31");
     }
@@ -98,7 +95,7 @@ class TariffListTest {
         int id = provider("CON TARIFA"), chilean = register.add(world.ana.actor(), Provider.named("CHILENA", "CL", TwoAccounts.ZONE)).id();
         provider("REPETIDA");
         provider("REPETIDA");
-        take(HEADS + id + ";Taxi;ARS;100;;;;1/1/2026;30/6/2026\n" + id + ";Remolque grúa;ARS;100;;;;1/1/2026;\n");
+        files.take(HEADS + id + ";Taxi;ARS;100;;;;1/1/2026;30/6/2026\n" + id + ";Remolque grúa;ARS;100;;;;1/1/2026;\n");
         var csv = "Número;Nombre;Servicio;Moneda;Visita;Hora;Kilómetro;Recargo nocturno;Desde;Hasta\n" + """
             999999;;Taxi;ARS;1;;;;1/7/2026;
             @@;OTRO NOMBRE;Taxi;ARS;1;;;;1/7/2026;
@@ -124,61 +121,50 @@ class TariffListTest {
             @@;;Taxi;ARS;1000000000000;;;;1/7/2027;
             @@;;Taxi;ARS;999999999999;;;;1/1/1899;
             """.replace("@@", "" + id).replaceAll("(?m)^CL", "" + chilean);
-        assertThat(Told.refused(look(csv))).containsExactly("2 número: No hay ningún proveedor con el número 999999.", "3 nombre: El proveedor " + id + " se llama «CON TARIFA».", "4 nombre: No hay ningún proveedor «NADIE».",
+        assertThat(Told.refused(files.look(csv))).containsExactly("2 número: No hay ningún proveedor con el número 999999.", "3 nombre: El proveedor " + id + " se llama «CON TARIFA».", "4 nombre: No hay ningún proveedor «NADIE».",
             "5 nombre: Hay 2 proveedores con este nombre: agregue el número.", "6 nombre: Falta «nombre».", "7 servicio: No hay ningún servicio «Remolque lunar».", "8 moneda: " + sentence("network.form.currency"),
             "9 visita: Falta «visita».", "10 visita: «-1» no es un importe.", "11 recargo nocturno: «501» no es un número hasta 500.", "12 desde: Falta «desde».", "13 desde: «31/2/2026» no es una fecha: use 31/12/2025 o 2025-12-31.",
             "14 hasta: " + sentence("network.form.to-before-from"), "15 desde: Se superpone con la tarifa del 01/01/2026 al 30/06/2026 de este servicio.", "16 desde: Se superpone con la tarifa del 01/01/2026 al 30/06/2026 de este servicio.",
-            "17 desde: Se superpone con la tarifa del 01/01/2026 al 30/06/2026 de este servicio.", "18 desde: Se superpone con la tarifa de este servicio que rige desde el 01/01/2026.",
+            "17 desde: Esa tarifa ya está con otros valores: para otro precio escriba otro primer día.", "18 desde: Esa tarifa ya está con otros valores: para otro precio escriba otro primer día.",
             "19 desde: Se superpone con la tarifa de este servicio que rige desde el 01/01/2026.", "21 desde: Esta tarifa ya está en la línea 20.", "22 visita: «1,50» no es un importe.", "23 visita: «1000000000000» no es un importe.",
             "24 desde: «1/1/1899» no es una fecha: use 31/12/2025 o 2025-12-31.");
-        assertThatThrownBy(() -> take(csv)).isInstanceOf(Failure.Refused.class);
+        assertThatThrownBy(() -> files.take(csv)).isInstanceOf(Failure.Refused.class);
         assertThat(tariffs.of(id)).hasSize(2);
     }
 
     @Test
     void theCurrencyIsThatOfTheProvidersCountryUnlessOneIsWritten() {
         int id = register.add(world.ana.actor(), Provider.named("SANTIAGO", "CL", TwoAccounts.ZONE)).id();
-        take("número;servicio;visita;desde\n" + id + ";Taxi;15.000;1/7/2026\n");
+        files.take("número;servicio;visita;desde\n" + id + ";Taxi;15.000;1/7/2026\n");
         assertThat(tariffs.of(id).getFirst().visit()).isEqualTo(new Money(15_000, "CLP"));
-        take(HEADS + id + ";Remolque grúa;usd;15,5;;;;1/7/2026;\n");
+        files.take(HEADS + id + ";Remolque grúa;usd;15,5;;;;1/7/2026;\n");
         assertThat(tariffs.of(id)).extracting(Tariff::visit).contains(new Money(1_550, "USD"));
     }
 
     @Test
     void whatIsTakenOutIsTakenInAgainUnchanged() {
         int id = provider("IDA Y VUELTA");
-        take(HEADS + id + ";Taxi;ARS;1.234,50;10;0,25;35;1/1/2026;30/6/2026\n" + id + ";Taxi;ARS;2.000;;;;1/7/2026;\n");
+        files.take(HEADS + id + ";Taxi;ARS;1.234,50;10;0,25;35;1/1/2026;30/6/2026\n" + id + ";Taxi;ARS;2.000;;;;1/7/2026;\n");
         var out = world.as(Role.ADMINISTRATOR).get("/admin/imports/tariffs?format=csv").body();
         assertThat(out).contains("número;nombre;servicio;moneda;visita", "IDA Y VUELTA;Taxi;ARS");
-        var run = look(out);
+        var run = files.look(out);
         assertThat(Told.refused(run)).isEmpty();
         assertThat(run.verdicts()).hasSizeGreaterThanOrEqualTo(2).allSatisfy(it -> assertThat(it.fate()).as(it.toString()).isEqualTo(Fate.KNOWN));
         assertThat(run.rows()).isEmpty();
-        assertThat(take(out)).isZero();
+        assertThat(files.take(out)).isZero();
         assertThat(world.as(Role.ADMINISTRATOR).get("/admin/providers/" + id).body()).contains("/admin/imports/tariffs");
     }
 
     @Test
     void aTariffThatSomebodyElseEndedInBetweenIsNotEndedAnew() {
         int id = provider("MOVIDA");
-        take(HEADS + id + ";Taxi;ARS;100;;;;1/1/2026;\n");
+        files.take(HEADS + id + ";Taxi;ARS;100;;;;1/1/2026;\n");
         var seen = tariffs.of(id).getFirst();
         assertThat(register.end(world.ana.actor(), id, seen, day("2026-06-30"))).isTrue();
         int noted = changes.of("provider", id).size();
         assertThat(register.end(world.ana.actor(), id, seen, day("2026-03-31"))).isFalse();
         assertThat(tariffs.of(id).getFirst().to()).hasValue(day("2026-06-30"));
         assertThat(changes.of("provider", id)).hasSize(noted);
-    }
-
-    @Test
-    void oneFileAfterTheOtherIsTakenIn() {
-        int id = provider("SOLA");
-        var free = "select pg_try_advisory_lock(hashtext('providers')) and pg_advisory_unlock(hashtext('providers'))";
-        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
-            take(HEADS + id + ";Taxi;ARS;100;;;;1/1/2026;\n");
-            assertThat(CompletableFuture.supplyAsync(() -> jdbc.sql(free).query(Boolean.class).single()).join()).isFalse();
-        });
-        assertThat(jdbc.sql(free).query(Boolean.class).single()).isTrue();
     }
 
     @Test
@@ -197,8 +183,4 @@ class TariffListTest {
     private static Money money(long minor) { return new Money(minor, "ARS"); }
 
     private static LocalDate day(String text) { return LocalDate.parse(text); }
-
-    private DryRun<?> look(String csv) { return imports.look(Whose.house(Kind.TARIFFS), csv.getBytes(StandardCharsets.UTF_8), world.ana.actor()); }
-
-    private int take(String csv) { return imports.take(imports.get(imports.keep(Whose.house(Kind.TARIFFS), "tarifas.csv", csv.getBytes(StandardCharsets.UTF_8), world.ana.actor()), Optional.empty()), world.ana.actor()); }
 }
