@@ -6,19 +6,25 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.auxilia.web.Showing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * That a privileged user saw somebody's data (ID-3): whoever is no coordinator and asks for a case or for a member's own page. The same
- * case looked at again within {@link #AGAIN} is one view, so a page that fetches its parts anew fills no trail.
+ * That a privileged user saw somebody's data (ID-3): whoever is no coordinator and asks for a case or for a member, or, where they see documents
+ * and telephones whole, for a list of them. The same looked at again within {@link #AGAIN} is one view, so a page that fetches its parts anew, or
+ * a list that follows every letter, fills no trail.
  */
 @Component
 class Views implements Showing {
 
     static final Duration AGAIN = Duration.ofHours(1);
+
+    /** Lists that show documents or telephones. */
+    private static final Set<String> LISTS = Set.of("/members", "/admin/members", "/cases/members", "/find", "/alerts");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -36,11 +42,24 @@ class Views implements Showing {
     private void note(SignedIn who, HttpServletRequest request) {
         if (who.role() != Role.COORDINATOR && request.getMethod().equals("GET")) {
             var caseNumber = number(request, "/cases/{number}", "number");
-            var member = number(request, "/admin/members/{id}", "id");
+            var member = number(request, "/admin/members/{id}", "id").or(() -> carded(request));
             if (caseNumber.isPresent() || member.isPresent()) {
                 note(who, request.getRemoteAddr(), caseNumber.orElse(null), member.map(id -> "member " + id).orElse(""));
+            } else if (who.may(Right.SEE_UNMASKED) && LISTS.contains(pattern(request))) {
+                note(who, request.getRemoteAddr(), null, pattern(request));
             }
         }
+    }
+
+    /** Whose card a call is opened with. */
+    private static Optional<Long> carded(HttpServletRequest request) {
+        return pattern(request).equals("/cases/members/card")
+                ? Stream.of("pick", "found", "member").map(request::getParameter).filter(it -> it != null && it.matches("\\d{1,18}")).findFirst().map(Long::valueOf)
+                : Optional.empty();
+    }
+
+    private static String pattern(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)).replaceAll(":[^}/]*}", "}");
     }
 
     private void note(SignedIn who, String address, Long caseNumber, String detail) {
@@ -56,7 +75,7 @@ class Views implements Showing {
 
     /** The number in an address that is this one or stands below it. */
     private static Optional<Long> number(HttpServletRequest request, String pattern, String variable) {
-        var at = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)).replaceAll(":[^}/]*}", "}");
+        var at = pattern(request);
         var variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> map ? map : Map.of();
         return at.startsWith(pattern) && String.valueOf(variables.get(variable)).matches("\\d{1,18}")
                 ? Optional.of(Long.valueOf(String.valueOf(variables.get(variable)))) : Optional.empty();

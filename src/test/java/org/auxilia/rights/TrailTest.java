@@ -3,6 +3,7 @@ package org.auxilia.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.MovableClock;
 import org.auxilia.Visitor;
@@ -64,6 +65,24 @@ class TrailTest {
     void theFormOfAMemberIsAViewToo() {
         world.as(Role.ADMINISTRATOR).get("/admin/members/" + world.member.id());
         assertThat(jdbc.sql("select detail from access_trail where kind = 'VIEWED' and actor_name = 'administrator' order by id desc limit 1").query(String.class).single()).isEqualTo("member " + world.member.id());
+    }
+
+    @Test
+    void aListThatShowsDocumentsWholeIsAViewOncePerHourAndAMaskedOneIsNone() {
+        var olga = world.as(Role.OPERATIONS_MANAGER);
+        int before = views("operations-manager");
+        for (var typed : List.of("sel", "selz", "selzer")) olga.get("/members?q=" + typed);
+        assertThat(views("operations-manager") - before).isEqualTo(1);
+        assertThat(jdbc.sql("select detail from access_trail where kind = 'VIEWED' and actor_name = 'operations-manager' order by id desc limit 1").query(String.class).single()).isEqualTo("/members");
+        olga.get("/find?q=selzer");
+        olga.get("/cases/members/card?member=" + world.member.id());
+        assertThat(views("operations-manager") - before).isEqualTo(3);
+        assertThat(jdbc.sql("select detail from access_trail where kind = 'VIEWED' and actor_name = 'operations-manager' order by id desc limit 1").query(String.class).single()).isEqualTo("member " + world.member.id());
+        int masked = views("quality-manager");
+        world.as(Role.QUALITY_MANAGER).get("/members?q=selzer");
+        world.as(Role.COORDINATOR).get("/members?q=selzer");
+        assertThat(views("quality-manager")).isEqualTo(masked);
+        assertThat(views("coordinator")).isZero();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -46,12 +47,24 @@ class AlertStoryTest extends Story {
         raul.visits("/alerts");
         raul.sees(".alert-list", "La terminó Raúl Ibarra").sees(".alert-list", "Era otra persona");
 
+        aPlateWarnsWhoeverComesWithIt();
+
         clock.at("23:59:59");
         ana.opensTheAssistanceOfTheCase().sees(".warnings", "Director del club").doesNotSee(".warnings", "Es sordo");
         clock.at("+1 00:00");
         ana.opensTheAssistanceOfTheCase();
         assertThat(ana.page().locator(".warnings")).hasCount(0);
         assertThat(marked(ana.visits("/boards/open"), "tr[data-row]")).hasCount(0);
+    }
+
+    private void aPlateWarnsWhoeverComesWithIt() {
+        new FilledForm(raul.page().locator("form.alert-form"), clock).with("Sobre", "Placa", "Cuál", "AC 808 TX", "Tipo", "Necesidad especial", "Motivo", "Lleva rampa: mandar una plancha larga", "Último día", clock.day().toString());
+        raul.presses("Guardar alerta");
+        var page = ana.visits("/cases/new");
+        page.locator("#f-account").selectOption(new SelectOption().setLabel(town.meridiano.name()));
+        page.locator("[name=newPlate]").first().fill("ac808tx");
+        page.locator("[name=newPlate]").first().press("Tab");
+        ana.sees(".warnings", "mandar una plancha larga");
     }
 
     private void warns(String about, String kind, String reason) {

@@ -3,11 +3,13 @@ package org.auxilia.stories;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.auxilia.assistance.Category;
 import org.auxilia.assistance.OpeningFact.CoverageDecided;
 import org.auxilia.assistance.OpeningFact.EventClaim;
@@ -77,6 +79,57 @@ class LegStoryTest extends Story {
         act.locator("[name=toAddress]").press("Enter");
         assertThat(page.locator(".principal")).containsText("Colón 500");
         assertThat(given.file().assistance(2).kilometresBeyond()).isEmpty();
+    }
+
+    /** The shop is in another province and opens on Wednesday: the car is kept there, the people go by taxi and stay the night, all of the same case. */
+    @Test
+    @Tag("CA-14") @Tag("CA-6")
+    void theCarIsKeptInAnotherProvinceAndItsPeopleGoOnByTaxiAndStayTheNight() {
+        covers(Town.TOW, "DEPOSITO_VEHICULO", "TAXI", "HOTEL");
+        given.opened(town.selzer, Town.TOW, Priority.EMERGENCY, given.covered(180_000), given.consents());
+
+        asksFor("Remolque", "Otro tramo", "1", "Bahía Blanca", "Taller Larrea, Av. Colón 800");
+        var tow = given.file().assistance(2);
+        assertThat(tow.destination().orElseThrow().label()).isEqualTo("Bahía Blanca, Buenos Aires");
+        assertThat(tow.kilometres().orElseThrow()).isBetween(250, 320);
+
+        asksFor("Depósito y custodia", "Depósito del vehículo", "2", "", "");
+        assertThat(given.file().assistance(3).place().orElseThrow().address()).as("it is kept where it was brought").isEqualTo("Taller Larrea, Av. Colón 800");
+        the.assistance = 3;
+        ana.fills("data", "Días de depósito", "2");
+        assertThat(given.file().assistance(3).field("days")).contains("2");
+        ana.sees("Cabecera", "Depósito y custodia");
+
+        asksFor("Taxi", "Traslado de las personas", "1", "Bahía Blanca", "Hotel Austral, Colón 159");
+        assertThat(given.file().assistance(4).place().orElseThrow().label()).as("they are where the car broke down").startsWith("Viedma");
+        asksFor("Alojamiento en hotel", "Alojamiento", "4", "", "");
+        the.assistance = 5;
+        ana.fills("data", "Noches", "2");
+        assertThat(given.file().assistance(5).link()).contains(new Linked(4, Link.LODGING));
+
+        ana.opensTheCaseFile().sees("Expediente", "Otro tramo de la 1", "Depósito del vehículo de la 2", "Traslado de las personas de la 1", "Alojamiento de la 4");
+        ana.browser().axe();
+        ana.browser().picture("consequences");
+    }
+
+    /** What one asks for as a consequence of an earlier assistance, with where it goes if it goes somewhere. */
+    private void asksFor(String service, String as, String of, String to, String address) {
+        var page = ana.visits("/cases/" + the.number + "/new");
+        page.locator("label.tile").filter(new Locator.FilterOptions().setHasText(FilledForm.beginning(service))).first().click();
+        page.locator("#f-linkOf").selectOption(of);
+        page.locator("#f-linkAs").selectOption(new SelectOption().setLabel(as));
+        if (!to.isEmpty()) {
+            page.locator("#f-toPlace").fill(to);
+            page.locator("#f-toPlace-list [role=option]").first().click();
+            page.locator("#f-toAddress").fill(address);
+        }
+        assertThat(page.locator("#verdict .say")).isVisible();
+        ana.presses("Abrir asistencia");
+    }
+
+    private void covers(String... services) {
+        beans.getBean(Plans.class).setServices(town.vialPlus.id(), Stream.of(services).map(it -> new PlanService(0, town.vialPlus.id(), it, "", PlanService.Status.ACTIVE, Optional.empty(), OptionalInt.of(30), Period.CONTRACT_YEAR,
+            OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), List.of(), "", "4.2", "Conforme a las condiciones del plan.", "")).toList(), Actor.SYSTEM, clock.now());
     }
 
     /** The plan's tows go 150 kilometres, and a chain is one event. */
