@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.auxilia.data.Shelf;
 import org.auxilia.data.Shelves;
 import org.auxilia.staff.Actor;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Message;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,8 +27,15 @@ public class Causes {
     /** The final statuses that need a cause. */
     public static final List<String> ENDINGS = List.of("CANCELLED_AT_ONCE", "CANCELLED_LATER", "PROVIDER_CANCELLED");
 
-    /** As the administrator keeps it. @param position in the lists, the smaller first */
-    public record Kept(Cause cause, int position, boolean offered) {}
+    /**
+     * As the administrator keeps it.
+     *
+     * @param position in the lists, the smaller first
+     * @param version  that was seen, of what is written of it
+     */
+    public record Kept(Cause cause, int position, boolean offered, int version) {}
+
+    private static final String COLUMNS = "code, position, name_es, name_en, endings, offered, version";
 
     private final JdbcClient jdbc;
     private final CatalogueChanges changes;
@@ -37,7 +46,7 @@ public class Causes {
         this.jdbc = jdbc;
         this.changes = changes;
         this.together = together;
-        this.shelf = shelves.of(this::read);
+        this.shelf = shelves.of(() -> read(""));
     }
 
     /** Those that are offered, in their order. */
@@ -52,7 +61,7 @@ public class Causes {
 
     /** One that is no longer offered, too: it stands in the log. */
     public Optional<Cause> find(String code) {
-        return kept(code).map(Kept::cause);
+        return Optional.ofNullable(shelf.get().get(code)).map(Kept::cause);
     }
 
     /** @throws NoSuchElementException when there is no such cause */
@@ -65,39 +74,65 @@ public class Causes {
         return List.copyOf(shelf.get().values());
     }
 
+    /** As it stands now, whichever instance wrote it. */
     Optional<Kept> kept(String code) {
-        return Optional.ofNullable(shelf.get().get(code));
+        return Optional.ofNullable(read("").get(code));
     }
 
     /**
      * Adds it or changes it; who did so is noted.
      *
+     * @return what somebody else has written since the version that was seen; nothing is changed then
      * @param fresh whether it is a new one
      * @throws Failure.Invalid where its code is taken, or no cause would be left for a status
      */
-    public void keep(Kept it, boolean fresh, Actor actor, Instant at) {
-        together.executeWithoutResult(_ -> {
-            // One after the other: of two that are withdrawn at once one is the last.
-            var known = jdbc.sql("select code, position, name_es, name_en, endings, offered from cause order by code for update").query((row, n) -> kept(row)).list();
-            var was = known.stream().filter(other -> other.cause.code().equals(it.cause.code())).findFirst();
-            if (fresh && was.isPresent()) throw new Failure.Invalid("code", Message.of("catalogue.cause.code-taken"));
-            was.filter(Kept::offered).map(before -> before.cause.endings()).orElse(Set.of()).stream().filter(ending -> !(it.offered && it.cause.endings().contains(ending)))
-                    .filter(ending -> known.stream().noneMatch(other -> other.offered && !other.cause.code().equals(it.cause.code()) && other.cause.endings().contains(ending)))
-                    .findFirst().ifPresent(_ -> { throw new Failure.Invalid("endings", Message.of("catalogue.cause.last")); });
-            int kept = jdbc.sql(fresh ? "insert into cause (code, position, name_es, name_en, endings, offered) values (:code, :position, :es, :en, :endings, :offered) on conflict do nothing"
-                    : "update cause set position = :position, name_es = :es, name_en = :en, endings = :endings, offered = :offered where code = :code").param("code", it.cause.code()).param("position", it.position).param("es", it.cause.nameEs()).param("en", it.cause.nameEn())
-                    .param("endings", it.cause.endings().toArray(String[]::new)).param("offered", it.offered).update();
-            if (kept == 0) throw new Failure.Invalid("code", Message.of("catalogue.cause.code-taken"));
+    public Optional<Kept> keep(Kept it, boolean fresh, Actor actor, Instant at) {
+        return together.execute(_ -> {
+            var known = locked();
+            var was = Optional.ofNullable(known.get(it.cause.code()));
+            if (fresh) demandFresh(was);
+            var stale = was.filter(stands -> stands.version != it.version);
+            if (stale.isPresent()) return stale;
+            demandOneLeft(known, was, it);
+            write(it);
             changes.note(actor, at, "cause", it.cause.code(), was.map(Causes::fields).orElse(Map.of()), fields(it));
             shelf.forget();
+            return Optional.<Kept>empty();
         });
+    }
+
+    private static void demandFresh(Optional<Kept> was) {
+        if (was.isPresent()) throw new Failure.Invalid("code", Message.of("catalogue.cause.code-taken"));
+    }
+
+    /** A cancelling demands a cause (Procedure 4): each status that this one explained keeps one that is offered. */
+    private static void demandOneLeft(Map<String, Kept> known, Optional<Kept> was, Kept it) {
+        var after = new LinkedHashMap<>(known);
+        after.put(it.cause.code(), it);
+        var left = after.values().stream().filter(Kept::offered).flatMap(each -> each.cause.endings().stream()).collect(Collectors.toSet());
+        if (was.filter(Kept::offered).filter(before -> !left.containsAll(before.cause.endings())).isPresent()) {
+            throw new Failure.Invalid("endings", Message.of("catalogue.cause.last"));
+        }
+    }
+
+    private void write(Kept it) {
+        jdbc.sql("""
+                insert into cause (code, position, name_es, name_en, endings, offered) values (:code, :position, :es, :en, :endings, :offered)
+                on conflict (code) do update set position = :position, name_es = :es, name_en = :en, endings = :endings, offered = :offered, version = cause.version + 1
+                """).param("code", it.cause.code()).param("position", it.position).param("es", it.cause.nameEs()).param("en", it.cause.nameEn())
+                .param("endings", it.cause.endings().toArray(String[]::new)).param("offered", it.offered).update();
     }
 
     /** Until the transaction at hand ends nobody else changes one. */
     public void hold() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('causes'))").query((_, _) -> true).single();
-        jdbc.sql("select code from cause order by code for update").query(String.class).list();
+        locked();
         shelf.forget();
+    }
+
+    /** One writer after the other: of two that are withdrawn at once one is the last. */
+    private Map<String, Kept> locked() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('causes'))").query((RowCallbackHandler) _ -> {});
+        return read("for update");
     }
 
     private static Map<String, Object> fields(Kept it) {
@@ -110,15 +145,14 @@ public class Causes {
         return fields;
     }
 
-    private Map<String, Kept> read() {
+    private Map<String, Kept> read(String how) {
         var read = new LinkedHashMap<String, Kept>();
-        jdbc.sql("select code, position, name_es, name_en, endings, offered from cause order by position, code").query((row, n) -> kept(row)).list()
-                .forEach(it -> read.put(it.cause.code(), it));
+        jdbc.sql("select " + COLUMNS + " from cause order by position, code " + how).query((row, n) -> kept(row)).list().forEach(it -> read.put(it.cause.code(), it));
         return read;
     }
 
     private static Kept kept(ResultSet row) throws SQLException {
         var cause = new Cause(row.getString("code"), row.getString("name_es"), row.getString("name_en"), Set.of((String[]) row.getArray("endings").getArray()));
-        return new Kept(cause, row.getInt("position"), row.getBoolean("offered"));
+        return new Kept(cause, row.getInt("position"), row.getBoolean("offered"), row.getInt("version"));
     }
 }

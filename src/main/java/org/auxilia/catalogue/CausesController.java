@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.auxilia.catalogue.Causes.Kept;
+import org.auxilia.catalogue.Meanwhile.Field;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
@@ -27,10 +28,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class CausesController {
 
     private final Causes causes;
+    private final Meanwhile meanwhile;
     private final Clock clock;
 
-    CausesController(Causes causes, Clock clock) {
+    CausesController(Causes causes, Meanwhile meanwhile, Clock clock) {
         this.causes = causes;
+        this.meanwhile = meanwhile;
         this.clock = clock;
     }
 
@@ -60,23 +63,29 @@ class CausesController {
 
     @GetMapping("/admin/causes/{code}")
     Page edit(@PathVariable String code, Shell shell) {
-        var it = causes.kept(code).orElseThrow(Failure.NotFound::new);
-        var form = Form.empty().put("nameEs", it.cause().nameEs()).put("nameEn", it.cause().nameEn()).put("position", it.position()).put("offered", it.offered()).putAll("endings", it.cause().endings());
-        return shown(form, Optional.of(it.cause()), shell);
+        var it = get(code);
+        return shown(filled(it), Optional.of(it), shell);
     }
 
     @PostMapping("/admin/causes/{code}")
     Page change(@PathVariable String code, Form form, Actor actor, Shell shell) {
-        return kept(form, Optional.of(causes.find(code).orElseThrow(Failure.NotFound::new)), actor, shell);
+        return kept(form, Optional.of(get(code)), actor, shell);
     }
 
-    private Page kept(Form form, Optional<Cause> was, Actor actor, Shell shell) {
+    private Kept get(String code) {
+        return causes.kept(code).orElseThrow(Failure.NotFound::new);
+    }
+
+    private Page kept(Form form, Optional<Kept> was, Actor actor, Shell shell) {
         var read = read(form, was);
         if (read.isEmpty()) {
             return shown(form, was, shell);
         }
         try {
-            causes.keep(read.get(), was.isEmpty(), actor, clock.instant());
+            var stale = causes.keep(read.get(), was.isEmpty(), actor, clock.instant());
+            if (stale.isPresent()) {
+                return shown(told(form, stale.get(), shell), stale, shell);
+            }
         } catch (Failure.Invalid invalid) {
             return shown(form.add(invalid), was, shell);
         }
@@ -84,8 +93,8 @@ class CausesController {
     }
 
     /** Nothing when a field is faulty; the form then knows. The code never changes: it stands in the log. */
-    private Optional<Kept> read(Form form, Optional<Cause> was) {
-        var code = was.map(Cause::code).orElseGet(() -> form.text("code", 40).required());
+    private static Optional<Kept> read(Form form, Optional<Kept> was) {
+        var code = was.map(it -> it.cause().code()).orElseGet(() -> form.text("code", 40).required());
         if (was.isEmpty() && code != null && !code.matches("[A-Z][A-Z0-9_]{1,39}")) {
             form.error("code", "catalogue.service.code-shape");
         }
@@ -96,14 +105,25 @@ class CausesController {
         if (endings.isEmpty()) {
             form.error("endings", "catalogue.cause.endings-needed");
         }
-        return form.isBad() ? Optional.empty() : Optional.of(new Kept(new Cause(code, nameEs, nameEn, Set.copyOf(endings)), position, form.checked("offered")));
+        int version = form.integer("version", 1, Integer.MAX_VALUE).optional().orElse(was.map(Kept::version).orElse(1));
+        return form.isBad() ? Optional.empty() : Optional.of(new Kept(new Cause(code, nameEs, nameEn, Set.copyOf(endings)), position, form.checked("offered"), version));
+    }
+
+    private Form told(Form form, Kept stands, Shell shell) {
+        var fields = List.of(Field.text("nameEs"), Field.text("nameEn"), Field.text("position"), Field.choice("endings", endings(shell)), Field.check("offered"));
+        return meanwhile.told(form, filled(stands), "cause", stands.cause().code(), fields, shell);
+    }
+
+    private static Form filled(Kept it) {
+        return Form.empty().put("nameEs", it.cause().nameEs()).put("nameEn", it.cause().nameEn()).put("position", it.position()).put("offered", it.offered())
+                .putAll("endings", it.cause().endings()).put("version", it.version());
     }
 
     private static List<Option> endings(Shell shell) {
         return Causes.ENDINGS.stream().map(it -> new Option(it, shell.t("assistance.final-status." + it.toLowerCase().replace('_', '-')))).toList();
     }
 
-    private static Page shown(Form form, Optional<Cause> cause, Shell shell) {
-        return Page.of("catalogue/cause").with(form).with("cause", cause).with("endings", endings(shell));
+    private static Page shown(Form form, Optional<Kept> kept, Shell shell) {
+        return Page.of("catalogue/cause").with(form).with("cause", kept.map(Kept::cause)).with("endings", endings(shell));
     }
 }

@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.auxilia.web.Form;
+import org.auxilia.web.Shell;
 
 /** A service as the administrator's form has it, what it asks for in numbered rows. */
 final class ServiceForm {
@@ -34,6 +36,12 @@ final class ServiceForm {
                     .put("mandatory-" + i, field.mandatory()).put("choices-" + i, String.join(", ", field.choices()));
         }
         return form;
+    }
+
+    /** What it asks for, as people read it in one line. */
+    static String asked(Service service, Shell shell) {
+        return service.fields().stream().map(it -> Stream.of(it.labelEs(), it.labelEn(), it.code(), shell.t(it.type()), it.mandatory() ? shell.t("catalogue.field.mandatory") : "", String.join(", ", it.choices()))
+                .filter(word -> !word.isEmpty()).collect(Collectors.joining(" · "))).collect(Collectors.joining("; "));
     }
 
     static int rows(Form form) {

@@ -3,6 +3,7 @@ package org.auxilia.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Services {
 
-    private record All(Map<String, Service> every, Map<String, Service> offered) {}
+    private record All(Map<String, Integer> versions, Map<String, Service> every, Map<String, Service> offered) {}
 
     private final JdbcClient jdbc;
     private final Shelf<All> shelf;
@@ -42,6 +43,11 @@ public class Services {
         return shelf.get().offered.containsKey(code);
     }
 
+    /** Of what is written of it. */
+    int version(String code) {
+        return shelf.get().versions.getOrDefault(code, 1);
+    }
+
     public Optional<Service> find(String code) {
         return Optional.ofNullable(shelf.get().every.get(code));
     }
@@ -57,8 +63,11 @@ public class Services {
     }
 
     private All read() {
+        // First of all: whose version is older than the rest is told so when they save; the other way round they would write over what they haven't seen.
+        Map<String, Integer> versions = new HashMap<>();
+        jdbc.sql("select code, version from service").query(row -> { versions.put(row.getString("code"), row.getInt("version")); });
         Map<String, List<ExtraField>> fields = fields();
-        All read = new All(new LinkedHashMap<>(), new LinkedHashMap<>());
+        All read = new All(versions, new LinkedHashMap<>(), new LinkedHashMap<>());
         jdbc.sql("""
                 select code, line, name_es, name_en, delivery, usual_minutes, survey, icon, guarantee_days, offered
                 from service order by array_position(array['VIAL','HOGAR','SALUD','LEGAL','MASCOTAS','VIAJE'], line), position, code

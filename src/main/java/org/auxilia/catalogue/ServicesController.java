@@ -1,13 +1,16 @@
 package org.auxilia.catalogue;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.auxilia.catalogue.Meanwhile.Field;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.web.Answers;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
+import org.auxilia.web.Option;
 import org.auxilia.web.Page;
 import org.auxilia.web.Rows;
 import org.auxilia.web.Shell;
@@ -24,11 +27,13 @@ class ServicesController {
 
     private final Services services;
     private final ServicesKept kept;
+    private final Meanwhile meanwhile;
     private final Clock clock;
 
-    ServicesController(Services services, ServicesKept kept, Clock clock) {
+    ServicesController(Services services, ServicesKept kept, Meanwhile meanwhile, Clock clock) {
         this.services = services;
         this.kept = kept;
+        this.meanwhile = meanwhile;
         this.clock = clock;
     }
 
@@ -52,28 +57,47 @@ class ServicesController {
     }
 
     @PostMapping("/admin/services")
-    Page add(Form form, Actor actor) {
-        return kept(form, Optional.empty(), actor);
+    Page add(Form form, Actor actor, Shell shell) {
+        return kept(form, Optional.empty(), actor, shell);
     }
 
     @GetMapping("/admin/services/{code}")
     Page edit(@PathVariable String code) {
         Service service = services.find(code).orElseThrow(Failure.NotFound::new);
-        return shown(ServiceForm.of(service, services.isOffered(code)), Optional.of(service));
+        return shown(filled(service), Optional.of(service));
     }
 
     @PostMapping("/admin/services/{code}")
-    Page change(@PathVariable String code, Form form, Actor actor) {
-        return kept(form, Optional.of(services.find(code).orElseThrow(Failure.NotFound::new)), actor);
+    Page change(@PathVariable String code, Form form, Actor actor, Shell shell) {
+        return kept(form, Optional.of(services.find(code).orElseThrow(Failure.NotFound::new)), actor, shell);
     }
 
-    private Page kept(Form form, Optional<Service> was, Actor actor) {
+    private Page kept(Form form, Optional<Service> was, Actor actor, Shell shell) {
         var read = ServiceForm.read(form, was, services);
-        if (read.isEmpty()) {
+        var seen = was.isEmpty() ? Optional.of(0) : form.integer("version", 1, Integer.MAX_VALUE).optional();
+        if (read.isEmpty() || form.isBad()) {
             return shown(form, was);
         }
-        kept.keep(read.get(), form.checked("offered"), actor, clock.instant());
-        return Page.redirect("/admin/services").say("catalogue.service.saved", read.get().nameEs());
+        if (kept.keep(read.get(), form.checked("offered"), seen, actor, clock.instant())) {
+            return Page.redirect("/admin/services").say("catalogue.service.saved", read.get().nameEs());
+        }
+        if (was.isEmpty()) {
+            form.error("code", "catalogue.service.code-taken");
+            return shown(form, was);
+        }
+        return shown(told(form, read.get(), services.get(read.get().code()), shell), was);
+    }
+
+    /** What it asks for is compared in one line. */
+    private Form told(Form form, Service typed, Service stands, Shell shell) {
+        var fields = List.of(Field.text("nameEs"), Field.text("nameEn"), Field.choice("line", Option.of(ServiceLine.class, shell)), Field.choice("delivery", Option.of(Delivery.class, shell)), Field.text("usual"),
+                Field.text("guarantee").noted("guaranteeDays"), Field.text("icon"), Field.check("survey"), Field.check("offered"), Field.line("fields"));
+        form.put("fields", ServiceForm.asked(typed, shell));
+        return meanwhile.told(form, filled(stands).put("fields", ServiceForm.asked(stands, shell)), "service", stands.code(), fields, shell);
+    }
+
+    private Form filled(Service it) {
+        return ServiceForm.of(it, services.isOffered(it.code())).put("version", services.version(it.code()));
     }
 
     private Page shown(Form form, Optional<Service> service) {

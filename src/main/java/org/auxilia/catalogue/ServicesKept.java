@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.auxilia.staff.Actor;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,13 +28,21 @@ class ServicesKept {
         this.together = together;
     }
 
-    /** Adds the service or changes it; what it asks for becomes exactly its fields. */
-    void keep(Service service, boolean offered, Actor actor, Instant at) {
-        Map<String, Object> was = services.find(service.code()).map(known -> fields(known, services.isOffered(known.code()))).orElse(Map.of());
-        together.executeWithoutResult(status -> {
-            write(service, offered);
-            changes.note(actor, at, "service", service.code(), was, fields(service, offered));
+    /**
+     * Adds the service or changes it; what it asks for becomes exactly its fields.
+     *
+     * @param seen the version that was seen; empty where nobody says so
+     * @return false if somebody else has changed it since, or added one of that code: nothing is changed then
+     */
+    boolean keep(Service service, boolean offered, Optional<Integer> seen, Actor actor, Instant at) {
+        return together.execute(_ -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('services'))").query((RowCallbackHandler) _ -> {});
             services.reload();
+            var was = services.find(service.code()).map(known -> fields(known, services.isOffered(known.code())));
+            if (was.isPresent() && seen.filter(it -> it != services.version(service.code())).isPresent()) return false;
+            write(service, offered);
+            changes.note(actor, at, "service", service.code(), was.orElse(Map.of()), fields(service, offered));
+            return true;
         });
     }
 
@@ -41,7 +51,7 @@ class ServicesKept {
                 insert into service (code, line, position, name_es, name_en, delivery, usual_minutes, survey, icon, guarantee_days, offered)
                 values (:code, :line, 900, :es, :en, :delivery, :usual, :survey, :icon, :guarantee, :offered)
                 on conflict (code) do update set line = :line, name_es = :es, name_en = :en, delivery = :delivery, usual_minutes = :usual,
-                    survey = :survey, icon = :icon, guarantee_days = :guarantee, offered = :offered
+                    survey = :survey, icon = :icon, guarantee_days = :guarantee, offered = :offered, version = service.version + 1
                 """).param("code", service.code()).param("line", service.line().name()).param("es", service.nameEs()).param("en", service.nameEn())
                 .param("delivery", service.delivery().name()).param("usual", service.usual().toMinutes()).param("survey", service.survey())
                 .param("icon", service.icon()).param("guarantee", service.guaranteeDays()).param("offered", offered).update();
@@ -57,6 +67,12 @@ class ServicesKept {
         }
     }
 
+    /** What it asks for, in one line. */
+    static String asked(List<ExtraField> fields) {
+        return fields.stream().map(field -> field.code() + ":" + field.type() + (field.mandatory() ? "!" : "") + (field.choices().isEmpty() ? "" : field.choices()))
+                .collect(Collectors.joining(", "));
+    }
+
     private static Map<String, Object> fields(Service service, boolean offered) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("line", service.line());
@@ -68,8 +84,7 @@ class ServicesKept {
         fields.put("icon", service.icon());
         fields.put("guaranteeDays", service.guaranteeDays());
         fields.put("offered", offered);
-        fields.put("fields", service.fields().stream().map(field -> field.code() + ":" + field.type() + (field.mandatory() ? "!" : "")
-                + (field.choices().isEmpty() ? "" : field.choices())).collect(Collectors.joining(", ")));
+        fields.put("fields", asked(service.fields()));
         return fields;
     }
 }

@@ -38,15 +38,22 @@ public class OwnPlaces {
         this.together = together;
     }
 
-    Optional<ZoneRow> find(int id) { return jdbc.sql("select " + COLUMNS + " from place where id = :id").param("id", id).query((row, _) -> row(row)).optional(); }
+    Optional<PlaceRow> find(int id) { return jdbc.sql("select " + COLUMNS + " from place where id = :id").param("id", id).query((row, _) -> row(row)).optional(); }
+
+    /** What a search finds, withdrawn ones too, the best first. @param after the last one of the page before */
+    List<PlaceRow> found(String text, String country, Optional<Integer> after, int limit) {
+        var all = places.search(text, country, Integer.MAX_VALUE, true).stream().map(Place::id).toList();
+        int from = after.map(all::indexOf).orElse(-1) + 1;
+        return all(all.subList(from, Math.min(all.size(), from + limit)));
+    }
 
     /** In this order. */
-    List<ZoneRow> all(List<Integer> ids) {
+    private List<PlaceRow> all(List<Integer> ids) {
         return jdbc.sql("select " + COLUMNS + " from place where id = any(:ids) order by array_position(:ids, id)").param("ids", ids.toArray(Integer[]::new)).query((row, _) -> row(row)).list();
     }
 
     /** What lies directly in it, zones first, by name. @param after the last one of the page before */
-    List<ZoneRow> in(Place of, Optional<Integer> after, int limit) {
+    List<PlaceRow> in(Place of, Optional<Integer> after, int limit) {
         return jdbc.sql("select " + COLUMNS + " from place " + children(of) + " limit :limit").param("of", of.id()).param("country", of.country())
             .param("after", after.orElse(null), java.sql.Types.INTEGER).param("limit", limit).query((row, _) -> row(row)).list();
     }
@@ -101,7 +108,7 @@ public class OwnPlaces {
      *
      * @return what somebody else has written since the version that was seen; nothing is changed then
      */
-    Optional<ZoneRow> change(int id, Change it, Actor actor, Instant at) {
+    Optional<PlaceRow> change(int id, Change it, Actor actor, Instant at) {
         return together.execute(_ -> {
             alone();
             var was = own(id);
@@ -116,7 +123,7 @@ public class OwnPlaces {
             jdbc.sql("update place set zone = :name where zone_id = :id").param("id", id).param("name", it.name).update();
             changes.note(actor, at, "place", id, fields(was), fields(own(id)));
             places.changed();
-            return Optional.<ZoneRow>empty();
+            return Optional.<PlaceRow>empty();
         });
     }
 
@@ -149,7 +156,7 @@ public class OwnPlaces {
             throw new Failure.Invalid("place", Message.of("geography.place.gone"));
     }
 
-    private ZoneRow own(int id) { return find(id).filter(ZoneRow::own).orElseThrow(Failure.NotFound::new); }
+    private PlaceRow own(int id) { return find(id).filter(PlaceRow::own).orElseThrow(Failure.NotFound::new); }
 
     /** One writer after the other: of two that add the same place the second is told so. */
     private void alone() { jdbc.sql("select pg_advisory_xact_lock(hashtext('own places'))").query((RowCallbackHandler) _ -> {}); }
@@ -169,7 +176,7 @@ public class OwnPlaces {
         return id;
     }
 
-    private static Map<String, Object> fields(ZoneRow it) {
+    private static Map<String, Object> fields(PlaceRow it) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("name", it.name());
         fields.put("level", it.level().name());
@@ -179,9 +186,11 @@ public class OwnPlaces {
         return fields;
     }
 
-    private static ZoneRow row(ResultSet row) throws SQLException {
+    private static PlaceRow row(ResultSet row) throws SQLException {
+        boolean own = row.getBoolean("own");
         var lat = Optional.ofNullable(row.getObject("lat", Double.class));
-        return new ZoneRow(row.getInt("id"), Place.Level.values()[row.getInt("level")], row.getString("name"), row.getString("country"), Optional.ofNullable(row.getString("province")),
-            Optional.ofNullable(row.getString("zone")), Optional.ofNullable(row.getObject("within", Integer.class)), lat, Optional.ofNullable(row.getObject("lon", Double.class)), row.getBoolean("own"), row.getBoolean("offered"), row.getBoolean("used"), row.getInt("version"));
+        return new PlaceRow(row.getInt("id"), Place.Level.values()[row.getInt("level")], row.getString("name"), row.getString("country"), Optional.ofNullable(row.getString("province")),
+            Optional.ofNullable(row.getString("zone")), Optional.ofNullable(row.getObject("within", Integer.class)), lat, Optional.ofNullable(row.getObject("lon", Double.class)), own, row.getBoolean("offered"),
+            Optional.of(row.getBoolean("used")).filter(_ -> own), row.getInt("version"));
     }
 }

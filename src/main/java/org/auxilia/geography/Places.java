@@ -28,11 +28,12 @@ public class Places {
     private record Atlas(long edition, Map<Integer, Node> nodes, Map<String, Integer> countries, Set<Integer> own, Set<Integer> withdrawn, PlaceIndex index) { }
 
     private static final String ALL = "select id, country, province, zone, subzone, lat, lon, province_id, zone_id, own, offered from place order by id";
+    /** So long nobody looks again for a number that isn't on the map, in nanoseconds. */
+    private static final long MISSED_AGAIN = 1_000_000_000L;
 
     private final JdbcClient database;
     private final Supplier<Long> edition;
     private final Runnable changed;
-    private static final long MISSED_AGAIN = 1_000_000_000L;
 
     private volatile Atlas atlas;
     /** When a number was last asked for that isn't on the map, in nanoseconds. */

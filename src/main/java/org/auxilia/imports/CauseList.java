@@ -48,7 +48,7 @@ class CauseList extends Catalogue<CauseColumn, Causes.Kept, CauseList.Kept> {
     /** In the order of the file, in which each status keeps a cause after each line. */
     @Override int take(DryRun<Kept> run, Whose whose, Actor who, Instant now) {
         try {
-            run.rows().forEach(it -> causes.keep(it.becomes(), it.fresh(), who, now));
+            for (var it : run.rows()) if (causes.keep(it.becomes(), it.fresh(), who, now).isPresent()) throw new Failure.Refused("imports.stale");
         } catch (Failure.Invalid other) {
             throw new Failure.Refused("imports.stale");
         }
@@ -112,7 +112,7 @@ class CauseList extends Catalogue<CauseColumn, Causes.Kept, CauseList.Kept> {
             int position = line.whole(CauseColumn.POSITION, LAST, "imports.line.number").orElseGet(() -> before.map(Causes.Kept::position).orElse(next));
             if (position < 1) throw new Refused(CauseColumn.POSITION, "imports.line.number", position, LAST);
             var cause = new Cause(code, name(line, CauseColumn.NAME_ES, before.map(it -> it.cause().nameEs())), name(line, CauseColumn.NAME_EN, before.map(it -> it.cause().nameEn())), endings(line, before));
-            return new Causes.Kept(cause, position, offered(line).or(() -> before.map(Causes.Kept::offered)).orElse(true));
+            return new Causes.Kept(cause, position, offered(line).or(() -> before.map(Causes.Kept::offered)).orElse(true), before.map(Causes.Kept::version).orElse(1));
         }
 
         private static String name(Cells<CauseColumn> line, CauseColumn column, Optional<String> before) {

@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ProviderRegister {
 
-    private static final String ENTITY = "provider";
+    /** What the changes of the catalogues call a provider. */
+    public static final String ENTITY = "provider";
 
     private final Providers providers;
     private final Coverages coverages;

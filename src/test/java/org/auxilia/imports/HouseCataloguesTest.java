@@ -71,6 +71,7 @@ class HouseCataloguesTest {
         assertThat(ofCauses.take(changed)).isEqualTo(1);
         assertThat(causes.all()).noneMatch(it -> it.code().equals("NIEVE"));
         assertThat(causes.find("NIEVE")).isPresent();
+        assertThat(causes.every()).filteredOn(it -> it.cause().code().equals("NIEVE")).as("whoever has its form open is told").extracting(Causes.Kept::version).containsExactly(2);
         assertThat(changes.of("cause", "NIEVE").getFirst()).satisfies(it -> {
             assertThat(it.actor()).isEqualTo(world.ana.name());
             assertThat(it.field()).isEqualTo("offered");

@@ -149,7 +149,8 @@ class ProvidersStoryTest {
             page.locator("#f-legalName").fill("Mía SA");
             page.keyboard().press("Control+Enter");
             page.locator("#f-legalName-error").waitFor();
-            assertThat(page.locator("#f-legalName-error").textContent()).contains("Sociedad de Otro SRL");
+            assertThat(page.locator("#f-legalName-error").textContent()).contains("Otra persona guardó cambios mientras usted escribía");
+            assertThat(page.locator(".now:has([data-field=legalName])").textContent()).contains("Sociedad de Otro SRL");
             assertThat(page.locator("#f-legalName").inputValue()).isEqualTo("Mía SA");
             browser.axeInBothThemes();
             browser.picture("provider-conflict");

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.Visitor;
 import org.auxilia.catalogue.CatalogueChanges;
 import org.auxilia.catalogue.Causes;
+import org.auxilia.catalogue.Delivery;
+import org.auxilia.catalogue.Services;
 import org.auxilia.geography.Holidays;
 import org.auxilia.staff.People;
 import org.auxilia.staff.Role;
@@ -18,13 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Causes of a cancelling and holidays, kept by an administrator; who changed what is noted. */
+/** Causes of a cancelling, services and holidays, kept by an administrator; who changed what is noted. */
 @AuxiliaTest
 class CataloguesKeptTest {
 
     @LocalServerPort int port;
     @Autowired Users users;
     @Autowired Causes causes;
+    @Autowired Services services;
     @Autowired Holidays holidays;
     @Autowired CatalogueChanges changes;
 
@@ -64,6 +68,43 @@ class CataloguesKeptTest {
         assertThat(taken.statusCode()).isEqualTo(422);
         assertThat(taken.body()).contains("Ya hay una causa con ese código.");
         assertThat(causes.get("DESISTE").nameEs()).isEqualTo("El afiliado desiste");
+    }
+
+    @Test
+    @Tag("CA-9")
+    void whoWritesACauseOverWhatTheyHaveNotSeenIsToldAndLosesNothing() {
+        assertThat(admin.post("/admin/causes", "code", "DE_DOS", "nameEs", "De dos", "nameEn", "Of two", "position", "60", "endings", "CANCELLED_LATER", "offered", "true").statusCode()).isEqualTo(303);
+        assertThat(admin.get("/admin/causes/DE_DOS").body()).contains("name=\"version\" value=\"1\"");
+        assertThat(admin.post("/admin/causes/DE_DOS", "version", "1", "nameEs", "Del primero", "nameEn", "Of two", "position", "60", "endings", "CANCELLED_LATER", "endings", "CANCELLED_AT_ONCE", "offered", "true").statusCode()).isEqualTo(303);
+        String[] second = {"version", "1", "nameEs", "Del segundo", "nameEn", "Of two", "position", "60", "endings", "CANCELLED_LATER"};
+        var refused = admin.post("/admin/causes/DE_DOS", second);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("f-nameEs-error", "f-endings-error", "guardó cambios mientras usted escribía", "ahora está marcado", "value=\"Del segundo\"", "Del primero", "<b>CANCELADO AL MOMENTO, CANCELADO POSTERIOR</b>", "name=\"version\" value=\"2\"")
+            .doesNotContain("f-nameEn-error", "f-position-error");
+        assertThat(causes.get("DE_DOS").nameEs()).isEqualTo("Del primero");
+        second[1] = "2";
+        assertThat(admin.post("/admin/causes/DE_DOS", second).statusCode()).as("what was seen").isEqualTo(303);
+        assertThat(causes.get("DE_DOS").nameEs()).isEqualTo("Del segundo");
+    }
+
+    @Test
+    @Tag("CA-9")
+    void whoWritesAServiceOverWhatTheyHaveNotSeenIsToldAndLosesNothing() {
+        assertThat(admin.post("/admin/services", service("code", "DE_DOS", "nameEs", "De dos")).statusCode()).isEqualTo(303);
+        assertThat(admin.get("/admin/services/DE_DOS").body()).contains("name=\"version\" value=\"1\"");
+        assertThat(admin.post("/admin/services/DE_DOS", service("version", "1", "nameEs", "Del primero", "code-0", "meter", "es-0", "Medidor", "type-0", "TEXT")).statusCode()).isEqualTo(303);
+        var refused = admin.post("/admin/services/DE_DOS", service("version", "1", "nameEs", "Del segundo", "survey", "true"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("f-nameEs-error", "value=\"Del segundo\"", "Del primero", "Medidor · Medidor · meter", "ahora no está marcado", "name=\"version\" value=\"2\"").doesNotContain("f-usual-error", "f-line-error");
+        assertThat(services.get("DE_DOS").nameEs()).isEqualTo("Del primero");
+        assertThat(services.get("DE_DOS").fields()).hasSize(1);
+        assertThat(admin.post("/admin/services/DE_DOS", service("version", "2", "nameEs", "Del segundo")).statusCode()).as("what was seen").isEqualTo(303);
+        assertThat(services.get("DE_DOS").fields()).isEmpty();
+    }
+
+    private static String[] service(String... own) {
+        var rest = Stream.of("nameEn", "Of two", "line", "HOGAR", "delivery", Delivery.values()[0].name(), "usual", "60", "guarantee", "30", "icon", "tool", "offered", "true");
+        return Stream.concat(Stream.of(own), rest).toArray(String[]::new);
     }
 
     /** A cancelling demands a cause (Procedure 4): each status keeps one. */

@@ -98,8 +98,8 @@ class LogSubtypesTest {
         assertThat(subtypes.find("LETRAS_UNO").orElseThrow().subtype().letters()).isEqualTo(Optional.of("ltr"));
         var taken = sent("", "LETRAS_DOS", "2", "Otras letras", "Other letters", "ltr", "31", "true");
         assertThat(taken.statusCode()).isEqualTo(422);
-        assertThat(taken.body()).contains("Esas letras ya las tiene “Con letras”", "value=\"Otras letras\"");
-        assertThat(sent("", "LETRAS_DOS", "2", "Otras letras", "Other letters", "pnc", "31", "true").body()).contains("“pnc” ya es un código de los procedimientos");
+        assertThat(taken.body()).contains("Esas letras ya las tiene «Con letras»", "value=\"Otras letras\"");
+        assertThat(sent("", "LETRAS_DOS", "2", "Otras letras", "Other letters", "pnc", "31", "true").body()).contains("«pnc» ya es un código de los procedimientos");
         assertThat(sent("", "LETRAS_DOS", "2", "Otras letras", "Other letters", "añ", "31", "true").body()).contains("Escriba tres letras");
         assertThat(sent("", "LETRAS_UNO", "2", "Otras letras", "Other letters", "", "31", "true").body()).contains("Ya hay un subtipo con ese código.");
     }
@@ -109,9 +109,9 @@ class LogSubtypesTest {
     void whoWritesOverWhatHeHasNotSeenIsToldAndLosesNothing() {
         assertThat(sent("", "DE_DOS", "4", "De dos", "Of two", "", "50", "true").statusCode()).isEqualTo(303);
         assertThat(sent("/DE_DOS", "4", "Del primero", "Of the first", "", "50", "true").statusCode()).isEqualTo(303);
-        var second = world.as(Role.OPERATIONS_MANAGER).post("/admin/log-subtypes/DE_DOS", "seen", "1", "stage", "4", "nameEs", "Del segundo", "nameEn", "Of the first", "position", "50", "offered", "true");
+        var second = world.as(Role.OPERATIONS_MANAGER).post("/admin/log-subtypes/DE_DOS", "version", "1", "stage", "4", "nameEs", "Del segundo", "nameEn", "Of the first", "position", "50", "offered", "true");
         assertThat(second.statusCode()).isEqualTo(422);
-        assertThat(second.body()).contains("lo cambió mientras usted escribía", "value=\"Del segundo\"", "Del primero", "name=\"seen\" value=\"2\"");
+        assertThat(second.body()).contains("guardó cambios mientras usted escribía", "value=\"Del segundo\"", "Del primero", "name=\"version\" value=\"2\"");
         assertThat(subtypes.find("DE_DOS").orElseThrow().subtype().nameEs()).isEqualTo("Del primero");
     }
 

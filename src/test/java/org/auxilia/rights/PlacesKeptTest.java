@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.MovableClock;
+import org.auxilia.api.Program;
 import org.auxilia.assistance.Cases;
 import org.auxilia.assistance.FileFact.Located;
 import org.auxilia.assistance.Location;
@@ -23,7 +24,9 @@ import org.auxilia.geography.Places;
 import org.auxilia.network.Coverage;
 import org.auxilia.network.Coverages;
 import org.auxilia.staff.Actor;
+import org.auxilia.staff.People;
 import org.auxilia.staff.Role;
+import org.auxilia.staff.Users;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,27 @@ class PlacesKeptTest {
         assertThat(seen).hasSize(jdbc.sql("select count(*)::int from place where province_id = ? and zone_id is null").param(buenosAires.id()).query(Integer.class).single()).hasSizeGreaterThan(100).doesNotHaveDuplicates();
     }
 
+    /** The first 50, that there are more, and the way to them. */
+    @Test
+    void aSearchThatFindsMoreThanAPageSaysSoAndGoesOn() {
+        int all = places.search("san", "AR", Integer.MAX_VALUE).size();
+        assertThat(all).isGreaterThan(100);
+        var first = page("?country=AR&q=san");
+        assertThat(first).contains("Los primeros 50 lugares para «san»");
+        var next = java.util.regex.Pattern.compile("rel=\"next\" href=\"/admin/places(\\?[^\"]+)\"").matcher(first);
+        assertThat(next.find()).isTrue();
+        assertThat(page(next.group(1).replace("&amp;", "&"))).contains("50 lugares más para «san»", "rel=\"next\"");
+        var program = new Program(port, People.token(beans, beans.getBean(Users.class).findByName("administrator").orElseThrow()));
+        var ids = new java.util.ArrayList<Integer>();
+        for (var after = ""; after != null; ) {
+            var rows = program.get("/admin/places?country=AR&q=san&limit=200&after=" + after).body();
+            rows.at("/rows").valueStream().forEach(it -> ids.add(it.get("id").intValue()));
+            after = rows.has("next") ? rows.get("next").stringValue() : null;
+        }
+        assertThat(ids).hasSizeGreaterThanOrEqualTo(all).doesNotHaveDuplicates();
+        assertThat(program.get("/admin/places?q=viedma&country=AR").body().at("/rows/0").has("used")).as("of the files").isFalse();
+    }
+
     @Test
     void aPageOfTheMapGoesByItsIndex() {
         var plan = String.join("\n", jdbc.sql("""
@@ -135,7 +159,7 @@ class PlacesKeptTest {
     void whatCanNotLieThereOrLiesThereAlreadyIsRefusedAtItsFieldAndNothingTypedIsLost() {
         var taken = add("viédma", Place.Level.SUBZONE, zone.id(), "");
         assertThat(taken.statusCode()).isEqualTo(422);
-        assertThat(taken.body()).contains("“Viedma” ya está en Adolfo Alsina, Río Negro.", "value=\"viédma\"");
+        assertThat(taken.body()).contains("«Viedma» ya está en Adolfo Alsina, Río Negro.", "value=\"viédma\"");
         assertThat(add("Zona Rara", Place.Level.ZONE, zone.id(), "").body()).contains("Una zona va en una provincia", "value=\"Zona Rara\"");
         assertThat(add("Barrio Raro", Place.Level.SUBZONE, viedma.id(), "").body()).contains("Una localidad va en una zona");
         assertThat(add("Sin Punto", Place.Level.SUBZONE, zone.id(), "por ahí").body()).contains("No se leen coordenadas", "value=\"por ahí\"");
@@ -203,10 +227,10 @@ class PlacesKeptTest {
     void whoWritesOverWhatHeHasNotSeenIsToldAndLosesNothing() {
         add("Paraje De Dos", Place.Level.SUBZONE, zone.id(), "");
         var it = added("Río Negro", "Adolfo Alsina", "Paraje De Dos");
-        assertThat(sent(Integer.toString(it.id()), "name", "Paraje Del Primero", "offered", "true", "seen", "1").statusCode()).isEqualTo(303);
-        var second = sent(Integer.toString(it.id()), "name", "Paraje Del Segundo", "offered", "true", "seen", "1");
+        assertThat(sent(Integer.toString(it.id()), "name", "Paraje Del Primero", "offered", "true", "version", "1").statusCode()).isEqualTo(303);
+        var second = sent(Integer.toString(it.id()), "name", "Paraje Del Segundo", "offered", "true", "version", "1");
         assertThat(second.statusCode()).isEqualTo(422);
-        assertThat(second.body()).contains("lo cambió mientras usted escribía", "value=\"Paraje Del Segundo\"", "Paraje Del Primero", "name=\"seen\" value=\"2\"");
+        assertThat(second.body()).contains("guardó cambios mientras usted escribía", "value=\"Paraje Del Segundo\"", "Paraje Del Primero", "name=\"version\" value=\"2\"");
     }
 
     @Test

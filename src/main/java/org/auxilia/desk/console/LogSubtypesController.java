@@ -2,21 +2,20 @@ package org.auxilia.desk.console;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.auxilia.assistance.Stage;
-import org.auxilia.catalogue.CatalogueChanges;
 import org.auxilia.catalogue.LogSubtype;
 import org.auxilia.catalogue.LogSubtypes;
 import org.auxilia.catalogue.LogSubtypes.Kept;
+import org.auxilia.catalogue.Meanwhile;
+import org.auxilia.catalogue.Meanwhile.Field;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.web.Answers;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
-import org.auxilia.web.Now;
 import org.auxilia.web.Option;
 import org.auxilia.web.Page;
 import org.auxilia.web.Rows;
@@ -33,12 +32,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class LogSubtypesController {
 
     private final LogSubtypes subtypes;
-    private final CatalogueChanges changes;
+    private final Meanwhile meanwhile;
     private final Clock clock;
 
-    LogSubtypesController(LogSubtypes subtypes, CatalogueChanges changes, Clock clock) {
+    LogSubtypesController(LogSubtypes subtypes, Meanwhile meanwhile, Clock clock) {
         this.subtypes = subtypes;
-        this.changes = changes;
+        this.meanwhile = meanwhile;
         this.clock = clock;
     }
 
@@ -67,7 +66,7 @@ class LogSubtypesController {
     @GetMapping("/admin/log-subtypes/{code}")
     Page edit(@PathVariable String code, Shell shell) {
         var it = get(code);
-        return shown(filled(it).put("seen", it.version()), Optional.of(it), shell);
+        return shown(filled(it), Optional.of(it), shell);
     }
 
     @PostMapping("/admin/log-subtypes/{code}")
@@ -79,7 +78,7 @@ class LogSubtypesController {
         try {
             subtypes.remove(code, actor, clock.instant());
         } catch (Failure.Invalid invalid) {
-            return shown(filled(it).put("seen", it.version()).add(invalid), Optional.of(get(code)), shell);
+            return shown(filled(it).add(invalid), Optional.of(get(code)), shell);
         }
         return Page.redirect("/admin/log-subtypes").say("catalogue.subtype.removed", it.subtype().name(shell.lang()));
     }
@@ -91,7 +90,7 @@ class LogSubtypesController {
         if (read.isEmpty()) return shown(form, was, shell);
         try {
             var stale = subtypes.keep(read.get(), was.isEmpty(), actor, clock.instant());
-            if (stale.isPresent()) return shown(meanwhile(form, stale.get(), shell), stale, shell);
+            if (stale.isPresent()) return shown(told(form, stale.get(), shell), stale, shell);
         } catch (Failure.Invalid invalid) {
             return shown(form.add(invalid), was, shell);
         }
@@ -109,29 +108,19 @@ class LogSubtypesController {
         if (letters.filter(it -> !it.matches("[a-z]{3}")).isPresent()) form.error("letters", "catalogue.subtype.letters-shape");
         else if (letters.filter(QuickCode::isOfProcedure).isPresent()) form.error("letters", "catalogue.subtype.letters-procedure", letters.get());
         var position = form.integer("position", 1, 9_999).required();
-        int seen = form.integer("seen", 1, Integer.MAX_VALUE).optional().orElse(was.map(Kept::version).orElse(1));
+        int seen = form.integer("version", 1, Integer.MAX_VALUE).optional().orElse(was.map(Kept::version).orElse(1));
         return form.isBad() ? Optional.empty() : Optional.of(new Kept(new LogSubtype(code, stage, nameEs, nameEn, letters), position, form.checked("offered"), was.map(Kept::used).orElse(false), seen));
     }
 
-    /** CA-9: what was typed stays, what somebody else has written stands beside it, and the next time one has read it. */
-    private Form meanwhile(Form form, Kept stands, Shell shell) {
-        var change = changes.of("log_subtype", stands.subtype().code()).stream().findFirst();
-        var who = change.map(CatalogueChanges.Change::actor).orElse("");
-        var at = change.map(it -> shell.formats().shortly(it.at(), shell.now())).orElse("");
-        var now = filled(stands);
-        Stream.of("nameEs", "nameEn", "stage", "letters", "position").filter(it -> !now.typed(it).equals(form.typed(it))).forEach(it -> {
-            form.error(it, "catalogue.subtype.other-wrote", who);
-            form.now(it, new Now(it.equals("stage") ? shell.t(Stage.values()[stands.subtype().stage() - 1]) : now.typed(it), Map.of(it, now.typed(it)), who, at));
-        });
-        if (stands.offered() != form.checked("offered")) form.error("offered", stands.offered() ? "catalogue.subtype.other-offered" : "catalogue.subtype.other-withdrew", who);
-        if (!form.isBad()) form.error("nameEs", "catalogue.subtype.other-wrote", who);
-        return form.put("seen", stands.version());
+    private Form told(Form form, Kept stands, Shell shell) {
+        var fields = List.of(Field.text("nameEs"), Field.text("nameEn"), Field.choice("stage", stages(shell)), Field.text("letters"), Field.text("position"), Field.check("offered"));
+        return meanwhile.told(form, filled(stands), "log_subtype", stands.subtype().code(), fields, shell);
     }
 
     private static Form filled(Kept it) {
         var subtype = it.subtype();
         return Form.empty().put("nameEs", subtype.nameEs()).put("nameEn", subtype.nameEn()).put("stage", subtype.stage()).put("letters", subtype.letters().orElse("")).put("position", it.position())
-            .put("offered", it.offered());
+            .put("offered", it.offered()).put("version", it.version());
     }
 
     private static List<Option> stages(Shell shell) { return Stream.of(Stage.values()).map(it -> new Option(Integer.toString(it.number()), shell.t(it))).toList(); }

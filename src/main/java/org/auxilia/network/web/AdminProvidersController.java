@@ -78,7 +78,7 @@ class AdminProvidersController {
         if (typed.isEmpty()) return pages.of(provider, form);
         Optional<Provider> changed = register.change(actor, typed.get());
         if (changed.isPresent()) return Page.redirect("/admin/providers/" + id).say("network.provider.saved");
-        forms.conflict(form, known(id));
+        forms.conflict(form, known(id), shell);
         return pages.of(provider, form).status(409);
     }
 

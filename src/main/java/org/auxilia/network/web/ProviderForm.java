@@ -7,11 +7,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.auxilia.catalogue.Meanwhile;
+import org.auxilia.catalogue.Meanwhile.Field;
 import org.auxilia.geography.Countries;
 import org.auxilia.geography.Place;
 import org.auxilia.geography.Places;
 import org.auxilia.geography.Point;
 import org.auxilia.network.Provider;
+import org.auxilia.network.ProviderRegister;
 import org.auxilia.network.WeeklyHours;
 import org.auxilia.web.Form;
 import org.auxilia.web.Formats;
@@ -28,10 +33,12 @@ class ProviderForm {
 
     private final Places places;
     private final Choices choices;
+    private final Meanwhile meanwhile;
 
-    ProviderForm(Places places, Choices choices) {
+    ProviderForm(Places places, Choices choices, Meanwhile meanwhile) {
         this.places = places;
         this.choices = choices;
+        this.meanwhile = meanwhile;
     }
 
     static Form blank() {
@@ -74,16 +81,13 @@ class ProviderForm {
     }
 
     /** Somebody else saved since: what they have now stands beside what was typed; saving again keeps the typed (CA-9). */
-    void conflict(Form form, Provider stored) {
-        var theirs = filled(stored);
-        for (var field : List.of("tradeName", "legalName", "taxId", "status", "condition", "phone1", "phone2", "phone3", "email", "web", "capacity", "placeText",
-            "point", "note", "hours1", "hours2", "hours3", "hours4", "hours5", "hours6", "hours7")) {
-            var now = theirs.typed(field);
-            var name = field.equals("placeText") ? "place" : field;
-            if (!now.equals(form.typed(field).strip())) form.error(name, now.isEmpty() ? "network.form.now-empty" : "network.form.now", now);
-        }
-        form.error("version", "network.form.changed");
-        form.put("version", stored.version());
+    void conflict(Form form, Provider stored, Shell shell) {
+        var fields = Stream.of(Stream.of(Field.text("tradeName").noted("trade_name"), Field.text("legalName").noted("legal_name"), Field.text("taxId").noted("tax_id"),
+                Field.choice("status", choices.statuses(shell)), Field.choice("condition", choices.conditions(shell)), Field.choice("zone", choices.zones())),
+            IntStream.rangeClosed(1, PHONES).mapToObj(it -> Field.text("phone" + it).noted("phones")),
+            Stream.of("email", "web", "capacity", "point", "note").map(Field::text), Stream.of(Field.found("place")),
+            Stream.of(DayOfWeek.values()).map(it -> Field.text("hours" + it.getValue()).noted("hours")));
+        meanwhile.told(form, filled(stored), ProviderRegister.ENTITY, stored.id(), fields.flatMap(it -> it).toList(), shell);
     }
 
     private record Reading(Form form, Formats formats) {

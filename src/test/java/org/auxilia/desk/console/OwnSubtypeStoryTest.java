@@ -58,6 +58,36 @@ class OwnSubtypeStoryTest {
         }
     }
 
+    /** What somebody typed and left comes back with the version that they saw, not with the one that stands when they come back. */
+    @Test
+    @Tag("CA-9")
+    @Tag("CA-10")
+    void aDraftThatIsPutBackDoesNotWriteOverWhatSomebodyElseHasSavedMeanwhile() {
+        keep(new LogSubtype("CONTROL_PLAYA", 3, "Control de playa", "Yard check", Optional.empty()), 30);
+        try (var browser = Browser.at(port).signIn("administrator", People.PASSWORD)) {
+            var page = browser.go("/admin/log-subtypes/CONTROL_PLAYA");
+            page.onDialog(com.microsoft.playwright.Dialog::accept);
+            page.getByLabel("Nombre en español").fill("Control en playa");
+            page.waitForCondition(() -> page.evaluate("Object.keys(localStorage).some(it => it.endsWith(':log-subtype-CONTROL_PLAYA'))").equals(true));
+            var seen = subtypes.find("CONTROL_PLAYA").orElseThrow();
+            subtypes.keep(new LogSubtypes.Kept(new LogSubtype("CONTROL_PLAYA", 3, "Control de la playa", "Check of the yard", Optional.empty()), 30, true, false, seen.version()), false, Actor.SYSTEM, Roadside.START);
+
+            browser.go("/admin/log-subtypes/CONTROL_PLAYA");
+            page.locator(".note.draft").waitFor();
+            page.keyboard().press("Alt+r");
+            assertThat(page.getByLabel("Nombre en español")).hasValue("Control en playa");
+            assertThat(page.getByLabel("Nombre en inglés")).hasValue("Check of the yard");
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator("#f-nameEs-error")).containsText("guardó cambios mientras usted escribía");
+            assertThat(page.locator(".now")).containsText("Control de la playa");
+            assertThat(page.getByLabel("Nombre en español")).hasValue("Control en playa");
+            browser.axeInBothThemes();
+            browser.picture("log-subtype-meanwhile");
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator(".tbl")).containsText("Control en playa");
+        }
+    }
+
     @Test void theyAreKeptOnAPageOfTheirOwn() {
         try (var browser = Browser.at(port).signIn("administrator", People.PASSWORD)) {
             browser.go("/admin/log-subtypes");
@@ -71,7 +101,7 @@ class OwnSubtypeStoryTest {
             browser.page().getByLabel("Letras").fill("pnc");
             browser.page().locator("[name=stage]").selectOption("3");
             browser.page().keyboard().press("Control+Enter");
-            assertThat(browser.page().locator("#f-letters-error")).hasText("“pnc” ya es un código de los procedimientos: elija otras letras.");
+            assertThat(browser.page().locator("#f-letters-error")).hasText("«pnc» ya es un código de los procedimientos: elija otras letras.");
             browser.axeInBothThemes();
             browser.picture("log-subtype");
         }

@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** An administrator walks to a zone, adds what the map lacks, and finds it. */
 @AuxiliaTest
 @Tag("CA-1")
-class ZonesStoryTest {
+class OwnPlacesStoryTest {
 
     @LocalServerPort int port;
     @Autowired Users users;
@@ -33,7 +33,7 @@ class ZonesStoryTest {
             assertThat(page.locator("#f-in")).hasValue("Adolfo Alsina, Río Negro");
             page.locator("#f-name").fill("Viedma");
             page.keyboard().press("Control+Enter");
-            assertThat(page.locator("#f-name-error")).hasText("“Viedma” ya está en Adolfo Alsina, Río Negro.");
+            assertThat(page.locator("#f-name-error")).hasText("«Viedma» ya está en Adolfo Alsina, Río Negro.");
             browser.axeInBothThemes();
             browser.picture("place");
             page.locator("#f-name").fill("Paraje Los Tamariscos");
@@ -41,7 +41,7 @@ class ZonesStoryTest {
             assertThat(page.locator(".tbl")).containsText("Paraje Los Tamariscos");
             page.locator("[name=q]").fill("tamariscos");
             page.keyboard().press("Enter");
-            assertThat(page.locator("[role=status]").first()).containsText("1 lugar para “tamariscos”");
+            assertThat(page.locator("[role=status]").first()).containsText("1 lugar para «tamariscos»");
             browser.picture("places-found");
         }
     }

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
  * @param in       the province or zone in which it lies directly; empty of countries and provinces
  * @param own      added by the company; else of the files, which nobody changes
  * @param offered  whether it is found
- * @param used     whether a case names it
+ * @param used     of the company's own: whether a case names it; nobody keeps that of those of the files
  * @param version  of what administrators write
  */
-public record ZoneRow(int id, Place.Level level, String name, String country, Optional<String> province, Optional<String> zone, Optional<Integer> in, Optional<Double> lat, Optional<Double> lon, boolean own, boolean offered,
-                      boolean used, int version) {
+public record PlaceRow(int id, Place.Level level, String name, String country, Optional<String> province, Optional<String> zone, Optional<Integer> in, Optional<Double> lat, Optional<Double> lon, boolean own, boolean offered,
+                      Optional<Boolean> used, int version) {
 
     /** "Adolfo Alsina, Río Negro, AR": where it lies. */
     public String within() {
