@@ -62,6 +62,7 @@ class AlertStoryTest extends Story {
         raul.presses("Guardar alerta");
         var page = ana.visits("/cases/new");
         page.locator("#f-account").selectOption(new SelectOption().setLabel(town.meridiano.name()));
+        new Ring(ana, this).forUnknown("Pedro", "Paz", "33.000.111");
         page.locator("[name=newPlate]").first().fill("ac808tx");
         page.locator("[name=newPlate]").first().press("Tab");
         ana.sees(".warnings", "mandar una plancha larga");
