@@ -3,6 +3,7 @@ package org.auxilia.membership;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.auxilia.web.OfAccount;
 
 /**
  * The client that pays: insurer, bank, brand (MB-1). Its greeting and data-protection texts are in {@link Scripts}, its SLA
@@ -19,7 +20,12 @@ import java.util.Objects;
  * @param active whether new cases may be opened for it
  */
 public record Account(int id, String name, String country, ZoneId zone, String currency, String validator,
-                      List<String> paymentMethods, boolean computedRank, boolean active) {
+                      List<String> paymentMethods, boolean computedRank, boolean active) implements OfAccount {
+
+    @Override
+    public String accountName() {
+        return name;
+    }
 
     public Account {
         Objects.requireNonNull(name, "name");

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * What a controller answers: a template with its parameters, or the way to another page.
@@ -190,8 +192,14 @@ public final class Page {
         return table != null;
     }
 
-    String account() {
-        return account;
+    /** Names of the accounts whose data it shows: the one that is said, or of what it shows, or of the rows of its list. */
+    Set<String> accounts() {
+        if (!account.isEmpty()) {
+            return Set.of(account);
+        }
+        var shown = params.values().stream().map(it -> it instanceof Optional<?> some ? some.orElse(null) : it)
+                .filter(OfAccount.class::isInstance).map(it -> ((OfAccount) it).accountName()).collect(Collectors.toSet());
+        return shown.isEmpty() ? table().map(Table::accounts).orElse(Set.of()) : shown;
     }
 
     boolean isCreated() {

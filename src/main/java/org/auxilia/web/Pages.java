@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -85,7 +84,7 @@ public class Pages {
         }
         var params = new HashMap<>(page.params());
         params.put("shell", shell);
-        shell.classify(() -> downloads.label(Set.of(page.account()), shell));
+        shell.classify(() -> downloads.label(page.accounts(), shell));
         boolean aside = page.said().isPresent() && Htmx.asks(request);
         page.said().filter(m -> !aside).ifPresent(m -> shell.say(shell.t(m)));
         var out = render(page.template().get(), params);

@@ -117,6 +117,11 @@ class ExportTest {
         assertThat(lines(su.get("/boards/all?format=csv"))).as("several accounts: the usual one").contains("Uso de la compañía").doesNotContain("Confidencial Limay");
         assertThat(lines(su.get("/calls?q=" + world.others + "&format=csv"))).as("what a later call finds").contains("Confidencial Limay").doesNotContain("Uso de la compañía");
         assertThat(su.get("/cases/" + world.others).body()).contains("class=\"printed\">Confidencial Limay · Impreso por Tomás Godoy");
+        for (var page : List.of("/1", "/1/costs", "/1/data", "/1/owner", "/1/log", "/1?act=remark", "/new", "/previous"))
+            assertThat(su.get("/cases/" + world.others + page).body()).as(page).contains("class=\"printed\">Confidencial Limay");
+        for (var page : List.of("/boards/all?account=" + world.foreign.id(), "/calls?q=" + world.others, "/members?q=LIMAY-9", "/plans/" + world.foreignPlan.id() + "/conditions"))
+            assertThat(su.get(page).body()).as(page).contains("class=\"printed\">Confidencial Limay");
+        assertThat(su.get("/boards/all").body()).as("several accounts").contains("class=\"printed\">Uso de la compañía");
         assertThat(su.get("/cases/" + world.own).body()).contains("class=\"printed\">Uso de la compañía");
         assertThat(world.as(Role.ACCOUNT).get("/boards/all").body()).contains("class=\"printed\">Uso de la compañía");
         accounts.setClassification(world.foreign.id(), "", Actor.SYSTEM, TwoAccounts.START);

@@ -31,6 +31,6 @@ class AssistanceController {
     @Answers(AssistanceJson.class)
     Page main(@PathVariable long number, @PathVariable int n, Form form, Shell shell, SignedIn who) {
         var situation = situations.of(number, n, who, shell);
-        return Page.of("desk/assistance").account(situation.account().name()).with("screen", console.screen(situation, "", form, Optional.empty(), Optional.empty())).json(() -> programs.of(situation));
+        return Page.of("desk/assistance").with("screen", console.screen(situation, "", form, Optional.empty(), Optional.empty())).json(() -> programs.of(situation));
     }
 }

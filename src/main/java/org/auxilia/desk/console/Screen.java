@@ -2,6 +2,7 @@ package org.auxilia.desk.console;
 
 import java.util.List;
 import org.auxilia.assistance.Kind;
+import org.auxilia.web.OfAccount;
 import org.auxilia.web.Tab;
 
 /**
@@ -15,7 +16,9 @@ import org.auxilia.web.Tab;
  * @param may    whether the viewer works on cases
  */
 public record Screen(Situation situation, Head head, List<QueueRow> queue, StageBar stages, NextStep next, List<TaskView> rest, OtherActs more, ActView opened, List<Tab> tabs, Sheet sheet,
-                     LadderView ladder, Checklist checklist, List<LogLine> log, Composer composer, String hold, boolean may) {
+                     LadderView ladder, Checklist checklist, List<LogLine> log, Composer composer, String hold, boolean may) implements OfAccount {
+
+    @Override public String accountName() { return situation.account().name(); }
 
     public String path() { return situation.path(); }
     public long number() { return situation.file().number(); }

@@ -70,6 +70,6 @@ class TabController {
     }
 
     private Page page(String tab, Situation s) {
-        return Page.of("desk/" + tab).account(s.account().name()).with("screen", console.screen(s, tab, Form.empty(), Optional.empty(), Optional.empty()));
+        return Page.of("desk/" + tab).with("screen", console.screen(s, tab, Form.empty(), Optional.empty(), Optional.empty()));
     }
 }

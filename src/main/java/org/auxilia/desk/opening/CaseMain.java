@@ -51,7 +51,7 @@ public class CaseMain {
         return settled.size() == 1 ? screen.path() + "/" + settled.getFirst().number() : screen.path();
     }
 
-    public Page framed(String template, CaseScreen screen) { return Page.of(template).account(screen.account().name()).with("screen", screen).with("guide", guides.of(screen)); }
+    public Page framed(String template, CaseScreen screen) { return Page.of(template).with("screen", screen).with("guide", guides.of(screen)); }
 
     /** What stands, where nothing else has been typed. */
     private static void fill(CaseScreen screen, Form form) {

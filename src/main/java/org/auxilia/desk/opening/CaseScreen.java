@@ -32,6 +32,7 @@ import org.auxilia.membership.Plan;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
 import org.auxilia.web.Formats;
+import org.auxilia.web.OfAccount;
 import org.auxilia.web.Shell;
 import org.auxilia.web.TimeChip;
 
@@ -44,7 +45,9 @@ import org.auxilia.web.TimeChip;
  * @param unmasked whether documents and telephones are shown whole (ID-3)
  */
 public record CaseScreen(CaseFile file, Account account, Optional<Member> member, Optional<Plan> plan, SignedIn who, Shell shell, Formats formats, Services services,
-                         List<Alert> alerts, boolean unmasked) {
+                         List<Alert> alerts, boolean unmasked) implements OfAccount {
+
+    @Override public String accountName() { return account.name(); }
 
     public CaseScreen {
         if (!unmasked) member = member.map(Member::masked);
