@@ -65,10 +65,10 @@ function flush() {
   for (const form of [...unsent].filter(form => form.isConnected && !sent.has(form))) { save(form); send(form, true); }
 }
 
-function drop(form) {
-  if (!localStorage.getItem(slot(form.dataset.draft)) && !offered.has(form)) return;
-  localStorage.removeItem(slot(form.dataset.draft));
-  post("/drafts/removal", { form: form.dataset.draft });
+function drop(form, name = form.dataset.draft) {
+  if (!localStorage.getItem(slot(name)) && !offered.has(form)) return;
+  localStorage.removeItem(slot(name));
+  post("/drafts/removal", { form: name });
 }
 
 /** One of an earlier version doesn't say whose it is: theirs. */
@@ -106,24 +106,23 @@ function told(at) {
   return day.format(at) === day.format(serverNow()) ? root.dataset.textDraft.replace("{0}", time) : root.dataset.textDraftDay.replace("{0}", day.format(at)).replace("{1}", time);
 }
 
-function offer(form, { at, values }) {
+function offer(form, { name, at, values }) {
   if (form.querySelector(".note.draft") || isDirty(form) || cameBack(form)) return;
-  offered.set(form, { at, values });
+  offered.set(form, { name, at, values });
   const { differ, left } = match(form, values);
-  if (!left.length && differ.every(([el]) => isSeen(el))) { drop(form); offered.delete(form); return; }
+  if (!left.length && differ.every(([el]) => isSeen(el))) { drop(form, name); offered.delete(form); return; }
   const bar = document.getElementById("draft-offer").content.firstElementChild.cloneNode(true);
   const done = () => { offered.delete(form); bar.remove(); };
   bar.querySelector("span").textContent = told(at);
-  bar.querySelector("[data-key]").onclick = () => { done(); (fill(form, values) ?? form.querySelector("textarea, input:not([type=hidden])"))?.focus(); keep(form); };
+  bar.querySelector("[data-key]").onclick = () => { form.dataset.draft = name; done(); (fill(form, values) ?? form.querySelector("textarea, input:not([type=hidden])"))?.focus(); keep(form); };
   bar.querySelector("[data-drop]").onclick = () => {
-    const { draft: name } = form.dataset;
-    drop(form);
+    drop(form, name);
     done();
     undoable(root.dataset.textDraftDropped, () => {
       const now = serverNow();
       store(name, { at: now, address: location.pathname, values });
       post("/drafts", { form: name, address: location.pathname, at: now, fields: JSON.stringify({ values }) });
-      if (form.isConnected) offer(form, { at, values });
+      if (form.isConnected) offer(form, { name, at, values });
     });
   };
   form.prepend(bar);
@@ -132,22 +131,32 @@ function offer(form, { at, values }) {
 const here = name => { try { return JSON.parse(localStorage.getItem(slot(name))); } catch { return null; } };
 const forms = () => [...document.querySelectorAll("form[data-draft]")];
 
+/** Of a form that several are open of at once, each is kept for itself, and a new one is offered the youngest that is left. */
+const fits = (form, name) => name === form.dataset.draft || form.dataset.drafts && name.startsWith(form.dataset.drafts);
+const ownNames = form => Object.keys(localStorage).filter(key => key.startsWith(slot(""))).map(key => key.slice(slot("").length)).filter(name => fits(form, name));
+const youngest = form => ownNames(form).map(name => ({ name, ...here(name) })).filter(it => it.values).sort((one, other) => other.at - one.at)[0];
+
 /** The browser's own at once, then the server's where it is younger. */
 async function look() {
   offered.forEach((draft, form) => { if (form.isConnected) offer(form, draft); else offered.delete(form); });
   const opened = forms().filter(form => !asked.has(form) && !form.querySelector("fieldset[disabled]"));
-  opened.forEach(form => { asked.add(form); const draft = here(form.dataset.draft); if (draft) offer(form, draft); });
+  opened.forEach(form => {
+    asked.add(form);
+    const draft = youngest(form);
+    if (form.dataset.drafts && form.dataset.draft + "/" === form.dataset.drafts) form.dataset.draft = form.dataset.drafts + crypto.randomUUID();
+    if (draft) offer(form, draft);
+  });
   if (!opened.length) return;
-  const names = new URLSearchParams(opened.map(form => ["form", form.dataset.draft]));
+  const names = new URLSearchParams(opened.flatMap(form => form.dataset.drafts ? [form.dataset.drafts + "*", ...ownNames(form)] : [form.dataset.draft]).map(name => ["form", name]));
   const answer = await fetch("/drafts?" + names, { headers: { Accept: "application/json" } }).catch(() => null);
   if (!answer?.ok || answer.redirected) return;
   for (const { form: name, at, fields: kept } of (await answer.json()).rows) {
-    const form = opened.find(it => it.dataset.draft === name), mine = here(name);
-    if (!form || mine && mine.at > Date.parse(at)) continue;
+    const form = opened.find(it => fits(it, name)), mine = here(name), shown = offered.get(form);
+    if (!form || mine && mine.at > Date.parse(at) || shown && shown.name !== name && (!kept || shown.at >= Date.parse(at))) continue;
     form.querySelector(".note.draft")?.remove();
     offered.delete(form);
     // Sent or discarded since, in another browser perhaps.
-    if (!kept) localStorage.removeItem(slot(name)); else offer(form, { at: Date.parse(at), values: JSON.parse(kept).values });
+    if (!kept) localStorage.removeItem(slot(name)); else offer(form, { name, at: Date.parse(at), values: JSON.parse(kept).values });
   }
 }
 

@@ -69,7 +69,7 @@ class ServicesKept {
 
     /** What it asks for, in one line. */
     static String asked(List<ExtraField> fields) {
-        return fields.stream().map(field -> field.code() + ":" + field.type() + (field.mandatory() ? "!" : "") + (field.choices().isEmpty() ? "" : field.choices()))
+        return fields.stream().map(field -> field.code() + " «" + field.labelEs() + "» «" + field.labelEn() + "» " + field.type() + (field.mandatory() ? "!" : "") + (field.choices().isEmpty() ? "" : field.choices()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -132,13 +132,17 @@ public class ProviderRegister {
 
     public void engage(Actor actor, int provider, Technician technician) {
         technicians.add(provider, technician);
-        note(actor, provider, Map.of(), Map.of("technician", technician.name()));
+        note(actor, provider, Map.of(), Map.of("technician", noted(technician)));
     }
 
     public void dismiss(Actor actor, int provider, int technician) {
         var gone = technicians.of(provider).stream().filter(it -> it.id() == technician).findFirst();
         technicians.remove(provider, technician);
-        gone.ifPresent(it -> note(actor, provider, Map.of("technician", it.name()), Map.of()));
+        gone.ifPresent(it -> note(actor, provider, Map.of("technician", noted(it)), Map.of()));
+    }
+
+    private static String noted(Technician it) {
+        return it.phone().map(phone -> it.name() + " · " + phone).orElse(it.name());
     }
 
     private void note(Actor actor, int provider, Map<String, ?> was, Map<String, ?> became) {

@@ -35,8 +35,12 @@ class Drafts {
         this.clock = clock;
     }
 
+    /** @param forms their names; one that ends with an asterisk: all that begin so and are left */
     List<Draft> of(int user, Collection<String> forms) {
-        return forms.isEmpty() ? List.of() : jdbc.sql("select form, fields, at from draft where user_id = :user and form in (:forms) and at > :oldest order by at desc")
+        return forms.isEmpty() ? List.of() : jdbc.sql("""
+                select form, fields, at from draft where user_id = :user and at > :oldest
+                   and (form in (:forms) or exists (select from unnest(array[:forms]) name where name like '%*' and starts_with(form, left(name, -1)) and fields <> ''))
+                order by at desc""")
                 .param("user", user).param("forms", forms).param("oldest", oldest())
                 .query((row, _) -> new Draft(row.getString("form"), row.getString("fields"), row.getObject("at", OffsetDateTime.class).toInstant())).list();
     }

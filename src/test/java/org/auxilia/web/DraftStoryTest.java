@@ -109,4 +109,33 @@ class DraftStoryTest {
             assertThat(page.locator(OFFER)).hasCount(0);
         }
     }
+
+    /** A second call comes in while the first one waits: each is kept for itself, and one after the other is there again. */
+    @Test
+    void twoCallsAtOnceAreTwoDrafts() {
+        int ana = People.with(users, Role.COORDINATOR).id();
+        try (var here = Browser.at(port).signIn("coordinator", People.PASSWORD); var there = Browser.at(port).signIn("coordinator", People.PASSWORD)) {
+            for (var said : List.of("La primera espera en Ruta 3", "La segunda, en el puente")) {
+                var tab = here.page().context().newPage();
+                tab.navigate(here.page().url().replaceAll("(//[^/]+/).*", "$1cases/new"));
+                tab.locator("[name=description]").fill(said);
+                tab.onDialog(com.microsoft.playwright.Dialog::accept);
+                tab.close(new Page.CloseOptions().setRunBeforeUnload(true));
+                here.page().waitForCondition(() -> drafts.of(ana, List.of("case-new/*")).stream().anyMatch(it -> it.fields().contains(said)));
+                clock.advance(Duration.ofMinutes(1));
+            }
+            var page = there.go("/cases/new");
+            page.locator(OFFER).waitFor();
+            page.keyboard().press("Alt+r");
+            assertThat(page.locator("[name=description]")).hasValue("La segunda, en el puente");
+            page.onDialog(com.microsoft.playwright.Dialog::accept);
+            there.go("/cases/new");
+            page.locator(OFFER + " [data-drop]").click();
+            page.waitForCondition(() -> drafts.of(ana, List.of("case-new/*")).size() == 1);
+            there.go("/cases/new");
+            page.locator(OFFER).waitFor();
+            page.keyboard().press("Alt+r");
+            assertThat(page.locator("[name=description]")).hasValue("La primera espera en Ruta 3");
+        }
+    }
 }
