@@ -69,7 +69,7 @@ class OpenApi {
     private Map<String, Object> answer(Operation it) {
         var answers = it.handler().getMethodAnnotation(Answers.class);
         if (answers == null) return it.verb().equals("post") ? schemas.of(Programs.Done.class) : Map.of("type", "object");
-        return answers.rows() ? schemas.rows(answers.value()) : schemas.of(answers.value());
+        return answers.rows() ? schemas.rows(answers.value(), asks(it).contains("after")) : schemas.of(answers.value());
     }
 
     private static List<Object> parameters(Operation it) {
@@ -79,16 +79,16 @@ class OpenApi {
         if (it.verb().equals("post")) {
             parameters.add(header("Idempotency-Key", "Sent again under the same key it is done once, for seven days"));
             if (it.path().startsWith("/cases/{number}/")) parameters.add(header("If-Match", "The ETag that one saw: written on that version or not at all"));
-        } else if (isList(it)) {
+        } else {
             if (isFile(it)) parameters.add(Map.of("name", "format", "in", "query", "description", "All rows as a file, in place of Accept", "schema", Map.of("type", "string", "enum", Arrays.stream(FileFormat.values()).map(FileFormat::ending).toList())));
-            for (var name : List.of("after", "limit")) parameters.add(Map.of("name", name, "in", "query", "schema", Map.of("type", name.equals("limit") ? "integer" : "string")));
+            for (var name : asks(it)) parameters.add(Map.of("name", name, "in", "query", "schema", Map.of("type", name.equals("limit") ? "integer" : "string")));
         }
         return parameters;
     }
 
-    private static boolean isList(Operation it) {
+    private static List<String> asks(Operation it) {
         var answers = it.handler().getMethodAnnotation(Answers.class);
-        return answers != null && answers.rows();
+        return answers == null ? List.of() : List.of(answers.asks());
     }
 
     private static boolean isFile(Operation it) {

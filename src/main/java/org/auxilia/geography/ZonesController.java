@@ -43,7 +43,7 @@ class ZonesController {
 
     /** What lies in a place, {@code in}, or what a search finds; at first the viewer's country. */
     @GetMapping("/admin/places")
-    @Answers(value = ZoneRow.class, rows = true, files = true)
+    @Answers(value = ZoneRow.class, rows = true, files = true, asks = {"country", "in", "q", "after", "limit"})
     Page list(Form form, Shell shell) {
         var country = Optional.of(form.typed("country")).filter(Countries.codes()::contains).orElse(shell.formats().country());
         var in = number(form, "in").flatMap(places::find).orElseGet(() -> places.country(country));
