@@ -50,7 +50,9 @@ class OpenApi {
         operation.put("operationId", it.verb() + it.path().replaceAll("[{}]", "").replaceAll("[/.-]+", "_"));
         operation.put("tags", List.of(it.path().startsWith("/admin/") ? "admin" : it.path().split("/")[1]));
         operation.put("parameters", parameters(it));
-        it.body().ifPresent(body -> operation.put("requestBody", Map.of("content", content("application/json", body))));
+        var bodies = new LinkedHashMap<String, Object>();
+        it.bodies().forEach((type, body) -> bodies.putAll(content(type, body)));
+        if (!bodies.isEmpty()) operation.put("requestBody", Map.of("content", bodies));
         var answer = Map.of("description", "As it stands now", "content", contents(it));
         var responses = new TreeMap<String, Object>(Map.of("200", answer, "default", Map.of("description", "Why not", "content", content("application/problem+json", Schemas.ref("Problem")))));
         if (it.verb().equals("post")) responses.put("201", answer);
