@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.auxilia.data.FreshDatabase;
 import org.auxilia.data.TestDatabaseConfiguration;
+import org.auxilia.web.LastForm;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -22,7 +23,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"auxilia.database=test", "auxilia.clock=test", "auxilia.demo=false", "spring.flyway.enabled=false"})
-@Import(TestDatabaseConfiguration.class)
+@Import({TestDatabaseConfiguration.class, LastForm.class})
 @ExtendWith(FreshDatabase.class)
 public @interface AuxiliaTest {
 }

@@ -29,7 +29,7 @@ class ModulesTest {
             Map.entry("desk", Set.of("staff", "catalogue", "geography", "membership", "network", "assistance", "agenda", "quality")),
             Map.entry("quality", Set.of("staff", "catalogue", "geography", "membership", "network", "assistance", "agenda")),
             Map.entry("imports", Set.of("staff", "catalogue", "geography", "membership", "network", "assistance")),
-            Map.entry("api", Set.of("staff", "assistance", "desk")),
+            Map.entry("api", Set.of("staff", "catalogue", "geography", "membership", "network", "assistance", "desk")),
             Map.entry("demo", Set.of("staff", "catalogue", "geography", "membership", "network", "assistance", "agenda", "quality", "desk")));
 
     private final ApplicationModules modules = ApplicationModules.of(Auxilia.class,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.auxilia.data.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +27,7 @@ public class Agenda {
         left join account a on a.id = p.account
         left join app_user u on u.id = p.assignee
         where %s
-        order by p.urgency, p.due, p.case_number, p.assistance
+        order by p.urgency, p.due, p.case_number, p.assistance, p.task, p.subject
         limit :limit
         """;
 
@@ -44,12 +45,15 @@ public class Agenda {
     Agenda(JdbcClient jdbc) { this.jdbc = jdbc; }
 
     /** What this user has to do. Decisions of a superior stand in every superior's agenda, and so does what has escalated (TK-3). */
-    public List<AgendaRow> of(int user, boolean superior, Sight sight, Instant now, int limit) { return rows("", user, superior, sight, now, limit).query(AgendaRow::of).list(); }
+    public List<AgendaRow> of(int user, boolean superior, Sight sight, Instant now, int limit) { return of(user, superior, sight, now, Optional.empty(), limit); }
+
+    /** @param after where the page before ended */
+    List<AgendaRow> of(int user, boolean superior, Sight sight, Instant now, Optional<AgendaKey> after, int limit) { return rows("", user, superior, sight, now, after, limit).query(AgendaRow::of).list(); }
 
     /** Nobody's: the owner has signed off, or shown no sign of life since then (TK-6), or is bound to other accounts or lines (ID-4). Decisions of a superior are in every superior's agenda already. */
-    public List<AgendaRow> orphans(Instant silentSince, Sight sight, Instant now, int limit) {
+    List<AgendaRow> orphans(Instant silentSince, Sight sight, Instant now, Optional<AgendaKey> after, int limit) {
         var params = new HashMap<String, Object>(Map.of("silent", Boards.at(silentSince)));
-        return jdbc.sql(ROWS.formatted(ORPHANED.formatted(seen(sight, params)))).params(params).param("now", Boards.at(now)).param("limit", limit).query(AgendaRow::of).list();
+        return jdbc.sql(ROWS.formatted(ORPHANED.formatted(seen(sight, params)) + beyond(after, params))).params(params).param("now", Boards.at(now)).param("limit", limit).query(AgendaRow::of).list();
     }
 
     /** How many, up to 999. */
@@ -59,13 +63,20 @@ public class Agenda {
     }
 
     /** How the database finds them. */
-    List<String> plan(int user, boolean superior, Sight sight, Instant now, int limit) { return rows("explain ", user, superior, sight, now, limit).query(String.class).list(); }
+    List<String> plan(int user, boolean superior, Sight sight, Instant now, Optional<AgendaKey> after, int limit) { return rows("explain ", user, superior, sight, now, after, limit).query(String.class).list(); }
 
-    private JdbcClient.StatementSpec rows(String prefix, int user, boolean superior, Sight sight, Instant now, int limit) {
+    private JdbcClient.StatementSpec rows(String prefix, int user, boolean superior, Sight sight, Instant now, Optional<AgendaKey> after, int limit) {
         var mine = "p.whom <> 'SUPERVISOR' and p.assignee = :user";
         var condition = superior ? "(%s) or p.whom = 'SUPERVISOR' or p.escalated_at is not null".formatted(mine) : mine;
         var params = new HashMap<String, Object>(Map.of("user", user, "now", Boards.at(now), "limit", limit));
-        return jdbc.sql(prefix + ROWS.formatted("(" + condition + ") and " + seen(sight, params))).params(params);
+        return jdbc.sql(prefix + ROWS.formatted("(" + condition + ") and " + seen(sight, params) + beyond(after, params))).params(params);
+    }
+
+    private static String beyond(Optional<AgendaKey> after, Map<String, Object> params) {
+        if (after.isEmpty()) return "";
+        var task = after.get().task();
+        params.putAll(Map.of("urgency", after.get().urgency(), "due", Boards.at(after.get().due()), "number", task.number(), "assistance", task.assistance(), "task", task.task(), "subject", task.subject()));
+        return " and (p.urgency, p.due, p.case_number, p.assistance, p.task, p.subject) > (:urgency, :due, :number, :assistance, :task, :subject)";
     }
 
     private static String seen(Sight sight, Map<String, Object> params) { return sight.ofCases("p.account", "p.case_number", params); }

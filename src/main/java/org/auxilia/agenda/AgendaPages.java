@@ -44,7 +44,7 @@ class AgendaPages {
     }
 
     @GetMapping("/agenda")
-    @Answers(value = AgendaRow.class, rows = true, files = true)
+    @Answers(value = AgendaRow.class, rows = true, files = true, asks = {"whose", "after", "limit"})
     Page pending(Form form, Shell shell, SignedIn who) { return page(form, shell, who); }
 
     /** The form of a task made by hand, in the place of the chosen one. */
@@ -74,12 +74,17 @@ class AgendaPages {
         var silent = shell.now().minus(absentAfter);
         var asked = TaskKey.parse(form.typed("at"));
         boolean nobodys = form.typed("whose").equals("nobody");
-        var owed = nobodys ? agenda.orphans(silent, who.sight(), shell.now(), form.limit(MOST, MOST)) : agenda.of(who.id(), Superiors.is(who), who.sight(), shell.now(), form.limit(MOST, MOST));
-        var rows = who.may(Right.SEE_UNMASKED) ? owed : owed.stream().map(AgendaRow::withoutPhone).toList();
+        var after = AgendaKey.parse(form.typed("after"));
+        int limit = form.limit(MOST, MOST);
+        var owed = nobodys ? agenda.orphans(silent, who.sight(), shell.now(), after, limit + 1) : agenda.of(who.id(), Superiors.is(who), who.sight(), shell.now(), after, limit + 1);
+        var found = who.may(Right.SEE_UNMASKED) ? owed : owed.stream().map(AgendaRow::withoutPhone).toList();
+        var rows = found.subList(0, Math.min(found.size(), limit));
+        var next = found.size() > limit ? AgendaKey.of(rows.getLast()).text() : "";
         var bands = Bands.of(rows, shell.now());
         var chosen = asked.map(key -> rows.stream().filter(it -> it.key().equals(key)).findFirst()).orElseGet(bands::first);
         return Page.of("agenda/agenda").with("bands", bands).with("rail", Rail.of(bands, shell.now())).with("services", services).with("colleagues", colleagues.all())
-            .with("tabs", tabs(nobodys, silent, who.sight(), shell)).with("nobodys", nobodys).with("asked", asked).with("chosen", chosen).with("note", null).faults(form).json(() -> Rows.of(rows)).table(() -> AgendaTable.of(rows, services, shell));
+            .with("tabs", tabs(nobodys, silent, who.sight(), shell)).with("nobodys", nobodys).with("asked", asked).with("chosen", chosen).with("note", null).faults(form).with("after", after.map(AgendaKey::text).orElse("")).with("next", next)
+            .json(() -> Rows.of(rows, next)).table(() -> AgendaTable.of(found, services, shell));
     }
 
     private List<Tab> tabs(boolean nobodys, Instant silent, Sight sight, Shell shell) {

@@ -40,16 +40,16 @@ class BoardPages {
     }
 
     @GetMapping("/boards/mine")
-    @Answers(value = BoardRow.class, rows = true, files = true)
+    @Answers(value = BoardRow.class, rows = true, files = true, asks = {"q", "view", "account", "service", "owner", "provider", "stage", "status", "from", "to", "cols", "after", "limit"})
     @Needs(Right.WORK_CASES)
     Page mine(Form form, Shell shell, SignedIn who) { return page(Tab.MINE, form, shell, who); }
 
     @GetMapping("/boards/open")
-    @Answers(value = BoardRow.class, rows = true, files = true)
+    @Answers(value = BoardRow.class, rows = true, files = true, asks = {"q", "view", "account", "service", "owner", "provider", "stage", "status", "from", "to", "cols", "after", "limit"})
     Page open(Form form, Shell shell, SignedIn who) { return page(Tab.OPEN, form, shell, who); }
 
     @GetMapping("/boards/all")
-    @Answers(value = BoardRow.class, rows = true, files = true)
+    @Answers(value = BoardRow.class, rows = true, files = true, asks = {"q", "view", "account", "service", "owner", "provider", "stage", "status", "from", "to", "cols", "after", "limit"})
     Page all(Form form, Shell shell, SignedIn who) { return page(Tab.ALL, form, shell, who); }
 
     private Page page(Tab tab, Form form, Shell shell, SignedIn who) {

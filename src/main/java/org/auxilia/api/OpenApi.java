@@ -50,7 +50,9 @@ class OpenApi {
         operation.put("operationId", it.verb() + it.path().replaceAll("[{}]", "").replaceAll("[/.-]+", "_"));
         operation.put("tags", List.of(it.path().startsWith("/admin/") ? "admin" : it.path().split("/")[1]));
         operation.put("parameters", parameters(it));
-        it.body().ifPresent(body -> operation.put("requestBody", Map.of("content", content("application/json", body))));
+        var bodies = new LinkedHashMap<String, Object>();
+        it.bodies().forEach((type, body) -> bodies.putAll(content(type, body)));
+        if (!bodies.isEmpty()) operation.put("requestBody", Map.of("content", bodies));
         var answer = Map.of("description", "As it stands now", "content", contents(it));
         var responses = new TreeMap<String, Object>(Map.of("200", answer, "default", Map.of("description", "Why not", "content", content("application/problem+json", Schemas.ref("Problem")))));
         if (it.verb().equals("post")) responses.put("201", answer);
@@ -69,7 +71,7 @@ class OpenApi {
     private Map<String, Object> answer(Operation it) {
         var answers = it.handler().getMethodAnnotation(Answers.class);
         if (answers == null) return it.verb().equals("post") ? schemas.of(Programs.Done.class) : Map.of("type", "object");
-        return answers.rows() ? schemas.rows(answers.value()) : schemas.of(answers.value());
+        return answers.rows() ? schemas.rows(answers.value(), asks(it).contains("after")) : schemas.of(answers.value());
     }
 
     private static List<Object> parameters(Operation it) {
@@ -79,16 +81,16 @@ class OpenApi {
         if (it.verb().equals("post")) {
             parameters.add(header("Idempotency-Key", "Sent again under the same key it is done once, for seven days"));
             if (it.path().startsWith("/cases/{number}/")) parameters.add(header("If-Match", "The ETag that one saw: written on that version or not at all"));
-        } else if (isList(it)) {
+        } else {
             if (isFile(it)) parameters.add(Map.of("name", "format", "in", "query", "description", "All rows as a file, in place of Accept", "schema", Map.of("type", "string", "enum", Arrays.stream(FileFormat.values()).map(FileFormat::ending).toList())));
-            for (var name : List.of("after", "limit")) parameters.add(Map.of("name", name, "in", "query", "schema", Map.of("type", name.equals("limit") ? "integer" : "string")));
+            for (var name : asks(it)) parameters.add(Map.of("name", name, "in", "query", "schema", Map.of("type", name.equals("limit") ? "integer" : "string")));
         }
         return parameters;
     }
 
-    private static boolean isList(Operation it) {
+    private static List<String> asks(Operation it) {
         var answers = it.handler().getMethodAnnotation(Answers.class);
-        return answers != null && answers.rows();
+        return answers == null ? List.of() : List.of(answers.asks());
     }
 
     private static boolean isFile(Operation it) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.auxilia.assistance.Kind;
 import org.auxilia.desk.ActForm;
@@ -19,16 +19,21 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Component
 class Operations {
 
-    /** @param body schema of what is posted; empty of what is only read */
-    record Operation(String verb, String path, HandlerMethod handler, Optional<Map<String, Object>> body) {}
+    /** @param bodies schema of what is posted, by its type; empty of what is only read */
+    record Operation(String verb, String path, HandlerMethod handler, Map<String, Map<String, Object>> bodies) {}
 
+    private static final String JSON = "application/json";
     private static final String ACT = "POST /cases/{number}/{n}/{slug}", ON_CASE = "POST /cases/{number}/{act}", OPENING = "POST /cases/{number}/{assistance}/opening/{act}";
     /** For people in front of a screen alone. */
     private static final List<String> NOT_FOR_PROGRAMS = List.of("/", "/sign-in", "/sign-in/", "/bar", "/live", "/error", "/manual", "/manual/", "/drafts", "/drafts/", "/presence/", "/preferences/", "/second-factor", "/second-factor/", "/access", "/access/", "/cases/new/account");
 
     private final RequestMappingHandlerMapping handlers;
+    private final AdminForms admin;
 
-    Operations(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) { this.handlers = handlers; }
+    Operations(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers, AdminForms admin) {
+        this.handlers = handlers;
+        this.admin = admin;
+    }
 
     List<Operation> all() {
         return handlers.getHandlerMethods().entrySet().stream().filter(it -> it.getValue().getBeanType().getPackageName().startsWith("org.auxilia"))
@@ -38,7 +43,7 @@ class Operations {
             .sorted(Comparator.comparing(Operation::path).thenComparing(Operation::verb)).toList();
     }
 
-    private static Stream<Operation> operations(String route, HandlerMethod handler) {
+    private Stream<Operation> operations(String route, HandlerMethod handler) {
         return switch (route) {
             case ACT -> Arrays.stream(Kind.values()).filter(kind -> OtherForms.all().keySet().stream().noneMatch(("POST /cases/{number}/{n}/" + kind.slug())::equals))
                 .flatMap(kind -> ActForms.find(kind).stream()).map(form -> act(form, handler));
@@ -49,16 +54,25 @@ class Operations {
     }
 
     private static Operation act(ActForm form, HandlerMethod handler) {
-        return new Operation("post", "/cases/{number}/{n}/" + form.kind().slug(), handler, Optional.of(Requests.ofAct(form.fields())));
+        return new Operation("post", "/cases/{number}/{n}/" + form.kind().slug(), handler, Map.of(JSON, Requests.ofAct(form.fields())));
     }
 
-    private static Stream<Operation> below(String prefix, String suffix, HandlerMethod handler) {
+    private Stream<Operation> below(String prefix, String suffix, HandlerMethod handler) {
         return OtherForms.all().keySet().stream().filter(it -> it.startsWith(prefix) && it.substring(prefix.length()).matches("[a-z-]+") && !it.endsWith("/new")).map(it -> operation(it + suffix, handler));
     }
 
-    private static Operation operation(String route, HandlerMethod handler) {
+    private Operation operation(String route, HandlerMethod handler) {
         var parts = route.split(" ");
-        var body = parts[0].equals("POST") ? Optional.of(Requests.of(OtherForms.of(route))) : Optional.<Map<String, Object>>empty();
-        return new Operation(parts[0].toLowerCase(java.util.Locale.ROOT), parts[1], handler, body);
+        return new Operation(parts[0].toLowerCase(java.util.Locale.ROOT), parts[1], handler, parts[0].equals("POST") ? bodies(route) : Map.of());
+    }
+
+    private Map<String, Map<String, Object>> bodies(String route) { return admin.of(route).map(Operations::bodies).orElseGet(() -> Map.of(JSON, Requests.of(OtherForms.of(route)))); }
+
+    /** A file comes as a part of its own; where it may be missing, the others may come as JSON. */
+    private static Map<String, Map<String, Object>> bodies(List<Taken> form) {
+        var bodies = new TreeMap<String, Map<String, Object>>();
+        if (form.stream().anyMatch(Taken::isFile)) bodies.put("multipart/form-data", Requests.taken(form));
+        if (form.stream().noneMatch(it -> it.isFile() && it.required())) bodies.put(JSON, Requests.taken(form.stream().filter(it -> !it.isFile()).toList()));
+        return bodies;
     }
 }

@@ -14,8 +14,8 @@ import org.auxilia.desk.PlaceFields;
 /** The schemas of what is posted, out of the fields of the forms. */
 final class Requests {
 
-    private static final Map<String, Object> TEXT = Map.of("type", List.of("string", "number")), MOMENT = Map.of("type", "string", "format", "date-time"),
-        AMOUNT = Map.of("type", List.of("number", "string"), "description", "A number with a point, or a text as the account's country writes it");
+    static final Map<String, Object> AMOUNT = Map.of("type", List.of("number", "string"), "description", "A number with a point, or a text as the account's country writes it");
+    private static final Map<String, Object> TEXT = Map.of("type", List.of("string", "number")), MOMENT = Map.of("type", "string", "format", "date-time");
     /** Nothing is known of any assistance: what may be chosen only there is left open. */
     private static final ActContext NOTHING_KNOWN = new ActContext(null, Instant.EPOCH, null, "en", "ARS", List.of(), List.of(), 0, "AR", null, (_, _) -> Optional.empty());
     /** What every act on an assistance takes besides: when it happened, by which call, and of a superior why it is forced (LG-6, CA-8). */
@@ -27,6 +27,22 @@ final class Requests {
     static Map<String, Object> ofAct(List<Field> fields) { return schema(fields, STAMP); }
 
     static Map<String, Object> of(List<Field> fields) { return schema(fields, Map.of()); }
+
+    /** Of a form of the administration. */
+    static Map<String, Object> taken(List<Taken> form) {
+        var schema = new LinkedHashMap<String, Object>(Map.of("type", "object", "properties", properties(form, false)));
+        var rows = properties(form, true);
+        if (!rows.isEmpty()) schema.put("patternProperties", rows);
+        var required = form.stream().filter(Taken::required).map(Taken::name).toList();
+        if (!required.isEmpty()) schema.put("required", required);
+        return schema;
+    }
+
+    private static Map<String, Object> properties(List<Taken> form, boolean inRows) {
+        var properties = new LinkedHashMap<String, Object>();
+        form.stream().filter(it -> it.inRows() == inRows).forEach(it -> properties.put(it.name(), it.schema()));
+        return properties;
+    }
 
     private static Map<String, Object> schema(List<Field> fields, Map<String, Object> besides) {
         var properties = new LinkedHashMap<String, Object>();

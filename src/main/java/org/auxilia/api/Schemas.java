@@ -30,9 +30,12 @@ final class Schemas {
 
     static Map<String, Object> ref(String name) { return Map.of("$ref", "#/components/schemas/" + name); }
 
-    /** A page of a list. */
-    Map<String, Object> rows(Class<?> of) {
-        return object(Map.of("rows", Map.of("type", "array", "items", of(of)), "next", Map.of("type", "string")), List.of("rows"));
+    /** A page of a list. @param goesOn whether the next page can be asked for */
+    Map<String, Object> rows(Class<?> of, boolean goesOn) {
+        var properties = new LinkedHashMap<String, Object>(Map.of("rows", Map.of("type", "array", "items", of(of))));
+        if (goesOn) properties.put("next", Map.of("type", "string", "description", "What to ask for with after to get the rows that follow; absent on the last page"));
+        properties.put("cut", Map.of("type", "boolean", "description", "There are more, and no order by which they go on: ask for less. Absent where that is all"));
+        return object(properties, List.of("rows"));
     }
 
     Map<String, Object> of(Type type) {

@@ -33,7 +33,7 @@ class ChangesController {
     ChangesController(ChangesReading changes) { this.changes = changes; }
 
     @GetMapping("/admin/changes")
-    @Answers(value = CatalogueChange.class, rows = true, files = true)
+    @Answers(value = CatalogueChange.class, rows = true, files = true, asks = {"who", "entity", "from", "to", "after", "limit"})
     Page read(Form form, SignedIn who, Shell shell) {
         if (who.account().isPresent()) throw new Failure.Forbidden(); // the catalogues are the house's
         int limit = form.limit(PAGE, 200);

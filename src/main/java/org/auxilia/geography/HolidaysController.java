@@ -33,7 +33,7 @@ class HolidaysController {
     }
 
     @GetMapping("/admin/holidays")
-    @Answers(value = Holiday.class, rows = true, files = true)
+    @Answers(value = Holiday.class, rows = true, files = true, asks = {"country", "year"})
     Page list(Form form, Shell shell) { return page(form, shell); }
 
     @PostMapping("/admin/holidays")

@@ -42,7 +42,7 @@ class OwnPlacesController {
 
     /** What lies in a place, {@code in}, or what a search finds; at first the viewer's country. */
     @GetMapping("/admin/places")
-    @Answers(value = PlaceRow.class, rows = true, files = true)
+    @Answers(value = PlaceRow.class, rows = true, files = true, asks = {"country", "in", "q", "after", "limit"})
     Page list(Form form, Shell shell) {
         var country = Optional.of(form.typed("country")).filter(Countries.codes()::contains).orElse(shell.formats().country());
         var in = number(form, "in").flatMap(places::find).orElseGet(() -> places.country(country));

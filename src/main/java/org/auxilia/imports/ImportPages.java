@@ -50,15 +50,23 @@ class ImportPages {
     }
 
     @GetMapping("/admin/imports")
-    @Answers(value = ImportFile.class, rows = true, files = true)
+    @Answers(value = ImportFile.class, rows = true, files = true, asks = {"after", "limit"})
     Page list(Form form, SignedIn who) { return shown(Kind.HISTORY, form, who); }
 
     @PostMapping("/admin/imports")
     Page send(Form form, @RequestParam Optional<MultipartFile> file, SignedIn who) throws IOException { return sent(Kind.HISTORY, form, file, who); }
 
     /** As a file all of the catalogue, for programs the files that were sent in. */
-    @GetMapping({"/admin/imports/members", "/admin/imports/limits", "/admin/imports/providers", "/admin/imports/tariffs", "/admin/imports/causes", "/admin/imports/holidays"})
-    @Answers(value = ImportFile.class, rows = true, files = true)
+    @GetMapping("/admin/imports/members")
+    @Answers(value = ImportFile.class, rows = true, files = true, asks = {"account", "after", "limit"})
+    Page members(Form form, SignedIn who) { return shown(Kind.MEMBERS, form, who); }
+
+    @GetMapping("/admin/imports/limits")
+    @Answers(value = ImportFile.class, rows = true, files = true, asks = {"plan", "after", "limit"})
+    Page limits(Form form, SignedIn who) { return shown(Kind.LIMITS, form, who); }
+
+    @GetMapping({"/admin/imports/providers", "/admin/imports/tariffs", "/admin/imports/causes", "/admin/imports/holidays"})
+    @Answers(value = ImportFile.class, rows = true, files = true, asks = {"after", "limit"})
     Page catalogue(Form form, SignedIn who, Shell shell) { return shown(Kind.at(shell.path()), form, who); }
 
     @PostMapping({"/admin/imports/members", "/admin/imports/limits", "/admin/imports/providers", "/admin/imports/tariffs", "/admin/imports/causes", "/admin/imports/holidays"})
@@ -78,7 +86,7 @@ class ImportPages {
     }
 
     @GetMapping("/admin/imports/{id:\\d{1,18}}")
-    @Answers(value = LineJson.class, rows = true, files = true)
+    @Answers(value = LineJson.class, rows = true, files = true, asks = {"show", "after", "limit"})
     Page look(@PathVariable long id, Form form, SignedIn who, Shell shell) {
         var file = imports.get(id, who.account());
         if (!file.open()) return Page.of("imports/taken").account(file.accountName()).with("file", file).json(() -> Rows.of(List.<LineJson>of()));
@@ -87,9 +95,12 @@ class ImportPages {
         var zone = file.account().map(it -> accounts.get(it).zone()).orElse(shell.formats().zone());
         var wanted = run.of(fate);
         boolean masks = !who.may(Right.SEE_UNMASKED);
-        var lines = wanted.stream().limit(form.limit(LINES, CsvSheet.MOST)).map(it -> masks ? run.masked(it) : it).toList();
-        return Page.of("imports/dry-run").account(file.accountName()).with("file", file).with("run", run).with("fate", fate).with("lines", lines).with("total", wanted.size()).with("services", services)
-            .with("formats", shell.formats(zone, shell.formats().country())).json(() -> Rows.of(lines.stream().map(it -> LineJson.of(it, shell)).toList())).table(() -> table(run, lines, file, shell).in(zone));
+        int limit = form.limit(LINES, CsvSheet.MOST);
+        var found = wanted.stream().filter(it -> after(form).filter(last -> it.line() <= last).isEmpty()).limit(limit + 1L).map(it -> masks ? run.masked(it) : it).toList();
+        var lines = found.subList(0, Math.min(found.size(), limit));
+        var next = found.size() > limit ? Long.toString(lines.getLast().line()) : "";
+        return Page.of("imports/dry-run").account(file.accountName()).with("file", file).with("run", run).with("fate", fate).with("lines", lines).with("next", next).with("after", after(form).isPresent()).with("total", wanted.size()).with("services", services)
+            .with("formats", shell.formats(zone, shell.formats().country())).json(() -> Rows.of(lines.stream().map(it -> LineJson.of(it, shell)).toList(), next)).table(() -> table(run, lines, file, shell).in(zone));
     }
 
     /** @param form with the seal of what was looked at, to take in nothing else */
@@ -113,14 +124,20 @@ class ImportPages {
     }
 
     private Page shown(Kind kind, Form form, SignedIn who) {
-        var files = imports.latest(who.account(), form.limit(FILES, FILES));
+        int limit = form.limit(FILES, FILES);
+        var found = imports.latest(who.account(), after(form), limit + 1);
+        var files = found.subList(0, Math.min(found.size(), limit));
+        var next = found.size() > limit ? Long.toString(files.getLast().id()) : "";
         var options = options(kind, who);
-        if (kind.isCatalogue() && !form.has(kind.field())) options.stream().findFirst().ifPresent(it -> form.put(kind.field(), it.value()));
+        if (kind.isCatalogue() && !kind.field().isEmpty() && !form.has(kind.field())) options.stream().findFirst().ifPresent(it -> form.put(kind.field(), it.value()));
         var whose = whose(kind, form, who);
         if (kind.isCatalogue() && whose.isEmpty() && !options.isEmpty() && !form.isBad()) throw new Failure.NotFound();
-        return Page.of("imports/imports").account(whose.map(Whose::accountName).orElse("")).with(form).with("kind", kind).with("files", files).with("columns", imports.columns(kind)).with("options", options).with("mayTakeOut", kind.goesOutTo(who.role()))
-            .json(() -> Rows.of(files)).table(() -> kind.isCatalogue() ? out(kind, whose, form, who) : table(files));
+        return Page.of("imports/imports").account(whose.map(Whose::accountName).orElse("")).with(form).with("kind", kind).with("files", files).with("next", next).with("after", after(form).isPresent()).with("columns", imports.columns(kind)).with("options", options).with("mayTakeOut", kind.goesOutTo(who.role()))
+            .json(() -> Rows.of(files, next)).table(() -> kind.isCatalogue() ? out(kind, whose, form, who) : table(found));
     }
+
+    /** The file, or the line of one, with which the page before ended. */
+    private static Optional<Long> after(Form form) { return Optional.of(form.typed("after")).filter(it -> it.matches("\\d{1,18}")).map(Long::valueOf); }
 
     private Table<?> out(Kind kind, Optional<Whose> whose, Form form, SignedIn who) {
         if (!kind.goesOutTo(who.role())) throw new Failure.Forbidden();

@@ -53,10 +53,11 @@ public class Imports {
         this.clock = clock;
     }
 
-    /** The latest files, of the one account that may be seen or of all (ID-2). */
-    public List<ImportFile> latest(Optional<Integer> within, int limit) {
+    /** The latest files, of the one account that may be seen or of all (ID-2). @param after the last one of the page before */
+    public List<ImportFile> latest(Optional<Integer> within, Optional<Long> after, int limit) {
         forget();
-        return jdbc.sql("select " + COLUMNS + " where :within::int is null or f.account = :within order by f.sent_at desc, f.id desc limit :limit").param("within", within.orElse(null), java.sql.Types.INTEGER)
+        return jdbc.sql("select " + COLUMNS + " where (:within::int is null or f.account = :within) and (:after::bigint is null or (f.sent_at, f.id) < (select l.sent_at, l.id from import_file l where l.id = :after))"
+                + " order by f.sent_at desc, f.id desc limit :limit").param("within", within.orElse(null), java.sql.Types.INTEGER).param("after", after.orElse(null), java.sql.Types.BIGINT)
             .param("limit", limit).query(Imports::file).list();
     }
 

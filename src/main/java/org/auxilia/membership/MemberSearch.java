@@ -19,7 +19,7 @@ final class MemberSearch {
     private static final String PLAIN = "select " + COLUMNS + ", 0 as rank "
             + "from member m join account a on a.id = m.account join plan p on p.id = m.plan ";
 
-    /** Branches whose key is null find nothing and cost nothing. */
+    /** Branches whose key is null find nothing and cost nothing. Each brings more than a list shows, so a list knows that it is cut. */
     static final String SQL = """
             with hit as (
                 select id, 0 as rank, 0::real as likeness from member where document_key = :document and document_key <> ''
@@ -32,18 +32,18 @@ final class MemberSearch {
                 union all
                 select member.id, 3, 0 from unnest(:endings::text[]) as ending, lateral (
                     (select id from member where phone1_from_end >= ending collate "C"
-                        and phone1_from_end < ending || ':' collate "C" and phone1_from_end <> '' and (:only::int[] is null or account = any(:only::int[])) limit 50)
+                        and phone1_from_end < ending || ':' collate "C" and phone1_from_end <> '' and (:only::int[] is null or account = any(:only::int[])) limit 60)
                     union all
                     (select id from member where phone2_from_end >= ending collate "C"
-                        and phone2_from_end < ending || ':' collate "C" and phone2_from_end <> '' and (:only::int[] is null or account = any(:only::int[])) limit 50)) member
+                        and phone2_from_end < ending || ':' collate "C" and phone2_from_end <> '' and (:only::int[] is null or account = any(:only::int[])) limit 60)) member
                 union all
                 select member, 4, score from members_named(:words::text[], :only::int[], 60)
                 union all
                 (select id, 5, 0 from member where document_key >= :beginning collate "C"
-                    and document_key < :beginning || ':' collate "C" and document_key <> '' and (:only::int[] is null or account = any(:only::int[])) limit 30)
+                    and document_key < :beginning || ':' collate "C" and document_key <> '' and (:only::int[] is null or account = any(:only::int[])) limit 60)
                 union all
                 (select v.member, 5, 0 from vehicle v join member o on o.id = v.member where v.plate_key >= :plateBeginning collate "C"
-                    and v.plate_key < :plateBeginning || '[' collate "C" and (:only::int[] is null or o.account = any(:only::int[])) limit 30)
+                    and v.plate_key < :plateBeginning || '[' collate "C" and (:only::int[] is null or o.account = any(:only::int[])) limit 60)
             ), best as (
                 select id, min(rank) as rank, max(likeness) as likeness from hit group by id
             )
@@ -74,9 +74,9 @@ final class MemberSearch {
                 .query((row, n) -> found(row)).list();
     }
 
-    static List<FoundMember> latest(JdbcClient jdbc, Sight sight, int limit) {
-        var params = new HashMap<String, Object>(Map.of("limit", limit));
-        return jdbc.sql(PLAIN + "where " + sight.ofAccounts("m.account", params) + " order by m.id desc limit :limit").params(params)
+    static List<FoundMember> latest(JdbcClient jdbc, Sight sight, Optional<Long> after, int limit) {
+        var params = new HashMap<String, Object>(Map.of("limit", limit, "after", after.orElse(Long.MAX_VALUE)));
+        return jdbc.sql(PLAIN + "where m.id < :after and " + sight.ofAccounts("m.account", params) + " order by m.id desc limit :limit").params(params)
                 .query((row, n) -> found(row)).list();
     }
 

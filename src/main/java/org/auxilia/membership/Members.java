@@ -68,9 +68,9 @@ public class Members {
         return text.isBlank() ? List.of() : MemberSearch.run(jdbc, text.strip(), sight, called, Math.clamp(limit, 1, 100));
     }
 
-    /** The last ones registered, for a list before anything was searched. */
-    public List<FoundMember> latest(Sight sight, int limit) {
-        return MemberSearch.latest(jdbc, sight, limit);
+    /** The last ones registered, for a list before anything was searched. @param after the last one of the page before */
+    public List<FoundMember> latest(Sight sight, Optional<Long> after, int limit) {
+        return MemberSearch.latest(jdbc, sight, after, limit);
     }
 
     /** As a search would have shown them. */

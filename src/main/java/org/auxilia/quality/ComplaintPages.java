@@ -32,12 +32,13 @@ class ComplaintPages {
     }
 
     @GetMapping("/complaints")
-    @Answers(value = Complaint.class, rows = true, files = true)
+    @Answers(value = Complaint.class, rows = true, files = true, asks = {"after", "limit"})
     Page list(Form form, SignedIn who, Shell shell) {
         int limit = form.limit(PAGE, PAGE);
-        var rows = complaints.latest(before(form.typed(form.has("after") ? "after" : "before")), who.sight(), limit);
-        var next = rows.size() == limit ? rows.getLast().receivedAt().toString() : "";
-        return Page.of("quality/complaints").with("rows", rows).with("services", services).with("next", next).json(() -> Rows.of(rows, next)).table(() -> table(rows, shell));
+        var found = complaints.latest(before(form.typed("after")), who.sight(), limit + 1);
+        var rows = found.subList(0, Math.min(found.size(), limit));
+        var next = found.size() > limit ? rows.getLast().receivedAt().toString() : "";
+        return Page.of("quality/complaints").with("rows", rows).with("services", services).with("next", next).json(() -> Rows.of(rows, next)).table(() -> table(found, shell));
     }
 
     private Table<Complaint> table(List<Complaint> rows, Shell shell) {

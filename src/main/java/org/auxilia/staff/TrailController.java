@@ -29,7 +29,7 @@ class TrailController {
     }
 
     @GetMapping("/admin/trail")
-    @Answers(value = TrailEntry.class, rows = true, files = true)
+    @Answers(value = TrailEntry.class, rows = true, files = true, asks = {"who", "kind", "case", "from", "to", "after", "limit"})
     Page read(Form form, SignedIn who, Shell shell) {
         int limit = form.limit(PAGE, 200);
         var found = trail.page(filter(form, who), limit + 1);

@@ -14,6 +14,9 @@ public @interface Answers {
 
     boolean rows() default false;
 
+    /** What its address may ask for, each a parameter of the query; {@code after} only where the rows have an order by which they go on. */
+    String[] asks() default {};
+
     /** Whether it is a list that one can take out as CSV and XLSX, too. */
     boolean files() default false;
 }

@@ -37,27 +37,29 @@ public final class Form {
     private final Map<String, Message> errors = new LinkedHashMap<>();
     private final Map<String, Now> nows = new HashMap<>();
     private final Map<String, Drawn> drawn = new HashMap<>();
+    private final Map<String, Question> questions;
     private boolean file;
 
-    private Form(Sent sent) {
+    private Form(Sent sent, Map<String, Question> questions) {
         this.sent = sent;
         this.typed = sent.texts();
+        this.questions = questions;
     }
 
     public static Form empty() {
-        return new Form(Sent.nothing());
+        return new Form(Sent.nothing(), new LinkedHashMap<>());
     }
 
     /** The parameters of a request, query and body; of a program the members of its JSON object. */
     public static Form of(HttpServletRequest request) {
-        var form = new Form(Sent.by(request));
+        var form = new Form(Sent.by(request), new LinkedHashMap<>());
         form.file = FileFormat.asked(request).isPresent();
         return form;
     }
 
     /** The same as typed, with nothing said about it: to try what it would come to. */
     public Form again() {
-        return new Form(sent);
+        return new Form(sent, questions);
     }
 
     /** Whether it was sent in, not only asked for by an address. */
@@ -79,16 +81,19 @@ public final class Form {
 
     /** What stands in the field, as typed; empty when absent. */
     public String typed(String name) {
+        asked(name);
         var values = typed.get(name);
         return values == null || values.isEmpty() ? "" : values.getFirst();
     }
 
     /** All values of a field with several, or of several fields with one name. */
     public List<String> all(String name) {
+        asked(name);
         return typed.getOrDefault(name, List.of());
     }
 
     public boolean has(String name) {
+        asked(name);
         return typed.containsKey(name);
     }
 
@@ -98,6 +103,7 @@ public final class Form {
 
     /** Text without the blanks around it, of at most {@code max} characters. */
     public Typed<String> text(String name, int max) {
+        questions.put(name, new Question(0, max));
         var text = typed(name).strip();
         if (text.codePointCount(0, text.length()) > max) {
             error(name, "web.form.too-long", Fields.thousands(max), Fields.thousands(text.codePointCount(0, text.length())));
@@ -108,6 +114,7 @@ public final class Form {
 
     /** A whole number from {@code min} to {@code max}. */
     public Typed<Integer> integer(String name, int min, int max) {
+        questions.put(name, new Question(min, max));
         var number = read(name, Fields::whole, "web.form.not-a-number");
         if (number.isPresent() && (number.get() < min || number.get() > max)) {
             error(name, "web.form.out-of-range", Fields.thousands(min), Fields.thousands(max));
@@ -167,6 +174,15 @@ public final class Form {
     /** One of the constants, by its name. */
     public <E extends Enum<E>> Typed<E> choice(String name, Class<E> type) {
         return new Typed<>(this, name, read(name, text -> Enum.valueOf(type, text), "web.form.choose"));
+    }
+
+    /** What has been read from it so far, whether it stands in it or not: the document for programs is held against it (OP-5). */
+    public Map<String, Question> questions() {
+        return java.util.Collections.unmodifiableMap(questions);
+    }
+
+    private void asked(String name) {
+        questions.putIfAbsent(name, Question.OPEN);
     }
 
     /** Notes what is wrong with a field; the first sentence stays. */
@@ -249,6 +265,12 @@ public final class Form {
             error(name, key, args);
             return Optional.empty();
         }
+    }
+
+    /** How a field was asked for: a text of at most so many characters, a number from … to …, or as it comes. */
+    public record Question(int least, int most) {
+
+        static final Question OPEN = new Question(0, 0);
     }
 
     /** A field on the page. */

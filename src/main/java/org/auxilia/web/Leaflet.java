@@ -23,7 +23,7 @@ record Leaflet(String title, List<String> heads, List<List<Object>> rows, String
         var zone = table.zone(shell);
         var rows = table.values().stream().map(row -> row.stream().map(value -> cell(value, zone, shell)).collect(Collectors.<Object>toList())).toList();
         var taken = shell.t("web.export.taken", shell.viewer().map(Viewer::name).orElse(""), shell.formats(zone, shell.formats().country()).dateTime(shell.now()).replace('\u00a0', ' '), zone.getId());
-        var more = table.isCut() ? shell.t("web.export.cut", shell.formats().number(Table.MOST)) : "";
+        var more = table.isCut() ? shell.t("web.export.cut", shell.formats().number(table.size())) : "";
         return new Leaflet(shell.t(table.title()), table.columns().stream().map(it -> it.head(shell)).toList(), rows, label, taken, more);
     }
 

@@ -30,7 +30,7 @@ public final class Table<T> {
 
     private final String title;
     private final List<T> rows;
-    private final boolean cut;
+    private boolean cut;
     private final List<Column<T>> columns = new ArrayList<>();
     private Function<T, String> account = _ -> "";
     private Optional<ZoneId> zone = Optional.empty();
@@ -64,6 +64,12 @@ public final class Table<T> {
     /** The name of the account whose row it is: its label stands on the file where all rows are of one. */
     public Table<T> account(Function<T, String> name) {
         account = name;
+        return this;
+    }
+
+    /** The file tells that there are more than its rows, where they are fewer than {@link #MOST}. */
+    public Table<T> cut(boolean more) {
+        cut |= more;
         return this;
     }
 

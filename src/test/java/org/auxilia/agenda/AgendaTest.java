@@ -44,8 +44,8 @@ class AgendaTest {
 
     @Test
     void nobodysAgendaReadsThePendientesFromEndToEnd() {
-        assertThat(String.join("\n", agenda.plan(17, false, Sight.WHOLE, MovableClock.START, 300))).doesNotContain("Seq Scan on promise", "Seq Scan on case_file");
-        assertThat(String.join("\n", agenda.plan(17, true, Sight.WHOLE, MovableClock.START, 300))).doesNotContain("Seq Scan on promise");
+        assertThat(String.join("\n", agenda.plan(17, false, Sight.WHOLE, MovableClock.START, Optional.empty(), 300))).doesNotContain("Seq Scan on promise", "Seq Scan on case_file");
+        assertThat(String.join("\n", agenda.plan(17, true, Sight.WHOLE, MovableClock.START, Optional.empty(), 300))).doesNotContain("Seq Scan on promise");
     }
 
     @Test
@@ -53,6 +53,18 @@ class AgendaTest {
         var rows = agenda.of(0, false, Sight.WHOLE, MovableClock.START, 300);
         assertThat(rows).hasSize(300).isSortedAccordingTo(Comparator.comparing((AgendaRow it) -> !it.vital()).thenComparing(AgendaRow::due));
         assertThat(rows.getFirst().vital()).isTrue();
+    }
+
+    @Test
+    @Tag("OP-5")
+    void itGoesOnWhereThePageBeforeEnded() {
+        var whole = agenda.of(0, false, Sight.WHOLE, MovableClock.START, 300);
+        var key = AgendaKey.parse(AgendaKey.of(whole.get(119)).text());
+        assertThat(key).contains(AgendaKey.of(whole.get(119)));
+        assertThat(agenda.of(0, false, Sight.WHOLE, MovableClock.START, key, 180)).isEqualTo(whole.subList(120, 300));
+        assertThat(String.join("\n", agenda.plan(17, false, Sight.WHOLE, MovableClock.START, key, 300))).doesNotContain("Seq Scan on promise", "Seq Scan on case_file");
+        assertThat(AgendaKey.parse("1_+999999999-01-01T00:00:00Z_1.0.ASK_ARRIVAL")).isEmpty();
+        assertThat(AgendaKey.parse("2_x")).isEmpty();
     }
 
     @Test

@@ -210,8 +210,8 @@ class ProviderListTest {
     void theFilesOfTheHouseAreNoAccounts() {
         long file = files.keep(HEADS + "OTRA;;AR;Viedma, Adolfo Alsina, Río Negro;;;\n");
         assertThatThrownBy(() -> imports.get(file, Optional.of(world.ours.id()))).isInstanceOf(Failure.NotFound.class);
-        assertThat(imports.latest(Optional.of(world.ours.id()), 50)).noneMatch(it -> it.id() == file);
-        assertThat(imports.latest(Optional.empty(), 50)).anyMatch(it -> it.id() == file);
+        assertThat(imports.latest(Optional.of(world.ours.id()), Optional.empty(), 50)).noneMatch(it -> it.id() == file);
+        assertThat(imports.latest(Optional.empty(), Optional.empty(), 50)).anyMatch(it -> it.id() == file);
     }
 
     @Test

@@ -49,7 +49,7 @@ class AlertPages {
     }
 
     @GetMapping("/alerts")
-    @Answers(value = Alert.class, rows = true, files = true)
+    @Answers(value = Alert.class, rows = true, files = true, asks = {"case", "member", "limit"})
     Page list(Form form, SignedIn who, Shell shell) {
         var screen = screen(form, who, shell);
         return page(screen, form).table(() -> table(screen.alerts(), shell));

@@ -50,7 +50,7 @@ class CallPages {
     }
 
     @GetMapping("/calls")
-    @Answers(value = FoundCase.class, rows = true, files = true)
+    @Answers(value = FoundCase.class, rows = true, files = true, asks = "q")
     Page find(Form form, SignedIn who, Shell shell) {
         var typed = form.text("q", 100).or("");
         var found = typed.isBlank() ? List.<FoundCase>of() : search.of(typed, who.sight(), shell.now());

@@ -39,7 +39,7 @@ class FindPages {
     }
 
     @GetMapping("/find")
-    @Answers(value = Finding.class, rows = true)
+    @Answers(value = Finding.class, rows = true, asks = "q")
     Page find(Form form, Shell shell, SignedIn who) {
         var typed = form.text("q", 200).or("").strip();
         var found = typed.length() < SHORTEST ? List.<Finding>of() : Stream.concat(cases(typed, shell, who).stream(), members(typed, shell, who).stream()).toList();

@@ -45,7 +45,7 @@ class AssistancePages {
 
     /** The verdict alone, as the service is chosen. */
     @GetMapping("/cases/{number:\\d+}/new/coverage")
-    @Answers(value = CoverageJson.class, rows = true)
+    @Answers(value = CoverageJson.class, rows = true, asks = {"service", "priority", "happened", "linkOf", "fromPlace", "fromPlaceText", "fromPoint", "fromAddress", "fromReferences", "toPlace", "toPlaceText", "toPoint", "toAddress", "toReferences"})
     Page coverage(@PathVariable long number, Form form, SignedIn who, Shell shell) {
         var next = forms.of(screens.of(number, who, shell), form);
         return Page.of("desk/case-verdict").with("next", next).json(() -> Rows.of(next.coverage().map(CoverageJson::of).stream().toList()));

@@ -52,7 +52,7 @@ class CasePages {
     Page coverage(@PathVariable long number, @PathVariable int assistance, SignedIn who, Shell shell) { return Page.redirect(screens.of(number, who, shell).path() + "#v-" + assistance); }
 
     @GetMapping("/cases/{number:\\d+}/previous")
-    @Answers(value = PreviousAssistances.Given.class, rows = true, files = true)
+    @Answers(value = PreviousAssistances.Given.class, rows = true, files = true, asks = {"service", "line", "from", "to", "limit"})
     Page previous(@PathVariable long number, Form form, SignedIn who, Shell shell) {
         var screen = screens.of(number, who, shell);
         var given = previous.given(screen, form);

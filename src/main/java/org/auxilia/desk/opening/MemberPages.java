@@ -42,7 +42,7 @@ class MemberPages {
 
     /** MB-4: by document, validator, plate, telephone or name; those of the account whose number was called come first. */
     @GetMapping("/cases/members")
-    @Answers(value = FoundMember.class, rows = true)
+    @Answers(value = FoundMember.class, rows = true, asks = {"q", "account", "only"})
     Page found(Form form, SignedIn who) {
         var called = Optional.of(form.typed("account")).filter(it -> it.matches("\\d{1,9}")).map(Integer::valueOf);
         var sight = called.filter(_ -> form.checked("only")).filter(who.sight()::hasAccount).map(Sight::ofAccount).orElse(who.sight());
@@ -52,7 +52,7 @@ class MemberPages {
 
     /** The member who was chosen, as the sheet shows him: status, plan, vehicles, beneficiaries, further plans (MB-3). */
     @GetMapping("/cases/members/card")
-    @Answers(MemberCard.class)
+    @Answers(value = MemberCard.class, asks = "member")
     Page card(Form form, SignedIn who) {
         var id = Stream.of("pick", "found", "member").map(form::typed).filter(it -> !it.isBlank()).findFirst().orElse("");
         if (!id.matches("\\d{1,18}")) return Page.of("desk/case-member-none");
@@ -63,7 +63,7 @@ class MemberPages {
 
     /** The subzone, zone and province in one line; of a pin, "lat,lon" or a pasted link of a map, the locality that it lies in. */
     @GetMapping("/cases/places")
-    @Answers(value = Spot.class, rows = true)
+    @Answers(value = Spot.class, rows = true, asks = {"q", "country"})
     Page places(Form form) {
         var country = Optional.of(form.typed("country")).filter(it -> it.matches("[A-Z]{2}")).orElse(null);
         var typed = form.text("q", 500).or("");

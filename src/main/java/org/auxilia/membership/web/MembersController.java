@@ -38,7 +38,7 @@ class MembersController {
     }
 
     @GetMapping("/members")
-    @Answers(value = FoundMember.class, rows = true, files = true)
+    @Answers(value = FoundMember.class, rows = true, files = true, asks = {"q", "called", "after", "limit"})
     Page page(Form form, SignedIn who, Shell shell) {
         return shell.fragment() && !form.has("list")
                 ? Page.of("membership/member-options").with("members", shown(found(form, who, OPTIONS), who))
@@ -55,16 +55,31 @@ class MembersController {
     }
 
     @GetMapping("/admin/members")
-    @Answers(value = FoundMember.class, rows = true, files = true)
+    @Answers(value = FoundMember.class, rows = true, files = true, asks = {"q", "called", "after", "limit"})
     @Needs(Right.MANAGE_CATALOGUES)
     Page administered(Form form, SignedIn who, Shell shell) {
         return list(form, who, "/admin/members", shell);
     }
 
     private Page list(Form form, SignedIn who, String path, Shell shell) {
-        var found = form.typed("q").isBlank() ? members.latest(who.sight(), LIST) : found(form, who, form.limit(LIST, LIST));
-        var shown = shown(found, who);
-        return page(form, path, shown).json(() -> Rows.of(shown)).table(() -> table(shown, shell));
+        return form.typed("q").isBlank() ? latest(form, who, path, shell) : likeliest(form, who, path, shell);
+    }
+
+    private Page latest(Form form, SignedIn who, String path, Shell shell) {
+        int limit = form.limit(LIST, LIST);
+        var found = shown(members.latest(who.sight(), Optional.of(form.typed("after")).filter(it -> it.matches("\\d{1,18}")).map(Long::valueOf), limit + 1), who);
+        var rows = found.subList(0, Math.min(found.size(), limit));
+        var next = found.size() > limit ? Long.toString(rows.getLast().id()) : "";
+        return page(form, path, rows).with("next", next).json(() -> Rows.of(rows, next)).table(() -> table(found, shell));
+    }
+
+    /** The likeliest have no order by which they go on: who does not find the one meant types more. */
+    private Page likeliest(Form form, SignedIn who, String path, Shell shell) {
+        int limit = Math.min(form.limit(LIST, LIST), LIST);
+        var found = shown(found(form, who, limit + 1), who);
+        boolean cut = found.size() > limit;
+        var rows = found.subList(0, Math.min(found.size(), limit));
+        return page(form, path, rows).with("cut", cut).json(() -> Rows.first(rows, cut)).table(() -> table(rows, shell).cut(cut));
     }
 
     private static Table<FoundMember> table(List<FoundMember> shown, Shell shell) {
@@ -75,7 +90,7 @@ class MembersController {
     }
 
     private static Page page(Form form, String path, List<FoundMember> shown) {
-        return Page.of("membership/members").with("form", form).with("path", path).with("members", shown);
+        return Page.of("membership/members").with("form", form).with("path", path).with("members", shown).with("next", "").with("cut", false);
     }
 
     private static List<FoundMember> shown(List<FoundMember> found, SignedIn who) {

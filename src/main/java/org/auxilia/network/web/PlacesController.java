@@ -24,7 +24,7 @@ class PlacesController {
     PlacesController(Places places) { this.places = places; }
 
     @GetMapping("/places")
-    @Answers(value = Found.class, rows = true)
+    @Answers(value = Found.class, rows = true, asks = {"q", "country"})
     Page options(Form form) {
         var found = matching(form);
         return Page.of("network/places").with("places", found).json(() -> Rows.of(found.stream().map(Found::of).toList()));

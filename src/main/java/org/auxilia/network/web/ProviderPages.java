@@ -25,7 +25,7 @@ class ProviderPages {
     Page of(Provider provider, Form form) { return of(provider, form, "", Form.empty()); }
 
     /** @param part the small form that came back with what is wrong in it */
-    Page of(Provider provider, String part, Form bad) { return of(provider, forms.filled(provider), part, bad).status(422); }
+    Page of(Provider provider, String part, Form bad) { return of(provider, forms.filled(provider), part, bad).faults(bad).status(422); }
 
     private Page of(Provider provider, Form form, String part, Form bad) {
         return Page.of("network/provider-edit").with(form).with("choices", choices).with("sheet", sheets.of(provider))

@@ -42,7 +42,7 @@ class ProvidersController {
     }
 
     @GetMapping("/providers")
-    @Answers(value = ProviderJson.class, rows = true, files = true)
+    @Answers(value = ProviderJson.class, rows = true, files = true, asks = {"name", "line", "service", "condition", "status", "place", "placeText", "reach", "order", "after", "limit"})
     Page list(Form form, Shell shell) {
         var asked = Asked.of(form, places);
         form.put("place", asked.filter().place().map(String::valueOf).orElse("")).put("placeText", choices.place(asked.filter().place()));

@@ -188,8 +188,8 @@ class FormerHistoryTest {
         assertThat(said(look(HEADS + "F-1;;T-1;;02/09/2026;Auxilio vial;;;;;;\n"))).containsExactly("2 validador: La cuenta no tiene ningún afiliado con estos datos.");
         long file = keep(HEADS + "F-2;28.441.907;;;02/09/2026;Auxilio vial;;;;;;\n");
         assertThatThrownBy(() -> imports.get(file, Optional.of(room.valle.id()))).isInstanceOf(Failure.NotFound.class);
-        assertThat(imports.latest(Optional.of(room.valle.id()), 50)).isEmpty();
-        assertThat(imports.latest(Optional.of(room.meridiano.id()), 50)).isNotEmpty();
+        assertThat(imports.latest(Optional.of(room.valle.id()), Optional.empty(), 50)).isEmpty();
+        assertThat(imports.latest(Optional.of(room.meridiano.id()), Optional.empty(), 50)).isNotEmpty();
     }
 
     @Test
@@ -242,10 +242,10 @@ class FormerHistoryTest {
         var member = fresh("60.000.009");
         var file = Files.writeString(Files.createTempFile("historial", ".csv"), HEADS + "C-1;60.000.009;;;02/09/2026;Auxilio vial;;;;;;\nC-2;;;;x;y;;;;;;\n");
         var account = Integer.toString(room.meridiano.id());
-        int kept = imports.latest(Optional.empty(), 100).size();
+        int kept = imports.latest(Optional.empty(), Optional.empty(), 100).size();
         assertThat(command("import-history").run(List.of(file.toString(), "--account", account, "--dry-run"))).isZero();
         assertThat(used(member)).isEmpty();
-        assertThat(imports.latest(Optional.empty(), 100)).hasSize(kept);
+        assertThat(imports.latest(Optional.empty(), Optional.empty(), 100)).hasSize(kept);
         assertThat(command("import-history").run(List.of(file.toString(), "--account", account))).isZero();
         assertThat(used(member)).containsExactly(1);
         assertThat(command("import-history").run(List.of(file.toString()))).isEqualTo(2);

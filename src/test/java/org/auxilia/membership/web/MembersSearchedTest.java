@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.MovableClock;
 import org.auxilia.Visitor;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @AuxiliaTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -91,6 +96,35 @@ class MembersSearchedTest {
             assertThat(visitor.post("/admin/accounts", "name", "X").statusCode()).isEqualTo(expected == 200 ? 422 : 403);
         }
     }
+
+    /** Every branch of the search brings more than the list shows: by name, by the beginning of a document, by a telephone that many share. */
+    @Test
+    @Tag("OP-5")
+    void aListThatIsCutSaysSoAndTheLatestGoOnPageByPage() {
+        members.addAll(IntStream.range(0, 70).mapToObj(it -> new Member(0, plans.get(plan).account(), plan, "30.99" + (1000 + it), "Ana", "Repetida " + it, "2920 55-5555", "", "", "", "", LocalDate.of(2025, 1, 1),
+                Optional.empty(), MemberStatus.ACTIVE, MovableClock.START, List.of(), List.of())).toList());
+        var coordinator = signedIn(Role.COORDINATOR);
+        for (String typed : List.of("repetida", "30991", "2920555555")) {
+            var found = json(coordinator, "/members?q=" + typed);
+            assertThat(found.get("rows").size()).as(typed).isEqualTo(50);
+            assertThat(found.path("cut").asBoolean(false)).as(typed).isTrue();
+            assertThat(found.has("next")).as(typed).isFalse();
+        }
+        assertThat(coordinator.get("/members?q=repetida").body()).contains("Los 50 más probables");
+        assertThat(coordinator.get("/members?q=repetida&format=csv").body()).contains("se cortó después de 50 filas");
+        assertThat(json(coordinator, "/members?q=selzer").has("cut")).isFalse();
+        assertThat(coordinator.get("/members").body()).contains("rel=\"next\"");
+
+        var ids = new ArrayList<Long>();
+        for (var next = Optional.of(""); next.isPresent(); ) {
+            var page = json(coordinator, "/members?limit=30&after=" + next.get());
+            page.get("rows").forEach(row -> ids.add(row.get("id").longValue()));
+            next = page.has("next") ? Optional.of(page.get("next").stringValue()) : Optional.empty();
+        }
+        assertThat(ids).hasSize(72).doesNotHaveDuplicates().isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    private static JsonNode json(Visitor who, String path) { return JsonMapper.shared().readTree(who.get(path, "Accept", "application/json").body()); }
 
     private Visitor signedIn(Role role) {
         People.with(users, role);
