@@ -1,0 +1,111 @@
+package org.auxilia.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.auxilia.AuxiliaTest;
+import org.auxilia.Visitor;
+import org.auxilia.catalogue.CatalogueChanges;
+import org.auxilia.membership.Member;
+import org.auxilia.membership.MemberStatus;
+import org.auxilia.membership.Members;
+import org.auxilia.membership.Vehicle;
+import org.auxilia.membership.VehicleKind;
+import org.auxilia.staff.Actor;
+import org.auxilia.staff.Role;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Nobody writes over what of a member they haven't seen, and nothing that was typed is lost. */
+@AuxiliaTest
+@Tag("CA-9")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FormsKeptTest {
+
+    @LocalServerPort int port;
+    @Autowired BeanFactory beans;
+    @Autowired Members members;
+    @Autowired CatalogueChanges changes;
+
+    private TwoAccounts world;
+    private Visitor admin;
+
+    @BeforeAll
+    void build() {
+        world = new TwoAccounts(beans, port).built();
+        admin = world.as(Role.ADMINISTRATOR);
+    }
+
+    @Test
+    @Tag("MB-3")
+    void whoWritesAMemberOverWhatTheyHaveNotSeenIsToldOfEachField() {
+        long id = members.add(like("20.000.001"), Actor.SYSTEM, TwoAccounts.START).id();
+        var path = "/admin/members/" + id;
+        assertThat(admin.get(path).body()).contains("name=\"version\" value=\"1\"");
+        assertSaved(admin.post(path, member("version", "1", "lastNames", "Del primero", "starts", "2025-03-10", "plate-0", "AA 002 AA", "names-0", "Ana Hija", "kinship-0", "CHILD")));
+        var second = member("version", "1", "lastNames", "Del segundo", "starts", "2025-04-10", "plate-0", "AA 001 AA");
+        var refused = admin.post(path, second);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("f-lastNames-error", "guardó cambios mientras usted escribía", "value=\"Del segundo\"", "<b>Del primero</b>", "<b>10/03/2025</b>", "f-vehicles-error", "<b>AA 002 AA · Auto</b>",
+            "value=\"AA 001 AA\"", "f-beneficiaries-error", "<b>Ana Hija · Hijo o hija</b>", "name=\"version\" value=\"2\"").doesNotContain("f-firstNames-error", "f-plan-error", "f-phone1-error");
+        assertThat(members.get(id).lastNames()).isEqualTo("Del primero");
+        assertThat(members.get(id).beneficiaries()).hasSize(1);
+        second[1] = "2";
+        assertSaved(admin.post(path, second));
+        assertThat(members.get(id).lastNames()).isEqualTo("Del segundo");
+        assertThat(noted("member", id)).contains("lastNames: Del primero > Del segundo", "vehicles: AA 002 AA CAR > AA 001 AA CAR").doesNotContain("lastNames: Selzer > Del segundo");
+        assertSaved(admin.post(path, member("lastNames", "De un programa", "starts", "2025-04-10")));
+        assertThat(members.get(id).lastNames()).as("whoever names no version writes over what stands").isEqualTo("De un programa");
+    }
+
+    @Test
+    @Tag("MB-6")
+    void anAnswerOfTheAccountAndALineOfAFileAreSeenBeforeAFormWritesOverThem() {
+        var member = members.add(like("20.000.002"), Actor.SYSTEM, TwoAccounts.START);
+        var path = "/admin/members/" + member.id();
+        members.setStatus(member.id(), MemberStatus.SUSPENDED, world.ana.actor(), TwoAccounts.START);
+        var form = member("version", "1", "document", "20.000.002", "lastNames", "Selzer", "starts", "2025-03-10");
+        var refused = admin.post(path, form);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("f-status-error", world.ana.name() + " guardó cambios", "<b>SUSPENDIDO</b>", "name=\"version\" value=\"2\"").doesNotContain("f-lastNames-error");
+        var was = members.get(member.id());
+        members.keepAll(List.of(new Members.Change(Optional.of(was), was.with(List.of()))), world.ana.actor(), TwoAccounts.START);
+        form[1] = "2";
+        assertThat(admin.post(path, form).body()).contains("name=\"version\" value=\"3\"");
+        assertThat(members.get(member.id()).status()).isEqualTo(MemberStatus.SUSPENDED);
+        form[1] = "3";
+        assertSaved(admin.post(path, form));
+        assertThat(members.get(member.id()).status()).isEqualTo(MemberStatus.ACTIVE);
+    }
+
+    private Member like(String document) {
+        return new Member(0, world.ours.id(), world.plan.id(), document, "Alejandro", "Selzer", "+5492920412345", "", "", "", "POL-1", LocalDate.of(2025, 3, 10), Optional.empty(), MemberStatus.ACTIVE, TwoAccounts.START,
+            List.of(new Vehicle("AA 001 AA", "", "", "", VehicleKind.CAR)), List.of());
+    }
+
+    private String[] member(String... own) {
+        return with(own, "plan", String.valueOf(world.plan.id()), "firstNames", "Alejandro", "document", "20.000.001", "phone1", "02920 41-2345", "status", "ACTIVE", "validator", "POL-1");
+    }
+
+    /** Of a field that is there twice the first counts. */
+    private static String[] with(String[] own, String... rest) {
+        return Stream.concat(Stream.of(own), Stream.of(rest)).toArray(String[]::new);
+    }
+
+    private List<String> noted(String entity, Object id) {
+        return changes.of(entity, id).stream().map(it -> it.field() + ": " + it.was().orElse("") + " > " + it.became().orElse("")).toList();
+    }
+
+    private static void assertSaved(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body().replaceAll("(?s).*?(?=f-[a-zA-Z0-9-]+-error|$)", "").lines().findFirst().orElse("")).isEqualTo(303);
+    }
+}
