@@ -64,7 +64,7 @@ final class MemberRows {
         jdbc.sql("""
                 update member m set account = it.account, plan = it.plan, document = it.document, first_names = it.first_names,
                     last_names = it.last_names, phone1 = it.phone1, phone2 = it.phone2, email = it.email, address = it.address,
-                    validator = it.validator, starts = it.starts, ends = it.ends, status = it.status
+                    validator = it.validator, starts = it.starts, ends = it.ends, status = it.status, version = m.version + 1
                 from %s where m.id = it.id
                 """.formatted(ROWS)).param("rows", rows(members)).update();
         Long[] ids = members.stream().map(Member::id).toArray(Long[]::new);

@@ -124,11 +124,30 @@ public class Members {
         }
     }
 
-    /** Keeps what was changed, vehicles and beneficiaries included. */
+    /** A member as whoever changes one sees him. @param version of what is written of him, by a form, a file or an answer of the account */
+    public record Kept(Member member, int version) {}
+
+    public Optional<Kept> kept(long id) {
+        return jdbc.sql("select " + MemberRows.COLUMNS + ", m.version from member m where m.id = ?").param(id)
+                .query((row, n) -> new Kept(MemberRows.member(row), row.getInt("version"))).optional();
+    }
+
+    /**
+     * Keeps what was changed, vehicles and beneficiaries included.
+     *
+     * @param seen the version that was seen; empty where nobody says so
+     * @return what somebody else has written since; nothing is changed then
+     */
     @Transactional
-    public Member change(Member member, Actor actor, Instant at) {
-        changed(List.of(get(member.id())), List.of(member), actor, at);
-        return get(member.id());
+    public Optional<Kept> change(Member member, Optional<Integer> seen, Actor actor, Instant at) {
+        // Held before it is read: vehicles and beneficiaries are read as they are by then.
+        jdbc.sql("select id from member where id = ? for update").param(member.id()).query(Long.class).optional();
+        Kept stands = kept(member.id()).orElseThrow(() -> new NoSuchElementException("member " + member.id()));
+        if (seen.filter(version -> version != stands.version()).isPresent()) {
+            return Optional.of(stands);
+        }
+        changed(List.of(stands.member()), List.of(member), actor, at);
+        return Optional.empty();
     }
 
     /** Until the transaction at hand ends nobody else takes in a roster. */
@@ -200,7 +219,7 @@ public class Members {
     @Transactional
     public void setStatus(long id, MemberStatus status, Actor actor, Instant at) {
         Member was = get(id);
-        jdbc.sql("update member set status = ? where id = ?").params(status.name(), id).update();
+        jdbc.sql("update member set status = ?, version = version + 1 where id = ?").params(status.name(), id).update();
         changes.note(actor, at, "member", id, Map.of("status", was.status()), Map.of("status", status));
     }
 

@@ -60,6 +60,15 @@ public class Plans {
                 .query((row, n) -> PlanServiceRows.service(row)).list();
     }
 
+    /** What stands in the plan, as whoever changes it sees it. @param version of all its lines together */
+    public record Sheet(List<PlanService> lines, int version) {}
+
+    public Sheet sheet(int plan) {
+        // The version first: whose lines are younger than it is told so when they save; the other way round they would write over what they haven't seen.
+        int version = jdbc.sql("select services_version from plan where id = ?").param(plan).query(Integer.class).single();
+        return new Sheet(services(plan), version);
+    }
+
     /** Until the transaction at hand ends nobody else changes what stands in the plan. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(int plan) {
@@ -77,15 +86,53 @@ public class Plans {
         return get(id);
     }
 
-    /** Keeps what was changed; the account stays. */
+    /** A plan as whoever changes one sees it. @param version of what is written of it; its services have their own */
+    public record Kept(Plan plan, int version) {}
+
+    public Optional<Kept> kept(int id) {
+        return kept(id, "");
+    }
+
+    private Optional<Kept> kept(int id, String how) {
+        return jdbc.sql("select " + COLUMNS + ", p.version from plan p where p.id = ? " + how).param(id)
+                .query((row, n) -> new Kept(plan(row), row.getInt("version"))).optional();
+    }
+
+    /**
+     * Keeps what was changed; the account stays.
+     *
+     * @param seen the version that was seen; empty where nobody says so
+     * @return what somebody else has written since; nothing is changed then
+     */
     @Transactional
-    public void change(Plan plan, Actor actor, Instant at) {
-        Plan was = get(plan.id());
+    public Optional<Kept> change(Plan plan, Optional<Integer> seen, Actor actor, Instant at) {
+        Kept stands = kept(plan.id(), "for no key update").orElseThrow(() -> new NoSuchElementException("plan " + plan.id()));
+        if (seen.filter(version -> version != stands.version()).isPresent()) {
+            return Optional.of(stands);
+        }
         jdbc.sql("""
-                update plan set name = ?, valid_from = ?, valid_until = ?, waiting_days = ?, absent_uses_event = ?, chain_is_one_event = ?, active = ?
+                update plan set name = ?, valid_from = ?, valid_until = ?, waiting_days = ?, absent_uses_event = ?, chain_is_one_event = ?, active = ?, version = version + 1
                 where id = ?
                 """).params(values(plan)).param(plan.id()).update();
-        changes.note(actor, at, "plan", plan.id(), fields(was), fields(plan));
+        changes.note(actor, at, "plan", plan.id(), fields(stands.plan()), fields(plan));
+        return Optional.empty();
+    }
+
+    /**
+     * As {@link #setServices}, where nobody has written since.
+     *
+     * @param seen the version that was seen; empty where nobody says so
+     * @return what somebody else has written since; nothing is changed then
+     */
+    @Transactional(propagation = Propagation.NESTED)
+    public Optional<Sheet> changeServices(int plan, List<PlanService> services, Optional<Integer> seen, Actor actor, Instant at) {
+        hold(plan);
+        Sheet stands = sheet(plan);
+        if (seen.filter(version -> version != stands.version()).isPresent()) {
+            return Optional.of(stands);
+        }
+        setServices(plan, services, actor, at);
+        return Optional.empty();
     }
 
     /**
@@ -94,6 +141,7 @@ public class Plans {
      */
     @Transactional(propagation = Propagation.NESTED)
     public void setServices(int plan, List<PlanService> services, Actor actor, Instant at) {
+        jdbc.sql("update plan set services_version = services_version + 1 where id = ?").param(plan).update();
         Map<Integer, PlanService> was = new LinkedHashMap<>();
         services(plan).forEach(service -> was.put(service.id(), service));
         changes.noteAll(actor, at, "plan_service", counted.ofLines(List.copyOf(was.values()), services, at).stream().map(CountedEvents.Moved::noted).toList());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.auxilia.catalogue.Service;
 import org.auxilia.catalogue.Services;
 import org.auxilia.membership.Account;
@@ -23,11 +24,14 @@ import org.auxilia.membership.Plans;
 import org.auxilia.membership.Vehicle;
 import org.auxilia.membership.VehicleKind;
 import org.auxilia.web.Form;
+import org.auxilia.web.Option;
+import org.auxilia.web.SavedMeanwhile.Field;
+import org.auxilia.web.Shell;
 
 /** A member as the administrator's form has it, vehicles and beneficiaries in numbered rows. */
 final class MemberForm {
 
-    static final String PLATE = "plate-", NAMES = "names-";
+    static final String PLATE = "plate-", NAMES = "names-", VEHICLES = "vehicles", BENEFICIARIES = "beneficiaries";
     private static final int MOST_ROWS = 40;
 
     private final Form form;
@@ -66,6 +70,13 @@ final class MemberForm {
             }
         }
         return form;
+    }
+
+    /** Those that are compared with what somebody else has saved. */
+    static List<Field> fields(List<Option> plans, Shell shell) {
+        return Stream.of(Stream.of("lastNames", "firstNames", "document").map(Field::text), Stream.of(Field.choice("plan", plans)), Stream.of(Field.text("validator")),
+                Stream.of(Field.choice("status", Option.of(MemberStatus.class, shell))), Stream.of("starts", "ends").map(it -> Field.day(it, shell.formats())),
+                Stream.of("email", "phone1", "phone2", "address").map(Field::text), Stream.of(VEHICLES, BENEFICIARIES).map(Field::line)).flatMap(it -> it).toList();
     }
 
     /** How many rows to show: those that are filled and two more. */

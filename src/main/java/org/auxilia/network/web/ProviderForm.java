@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.auxilia.catalogue.Meanwhile;
-import org.auxilia.catalogue.Meanwhile.Field;
 import org.auxilia.geography.Countries;
 import org.auxilia.geography.Place;
 import org.auxilia.geography.Places;
@@ -20,6 +19,7 @@ import org.auxilia.network.ProviderRegister;
 import org.auxilia.network.WeeklyHours;
 import org.auxilia.web.Form;
 import org.auxilia.web.Formats;
+import org.auxilia.web.SavedMeanwhile.Field;
 import org.auxilia.web.Shell;
 import org.springframework.stereotype.Component;
 
