@@ -39,6 +39,8 @@ class AdminForms {
     private static final int LONGEST = Integer.MAX_VALUE;
     private static final List<String> LANGUAGES = List.of("es", "en"), HOUSE_CATALOGUES = List.of("providers", "tariffs", "causes", "holidays");
 
+    private static final Taken SEEN = number("version", 1, LONGEST).said("The one that was seen: another one since is told");
+
     private final Map<String, List<Taken>> forms = new HashMap<>();
 
     AdminForms(NegotiableTerms terms) {
@@ -59,7 +61,7 @@ class AdminForms {
 
     private void accounts(NegotiableTerms terms) {
         var account = List.of(text("name", 60).needed(), text("country", 2).needed().said("ISO 3166, two letters"), text("zone", 60).needed().said("America/Montevideo"), text("currency", 3).needed().said("ISO 4217"),
-            text("validator", 40), text("paymentMethods", 600).said("One on each line"), check("computedRank"), check("active"), text("classification", 80), text("number", 30).row(), id("plan").row());
+            text("validator", 40), text("paymentMethods", 600).said("One on each line"), check("computedRank"), check("active"), text("classification", 80), text("number", 30).row(), id("plan").row(), SEEN);
         put("accounts", account);
         put("accounts/{id}", account);
         var agreed = all(terms.all().stream().map(it -> text(it.key(), 20).said("\"20 min\", \"1 h 30 min\", \"1:30\"; empty: as usual")).toList(),
@@ -67,24 +69,24 @@ class AdminForms {
         put("accounts/{id}/terms", agreed);
         put("accounts/{id}/terms/trial", all(agreed, List.of(text("case", 14).needed())));
         put("accounts/{id}/terms/withdrawal", List.of(id("version")));
-        put("accounts/{id}/texts", all(List.of(one("language", LANGUAGES)), Stream.of(ScriptStep.values()).map(it -> text(it.name(), 1000)).toList()));
+        put("accounts/{id}/texts", all(List.of(one("language", LANGUAGES)), Stream.of(ScriptStep.values()).map(it -> text(it.name(), 1000)).toList(), List.of(SEEN)));
     }
 
     private void plans() {
         var plan = List.of(text("name", 60).needed(), day("validFrom").needed(), day("validUntil"), number("waitingDays", 0, 3650), check("absentUsesEvent"), check("chainIsOneEvent"), check("active"));
         put("plans", all(List.of(id("account").needed()), plan));
-        put("plans/{id}", all(List.of(id("account").said("Stays as it is")), plan));
+        put("plans/{id}", all(List.of(id("account").said("Stays as it is"), SEEN), plan));
         put("plans/{id}/conditions", List.of(day("from").needed(), text("text", 60_000), text("clauses", 60_000).said("One on each line, its number first"), file("document", "application/pdf")));
-        put("plans/{id}/services", Stream.of(id("id"), text("service", 40), text("label", 40), one("status", PlanService.Status.values()), amount("amount"), number("events", 0, 999), one("period", Period.values()),
+        put("plans/{id}/services", Stream.concat(Stream.of(id("id"), text("service", 40), text("label", 40), one("status", PlanService.Status.values()), amount("amount"), number("events", 0, 999), one("period", Period.values()),
             number("kilometres", 0, 9999), number("hours", 0, 999), number("waiting", 0, 3650), one("vehicle", VehicleKind.values()), text("countries", 120).said("ISO 3166, with commas between"), text("territory", 200), text("clause", 20),
-            text("clauseText", 1000), text("note", 500)).map(Taken::row).toList());
+            text("clauseText", 1000), text("note", 500)).map(Taken::row), Stream.of(SEEN)).toList());
     }
 
     private void members() {
         var member = all(List.of(id("plan").needed(), one("status", MemberStatus.values()).needed(), text("document", 40).said("Only one who is to be verified may lack it"), text("lastNames", 80).needed(), text("firstNames", 80),
                 text("phone1", 30), text("phone2", 30), text("email", 120), text("address", 200), text("validator", 60), day("starts").needed(), day("ends")),
             Stream.of(text("plate", 15), text("make", 40), text("model", 40), text("colour", 30), one("kind", VehicleKind.values()), text("names", 120), text("personDocument", 40), one("kinship", Kinship.values()), text("personPhone", 30))
-                .map(Taken::row).toList(), List.of(check("may").rowOfEach("[A-Z][A-Z0-9_]*").said("Which services a beneficiary may ask for: may-0-GRUA")));
+                .map(Taken::row).toList(), List.of(check("may").rowOfEach("[A-Z][A-Z0-9_]*").said("Which services a beneficiary may ask for: may-0-GRUA"), SEEN));
         put("members", member);
         put("members/{id}", member);
     }
@@ -92,7 +94,7 @@ class AdminForms {
     private void providers() {
         var provider = all(List.of(text("tradeName", 120).needed(), text("legalName", 160), text("taxId", 40), one("status", Provider.Status.values()).needed(), one("condition", Provider.Condition.values()).needed(),
                 number("capacity", 1, 10_000).needed(), text("email", 120), text("web", 200), text("zone", 60), id("place").needed(), text("placeText", 200), text("point", 60).said("\"-34.6, -58.4\""), text("note", 1000),
-                number("version", 1, LONGEST).said("The one that was seen: another one since is told")),
+                SEEN),
             IntStream.rangeClosed(1, 3).mapToObj(it -> text("phone" + it, 40)).toList(), IntStream.rangeClosed(1, 7).mapToObj(it -> text("hours" + it, 60).said("Of a day, 1 is Monday: \"24\", \"8-12, 14-20\"; empty: closed")).toList());
         put("providers", provider);
         put("providers/{id}", provider);
@@ -108,12 +110,12 @@ class AdminForms {
                 number("guarantee", 0, 3650).said("Days"), check("survey"), text("icon", 40), check("offered")),
             Stream.of(text("code", 40), text("es", 60), text("en", 60), one("type", ExtraField.Type.values()), check("mandatory"), text("choices", 600).said("With commas between")).map(Taken::row).toList());
         put("services", all(List.of(text("code", 40).needed()), service));
-        put("services/{code}", service);
-        var cause = List.of(text("nameEs", 80).needed(), text("nameEn", 80).needed(), number("position", 1, 9_999).needed(), several("endings", List.of()).needed(), check("offered"));
+        put("services/{code}", all(service, List.of(SEEN)));
+        var cause = List.of(text("nameEs", 80).needed(), text("nameEn", 80).needed(), number("position", 1, 9_999).needed(), several("endings", List.of()).needed(), check("offered"), SEEN);
         put("causes", all(List.of(text("code", 40).needed()), cause));
         put("causes/{code}", cause);
         var subtype = List.of(number("stage", 1, org.auxilia.assistance.Stage.values().length).needed(), text("nameEs", 80).needed(), text("nameEn", 80).needed(), text("letters", 4), number("position", 1, 9_999).needed(), check("offered"),
-            number("seen", 1, LONGEST).said("The version that was seen: another one since is told"));
+            SEEN);
         put("log-subtypes", all(List.of(text("code", 40).needed()), subtype));
         put("log-subtypes/{code}", subtype);
         var holiday = List.of(day("date").needed(), text("country", 2).said("ISO 3166; that of the token's user if not said"));
@@ -124,14 +126,14 @@ class AdminForms {
     private void places() {
         var place = List.of(text("name", 80).needed(), text("point", 500));
         put("places", all(place, List.of(one("level", Place.Level.ZONE, Place.Level.SUBZONE).needed(), id("in").said("The place in which it lies"), text("inText", 200).said("Its name, in place of its number"))));
-        put("places/{id}", all(place, List.of(check("offered"), number("seen", 1, LONGEST).said("The version that was seen: another one since is told"))));
+        put("places/{id}", all(place, List.of(check("offered"), SEEN)));
     }
 
     private void users() {
         var user = List.of(text("name", 80).needed(), text("username", 80).needed(), one("role", Role.values()).needed(), text("zone", 60).needed().said("America/Montevideo"), id("account"), several("accounts", List.of()), several("lines", List.of(ServiceLine.values())),
             one("language", LANGUAGES), text("country", 2));
         put("users", all(user, List.of(text("password", 72).needed())));
-        put("users/{id}", user);
+        put("users/{id}", all(user, List.of(SEEN)));
         put("users/{id}/password", List.of(text("password", 72).needed()));
         put("second-factor", List.of(several("roles", List.of(Role.values()))));
     }
