@@ -17,8 +17,11 @@ function styles() {
     .join("\n").replace(/\/\*[^]*?\*\//g, "").replace(/^\s+/gm, "").replace(/\n+/g, "\n");
 }
 
-function sprite() {
-  const names = read("icons.txt").split("\n").map(l => l.trim()).filter(l => l && !l.startsWith("#"));
+// The sign-in page has a sprite of its own, of what stands in it: at the door nobody waits for every icon of the house.
+const ofDoor = () => [...read("../jte/staff/sign-in.jte").matchAll(/name = "([\w-]+)", door = true/g)].map(it => it[1]);
+const listed = () => read("icons.txt").split("\n").map(l => l.trim()).filter(l => l && !l.startsWith("#"));
+
+function sprite(names) {
   const symbols = [...new Set(names)].map(name => {
     const svg = readFileSync(join(modules, "@tabler/icons/icons/outline", `${name}.svg`), "utf8");
     const inner = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>")).replace(/\s*\n\s*/g, "");
@@ -37,7 +40,8 @@ function hash(folder) {
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 writeFileSync(join(target, "app.css"), styles());
-writeFileSync(join(target, "icons.svg"), sprite());
+writeFileSync(join(target, "icons.svg"), sprite(listed()));
+writeFileSync(join(target, "door.svg"), sprite(ofDoor()));
 cpSync(join(here, "js"), join(target, "js"), { recursive: true });
 copyFileSync(join(here, "favicon.svg"), join(target, "favicon.svg"));
 copyFileSync(join(modules, "htmx.org/dist/htmx.esm.min.js"), join(target, "js/htmx.js"));

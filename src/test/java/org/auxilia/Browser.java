@@ -134,6 +134,19 @@ public final class Browser implements AutoCloseable {
         findNothing(axeBuilder().withRules(OF_COLOURS));
     }
 
+    /** The page at hand flows anew on a telephone of 320 px and on a desk at 200 % (WCAG 1.4.10): nothing of it is reached by scrolling sideways. */
+    public void flowsAnew() {
+        var before = page.viewportSize();
+        for (int width : List.of(320, Options.DESK.width() / 2)) {
+            page.setViewportSize(width, Options.DESK.height() / 2);
+            int needed = (int) page.evaluate("() => document.documentElement.scrollWidth");
+            if (needed > width) {
+                throw new AssertionError(page.url() + " needs " + needed + " px at " + width);
+            }
+        }
+        page.setViewportSize(before.width, before.height);
+    }
+
     /** Shows the page in this theme, without keeping the choice. */
     public void wear(String theme) {
         page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme);

@@ -2,10 +2,13 @@ package org.auxilia.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -15,6 +18,13 @@ import org.auxilia.Browser.Options;
 import org.auxilia.assistance.AssignmentFact.ProviderAssigned;
 import org.auxilia.assistance.Candidate;
 import org.auxilia.assistance.Kind;
+import org.auxilia.assistance.MonitoringFact.Direction;
+import org.auxilia.assistance.MonitoringFact.SpokeWithMember;
+import org.auxilia.assistance.MonitoringFact.Wish;
+import org.auxilia.imports.Imports;
+import org.auxilia.imports.Whose;
+import org.auxilia.rights.Roles.May;
+import org.auxilia.staff.Actor;
 import org.auxilia.staff.People;
 import org.auxilia.staff.Role;
 import org.auxilia.web.Menu;
@@ -28,7 +38,10 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Every page of the menus, every tab of the console and of a case, on a desk and on a phone, in both languages and themes. */
+/**
+ * Every page that a person can open, as the table of roles names them, every tab of the console and of a case and every chapter of the manual,
+ * on a desk and on a phone, in both languages and themes.
+ */
 @AuxiliaTest
 @Tag("OP-7")
 @Tag("OP-8")
@@ -37,6 +50,14 @@ class WalkTest {
 
     /** Whatever stands beyond the right edge and is not in a part that scrolls by itself makes the page wider than the window. */
     private static final String WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    /** What a validator would say of the page as it stands: an id given twice, a label of nothing, a reference to what isn't there. */
+    private static final String ILL_FORMED = """
+        () => { const ids = [...document.querySelectorAll('[id]')].map(it => it.id), known = new Set(ids), short = it => it.cloneNode(false).outerHTML;
+            const points = ['for', 'list', 'form', 'popovertarget', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'aria-activedescendant'];
+            return [...ids.filter((it, i) => ids.indexOf(it) !== i).map(it => 'twice: ' + it),
+                ...[...document.querySelectorAll('label')].filter(it => !it.control).map(it => 'a label of nothing: ' + it.outerHTML),
+                ...points.flatMap(by => [...document.querySelectorAll('[' + by + ']')].filter(it => it.getAttribute(by).split(' ').some(id => !known.has(id))).map(it => by + ' names nothing: ' + short(it)))]; }""";
 
     /** What of an act's form stands beyond the edge of its card, where nobody can reach it. */
     private static final String CUT = """
@@ -47,6 +68,10 @@ class WalkTest {
     /** The kinds of field of a form: forms of the same kinds are drawn by the same templates. */
     private static final String FIELDS = "() => [...new Set([...document.querySelectorAll('#act :is(input, select, textarea, button, details)')].map(it => it.tagName + it.type))].sort().join()";
 
+    /** The kinds of element of a page, by name, class, type and role. */
+    private static final String ELEMENTS = "() => [...new Set([...document.body.querySelectorAll('*')].map(it => [it.tagName, it.getAttribute('class'), it.getAttribute('type'), it.getAttribute('role')].join()))]";
+
+    private static final Pattern CHAPTER = Pattern.compile("href=\"(/manual/[a-z]+)\"");
     private static final Pattern TAB = Pattern.compile("<a href=\"([^\"]+)\"[^>]* data-key=\"\\d\"");
 
     @LocalServerPort int port;
@@ -55,12 +80,22 @@ class WalkTest {
 
     private TwoAccounts world;
     private String path;
+    private long taken;
+    private List<String> supervisors, administrators;
 
     @BeforeAll
     void build() {
         world = new TwoAccounts(beans, port).built();
         var truck = new Candidate(world.provider.id(), world.provider.tradeName(), "+542920419090", 1, List.of(), Optional.empty(), Optional.empty());
-        path = "/cases/" + world.opened(world.member, world.plan, new ProviderAssigned(truck, Optional.of(TwoAccounts.START.plusSeconds(1800)), Optional.empty(), false, Optional.empty()));
+        path = "/cases/" + world.opened(world.member, world.plan, new ProviderAssigned(truck, Optional.of(TwoAccounts.START.plusSeconds(1800)), Optional.empty(), false, Optional.empty()),
+            new SpokeWithMember(Direction.INCOMING, Optional.empty(), "Nadie le avisó de la demora.", Optional.of(Wish.COMPLAINT), Optional.empty()));
+        var imports = beans.getBean(Imports.class);
+        taken = imports.keep(Whose.of(org.auxilia.imports.Kind.HISTORY, world.ours), "historial-2.csv", "numero;poliza;fecha;servicio\nA-2;POL-77/1;02/06/2026;Remolque grúa".getBytes(StandardCharsets.UTF_8), Actor.SYSTEM);
+        assertThat(imports.take(imports.get(taken, Optional.empty()), Actor.SYSTEM)).isOne();
+        supervisors = Stream.of(menu(Area.BOARDS), Stream.of("/cases/new", path + "/new", path + "/1/owner"), tabs(path), tabs(path + "/1"), pages(Role.SUPERVISOR), chapters()).flatMap(it -> it).distinct().toList();
+        administrators = Stream.of(menu(Area.ADMIN), Stream.of("/admin/imports/" + taken), pages(Role.ADMINISTRATOR)).flatMap(it -> it).distinct().toList();
+        assertThat(supervisors).hasSizeGreaterThan(35);
+        assertThat(administrators).hasSizeGreaterThan(40);
     }
 
     @Test void nothingIsWiderThanADeskAndAxeFindsNothingByDayInSpanish() { walk(Options.DESK, "es"); }
@@ -91,9 +126,25 @@ class WalkTest {
 
     private void walk(Options options, String language) {
         var said = new SoftAssertions();
-        visit(Role.SUPERVISOR, options, language, Stream.of(menu(Area.BOARDS), Stream.of("/cases/new", path + "/new", path + "/1/owner"), tabs(path), tabs(path + "/1")).flatMap(it -> it).toList(), said);
-        visit(Role.ADMINISTRATOR, options, language, menu(Area.ADMIN).toList(), said);
+        var seen = new HashSet<Object>();
+        visit(Role.SUPERVISOR, options, language, supervisors, seen, said);
+        visit(Role.ADMINISTRATOR, options, language, administrators, seen, said);
         said.assertAll();
+    }
+
+    /** The pages of the table of roles, one address for each line; those of a case are walked by its tabs. An administrator goes where the others may not. */
+    private Stream<String> pages(Role role) {
+        var sample = new Sample(world);
+        return Roles.lines().stream().filter(it -> !it.isPost() && it.may().get(role) == May.YES && !it.pattern().startsWith("/cases/{") && (role == Role.SUPERVISOR || it.may().get(Role.SUPERVISOR) == May.NO))
+            .map(it -> sample.path(it, world.own)).filter(it -> isPage(world.as(role).get(it)));
+    }
+
+    private static boolean isPage(HttpResponse<String> answer) { return answer.statusCode() == 200 && answer.body().startsWith("<!doctype html>"); }
+
+    private Stream<String> chapters() {
+        var chapters = CHAPTER.matcher(world.as(Role.SUPERVISOR).get("/manual").body()).results().map(it -> it.group(1)).distinct().toList();
+        assertThat(chapters).hasSizeGreaterThan(8);
+        return chapters.stream();
     }
 
     private Stream<String> menu(Area area) { return menus.stream().flatMap(it -> it.items().stream()).filter(it -> it.area() == area).map(MenuItem::href); }
@@ -104,14 +155,20 @@ class WalkTest {
         return tabs.stream();
     }
 
-    private void visit(Role role, Options options, String language, List<String> pages, SoftAssertions said) {
+    /**
+     * By day axe looks at every page. At night, on the phone and in the other language, names may go and targets shrink as much as colours change, so it has all of its
+     * rules there too, except on a page that shows no kind of element that it hasn't seen on another in the same walk: what is right by day of such a page, its labels
+     * and headings, is right at night.
+     */
+    private void visit(Role role, Options options, String language, List<String> pages, Set<Object> seen, SoftAssertions said) {
         world.as(role).post("/preferences/language", "language", language);
         try (var browser = Browser.at(port, options).signIn(TwoAccounts.name(role), People.PASSWORD)) {
             for (var at : pages) {
                 var page = browser.go(at);
                 said.assertThat(page.evaluate("() => document.documentElement.lang")).as(at).isEqualTo(language);
                 said.assertThat((int) page.evaluate(WIDER)).as(at + " is wider than " + options.width()).isZero();
-                said.assertThatCode(options.dark() ? browser::axeOfColours : browser::axe).doesNotThrowAnyException();
+                said.assertThat((List<?>) page.evaluate(ILL_FORMED)).as(at + " is ill-formed").isEmpty();
+                if (seen.addAll((List<?>) page.evaluate(ELEMENTS)) || !options.dark()) said.assertThatCode(browser::axe).doesNotThrowAnyException();
                 browser.picture(("walk" + at.split("\\?")[0].replace("/", "-") + "-" + language).replaceAll("-\\d+", ""));
             }
         } finally {

@@ -28,10 +28,12 @@ class OpenIdStoryTest {
             provider.who = "nadie";
             var page = browser.go("/boards/open");
             browser.axeInBothThemes();
+            browser.flowsAnew();
             browser.picture("sign-in-provider");
             enter(page);
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("En Auxilia no hay un usuario «nadie».");
             browser.axeInBothThemes();
+            browser.flowsAnew();
             browser.picture("sign-in-provider-unknown");
             provider.who = "supervisor";
             enter(page);

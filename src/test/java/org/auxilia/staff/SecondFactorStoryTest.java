@@ -39,6 +39,7 @@ class SecondFactorStoryTest {
             var page = enterPassword(browser);
             telephone = new Telephone(page.content());
             browser.axeInBothThemes();
+            browser.flowsAnew();
             browser.picture("second-factor");
             page.getByLabel("Código", exact()).fill("000000");
             page.keyboard().press("Enter");
@@ -47,6 +48,7 @@ class SecondFactorStoryTest {
             page.keyboard().press("Enter");
             assertThat(page.locator(".codes li")).hasCount(SecondFactors.RECOVERY_CODES);
             browser.axeInBothThemes();
+            browser.flowsAnew();
             browser.picture("recovery-codes");
             page.getByText("Ya los guardé").click();
             page.waitForURL("**/boards/open");
@@ -58,6 +60,7 @@ class SecondFactorStoryTest {
             page.keyboard().press("Enter");
             assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).containsText("ya se usó");
             browser.axeInBothThemes();
+            browser.flowsAnew();
             browser.picture("second-step");
             page.getByLabel("Código", exact()).fill(telephone.code(clock.instant()));
             page.keyboard().press("Enter");

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.auxilia.assistance.FileFact.OwnerChanged;
 import org.auxilia.assistance.AnytimeFact.TaskNoted;
 import org.auxilia.assistance.Priority;
+import org.auxilia.web.Menu;
+import org.auxilia.web.MenuItem;
 import org.auxilia.web.Shortcut;
 import org.auxilia.web.Shortcut.Scope;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +30,8 @@ class KeysStoryTest extends Story {
           [...document.querySelectorAll('input')].map(it => it.checked ? 1 : 0).join(''), [...document.querySelectorAll('*')].indexOf(document.activeElement)].join('|')""";
 
     private final Set<Shortcut> acted = EnumSet.noneOf(Shortcut.class);
+    private final Set<String> gone = new HashSet<>();
+    private Map<String, String> menu;
     private Page page;
 
     @Test
@@ -34,6 +41,7 @@ class KeysStoryTest extends Story {
         given.happensOnTheCase(raul.actor(), new OwnerChanged(town.ana.id(), town.lucas.id(), "Lucas Sosa", "Relevo"));
         given.emergencyTow().assigned(town.auxilioViedma, "08:35");
         page = ana.page();
+        menu = beans.getBeanProvider(Menu.class).stream().flatMap(it -> it.items().stream()).filter(it -> !it.keys().isEmpty()).collect(Collectors.toMap(MenuItem::keys, MenuItem::href));
 
         ana.visits("/boards/open");
         acts(Shortcut.SHEET);
@@ -61,7 +69,12 @@ class KeysStoryTest extends Story {
         ana.visits("/boards/open");
         acts(Shortcut.NEW_CASE);
         press("Escape"); // the field in which one types first
-        for (var keys : List.of("g a", "g b", "g t", "g p", "g v")) changes(keys, keys.split(" "));
+        goes("g a", "g b", "g t", "g p", "g v", "g l"); // a search field has the focus there, so it is the last
+        raul.visits("/boards/open");
+        page = raul.page(); // complaints are not for coordinators
+        goes("g r");
+        assertThat(gone).as("every key of the menu was tried").containsExactlyInAnyOrderElementsOf(menu.keySet());
+        page = ana.page();
 
         given.happens(new TaskNoted("1", "Pedir el comprobante", clock.time("08:20"), town.ana.id()));
         ana.visits("/agenda");
@@ -80,7 +93,7 @@ class KeysStoryTest extends Story {
         press("x");
         acts(Shortcut.TAKE_TASKS);
 
-        long met = the.number, unasked = given.opened(town.selzer, Town.TOW, Priority.EMERGENCY, given.covered(180_000)).file().number();
+        long met = the.number, unasked = unasked(), refusing = unasked();
         the.number = met;
         ana.visits("/cases/" + unasked);
         acts(Shortcut.OWNER);
@@ -90,7 +103,10 @@ class KeysStoryTest extends Story {
         acts(Shortcut.TABS_OF_CASE, "2", "3", "1");
         acts(Shortcut.CLOSE_CASE);
         leaves(Shortcut.CONSENT, "/cases/" + unasked);
-        acted.add(Shortcut.NO_CONSENT); // the button beside, gone with the answer
+        assertThat(page.locator("#script")).containsText("Autoriza a compartir sus datos.");
+        ana.visits("/cases/" + refusing);
+        leaves(Shortcut.NO_CONSENT, "/cases/" + refusing);
+        assertThat(page.locator("#script")).containsText("No autoriza:");
 
         ana.visits("/cases/" + other + "/1");
         acts(Shortcut.TAKE);
@@ -146,6 +162,17 @@ class KeysStoryTest extends Story {
         assertThat(page.locator(".composer textarea")).not().isFocused();
         page.evaluate("() => localStorage.removeItem('keys')");
     }
+
+    /** By the keys of the menu, each to its own page. */
+    private void goes(String... all) {
+        for (var keys : all) {
+            changes(keys, keys.split(" "));
+            page.waitForURL("**" + menu.get(keys));
+            gone.add(keys);
+        }
+    }
+
+    private long unasked() { return given.opened(town.selzer, Town.TOW, Priority.EMERGENCY, given.covered(180_000)).file().number(); }
 
     private void opensBeside() {
         var beside = page.context().waitForPage(() -> press("o"));

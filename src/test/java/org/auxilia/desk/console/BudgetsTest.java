@@ -7,11 +7,14 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.SoftAssertions;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.Browser;
 import org.auxilia.staff.People;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,14 +23,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
-/** The budgets of the screens: what a first load weighs, how much of a page there is, and that nothing jumps (OP-8). */
+/**
+ * The budgets of the screens: what a first load weighs, how much of a page there is, that nothing jumps, and how dense one may have it (OP-8).
+ *
+ * <p>Times aren't among them: how soon the first byte, the largest part or an answer to a key is there, tells on a machine that builds and tests at once what
+ * else it does. {@code bin/bench} measures them where nothing else runs, and {@code docs/performance.md} has what it found.
+ */
 @AuxiliaTest
 @Import(Roadside.class)
 @Tag("OP-8")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BudgetsTest {
 
-    private static final int BYTES = 170 * 1024, SIGN_IN_BYTES = 45 * 1024, NODES = 1_500;
+    /** A thousand bytes: the stricter reading of the budget. */
+    private static final int KB = 1_000;
+    private static final int NODES = 1_500;
     private static final double JUMPS = 0.02;
     private static final String JUMPED = """
         () => new Promise(done => {
@@ -36,6 +46,9 @@ class BudgetsTest {
           setTimeout(() => done(sum), 300);
         })""";
 
+    /** The heights of these, each once. */
+    private static final String ROWS = "of => [...new Set([...document.querySelectorAll(of)].map(it => Math.round(it.getBoundingClientRect().height)))]";
+
     @LocalServerPort int port;
     @Autowired Roadside world;
 
@@ -43,29 +56,34 @@ class BudgetsTest {
     private static final int CASES = 50;
 
     private long number;
+    private Browser ana;
 
     @BeforeAll
     void build() {
         world.built();
         for (int i = 0; i < CASES; i++) number = world.opened();
+        ana = Browser.at(port).signIn("coordinator", People.PASSWORD);
     }
+
+    @AfterAll
+    void leaves() { ana.close(); }
 
     @Test
     void eachPageStaysWithinItsBudget() {
         var said = new SoftAssertions();
         var measured = new ArrayList<String>();
-        try (var browser = Browser.at(port).signIn("coordinator", People.PASSWORD)) {
-            for (var path : List.of("/boards/open", "/boards/mine", "/agenda", "/cases/" + number, "/cases/" + number + "/1", "/cases/" + number + "/new", "/cases/new", "/calls", "/members", "/providers", "/alerts")) {
-                var page = browser.page();
-                page.navigate("about:blank");
-                long bytes = weigh(page, path);
-                int nodes = (int) page.evaluate("document.querySelectorAll('*').length");
-                double jumps = ((Number) page.evaluate(JUMPED)).doubleValue();
-                measured.add("%-34s %4d KB %5d nodes, jumps %.3f".formatted(path.replace(Long.toString(number), "N"), bytes / 1024, nodes, jumps));
-                said.assertThat(bytes).as("bytes of a first load of " + path).isBetween(100_000L, (long) BYTES);
-                said.assertThat(nodes).as("nodes of " + path).isBetween(100, NODES);
-                said.assertThat(jumps).as("jumps of " + path).isLessThanOrEqualTo(JUMPS);
-            }
+        for (var path : List.of("/boards/open", "/boards/mine", "/agenda", "/cases/" + number, "/cases/" + number + "/1", "/cases/" + number + "/new", "/cases/new", "/calls", "/members", "/providers", "/alerts")) {
+            var page = ana.page();
+            page.navigate("about:blank");
+            var weight = weigh(page, path);
+            int nodes = (int) page.evaluate("document.querySelectorAll('*').length");
+            double jumps = ((Number) page.evaluate(JUMPED)).doubleValue();
+            measured.add("%-34s %s, %5d nodes, jumps %.3f".formatted(path.replace(Long.toString(number), "N"), weight, nodes, jumps));
+            said.assertThat(weight.all()).as("bytes of a first load of " + path).isBetween(100L * KB, 170L * KB);
+            said.assertThat(weight.of("Script")).as("bytes of scripts of " + path).isBetween(20L * KB, 60L * KB);
+            said.assertThat(weight.of("Stylesheet")).as("bytes of styles of " + path).isBetween(5L * KB, 20L * KB);
+            said.assertThat(nodes).as("nodes of " + path).isBetween(100, NODES);
+            said.assertThat(jumps).as("jumps of " + path).isLessThanOrEqualTo(JUMPS);
         }
         System.out.println(String.join("\n", measured));
         said.assertAll();
@@ -77,30 +95,83 @@ class BudgetsTest {
             var page = browser.page();
             var asked = new ArrayList<String>();
             page.onRequest(it -> asked.add(it.url()));
-            assertThat(weigh(page, "/sign-in")).isBetween(5_000L, (long) SIGN_IN_BYTES);
+            var weight = weigh(page, "/sign-in");
+            System.out.println("/sign-in " + weight);
+            assertThat(weight.all()).isBetween(5L * KB, 30L * KB);
             assertThat(asked).isNotEmpty().allMatch(it -> it.startsWith("http://localhost:" + port + "/"));
         }
     }
 
-    /** A phone of 320 px, and a desk at 200 %: nothing is reached by scrolling sideways. */
+    /** Chosen in one's menu, it is kept for the pages after: rows of 28, 34 and 44 px and controls to match, and never wider than the window. */
+    @Test
+    void eachDensityIsWhatItSaysAndIsKept() {
+        var said = new SoftAssertions();
+        var page = ana.page();
+        for (var density : Density.values()) {
+            ana.go("/boards/open");
+            page.locator("[popovertarget=you]").click();
+            page.locator("#you button[name=density][value=" + density.name() + "]").click();
+            page.waitForFunction("it => document.readyState === 'complete' && document.documentElement.dataset.density === it", density.name());
+            said.assertThat(page.evaluate(ROWS, "#board tbody td")).as(density + ": rows of the board").isEqualTo(List.of(density.row));
+            fits(said, density + ": the board");
+            ana.go("/cases/" + number + "/1/costs");
+            said.assertThat(page.evaluate("() => document.documentElement.dataset.density")).as("kept").isEqualTo(density.name());
+            said.assertThat(page.evaluate(ROWS, ".composer .foot .btn.primary, #next .btn.primary")).as(density + ": controls of the console").isEqualTo(List.of(density.control));
+            fits(said, density + ": the console");
+        }
+        said.assertAll();
+    }
+
+    private enum Density {
+        compact(28, 26), roomy(44, 34), normal(34, 28);
+
+        final int row, control;
+
+        Density(int row, int control) {
+            this.row = row;
+            this.control = control;
+        }
+    }
+
+    private void fits(SoftAssertions said, String what) {
+        for (var size : List.of(Browser.Options.PHONE, Browser.Options.DESK)) {
+            ana.page().setViewportSize(size.width(), size.height());
+            said.assertThat((int) ana.page().evaluate("() => document.documentElement.scrollWidth")).as(what + " at " + size.width()).isLessThanOrEqualTo(size.width());
+        }
+    }
+
+    /** The others are shown by the stories of the second factor and of the organisation's provider. */
     @Test
     void publicPagesFlowAnew() {
-        for (var width : List.of(320, 683)) {
-            try (var browser = Browser.at(port, new Browser.Options(width, 360, false))) {
-                for (var path : List.of("/sign-in", "/sign-in?error", "/nowhere")) {
-                    var page = browser.page();
-                    page.navigate("http://localhost:" + port + path);
-                    assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as(path + " at " + width).isLessThanOrEqualTo(width);
-                }
+        try (var browser = Browser.at(port)) {
+            for (var path : List.of("/sign-in", "/sign-in?error", "/nowhere")) {
+                browser.go(path);
+                browser.flowsAnew();
             }
         }
     }
 
+    /** Bytes that came over the line: with all headers, and packed files without them by their kind. */
+    private record Weight(long all, Map<String, Long> kinds) {
+
+        long of(String kind) { return kinds.getOrDefault(kind, 0L); }
+
+        @Override public String toString() { return "%.1f KB of which scripts %.1f, styles %.1f".formatted(all / 1e3, of("Script") / 1e3, of("Stylesheet") / 1e3); }
+    }
+
     /** What comes over the line, packed, headers included, into a browser that knows nothing of us yet. */
-    private long weigh(Page page, String path) {
+    private Weight weigh(Page page, String path) {
         CDPSession line = page.context().newCDPSession(page);
-        var bytes = new AtomicLong();
-        line.on("Network.loadingFinished", it -> bytes.addAndGet(it.get("encodedDataLength").getAsLong()));
+        var answers = new ConcurrentHashMap<String, JsonObject>();
+        var kinds = new ConcurrentHashMap<String, Long>();
+        var all = new AtomicLong();
+        line.on("Network.responseReceived", it -> answers.put(it.get("requestId").getAsString(), it));
+        line.on("Network.loadingFinished", it -> {
+            long bytes = it.get("encodedDataLength").getAsLong();
+            all.addAndGet(bytes);
+            var answer = answers.get(it.get("requestId").getAsString());
+            if (answer != null) kinds.merge(answer.get("type").getAsString(), bytes - answer.getAsJsonObject("response").get("encodedDataLength").getAsLong(), Long::sum);
+        });
         var off = new JsonObject();
         off.addProperty("cacheDisabled", true);
         line.send("Network.enable");
@@ -109,6 +180,6 @@ class BudgetsTest {
         page.waitForLoadState();
         page.waitForTimeout(300);
         line.detach();
-        return bytes.get();
+        return new Weight(all.get(), kinds);
     }
 }
