@@ -33,7 +33,7 @@ class AccessController {
         } catch (Failure.Invalid invalid) {
             form.add(invalid);
         }
-        var shown = UserForm.of(user);
+        var shown = UserForm.of(users.kept(id));
         form.errors().forEach((field, sentence) -> shown.error(field, sentence.key(), sentence.args().toArray()));
         return page.of(shown, Optional.of(user));
     }

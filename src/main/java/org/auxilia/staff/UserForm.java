@@ -13,10 +13,11 @@ final class UserForm {
     private UserForm() {
     }
 
-    static Form of(User user) {
+    static Form of(Users.Kept it) {
+        var user = it.user();
         return Form.empty().put("username", user.username()).put("name", user.name()).put("role", user.role().name())
                 .put("account", user.account().map(String::valueOf).orElse("")).putAll("accounts", user.boundTo().accounts()).putAll("lines", user.boundTo().lines()).put("language", user.language())
-                .put("country", user.country()).put("zone", user.zone());
+                .put("country", user.country()).put("zone", user.zone()).put("version", it.version());
     }
 
     static Form fresh() {

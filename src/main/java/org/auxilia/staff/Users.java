@@ -97,17 +97,40 @@ public class Users {
         return id;
     }
 
-    /** Their sessions end: who they are and what they may is asked anew. Another name may be somebody else's at the OpenID provider. */
+    /** A user as whoever changes one sees them. @param version of what the form has: signing in, or being locked out, changes nothing of that */
+    public record Kept(User user, int version) {}
+
+    /** @throws Failure.NotFound if there is none */
+    Kept kept(int id) {
+        return kept(id, "");
+    }
+
+    private Kept kept(int id, String how) {
+        return jdbc.sql("select " + COLUMNS + ", version from app_user where id = :id and id > 0 " + how).param("id", id)
+                .query((row, number) -> new Kept(user(row, number), row.getInt("version"))).optional().orElseThrow(() -> new Failure.NotFound("staff.user.missing"));
+    }
+
+    /**
+     * Their sessions end: who they are and what they may is asked anew. Another name may be somebody else's at the OpenID provider.
+     *
+     * @param seen the version that was seen; empty where nobody says so
+     * @return what somebody else has written since; nothing is changed then
+     */
     @Transactional(propagation = Propagation.NESTED)
-    public void change(Actor by, int id, User.Details details) {
+    public Optional<Kept> change(Actor by, int id, User.Details details, Optional<Integer> seen) {
         check(details);
+        var stands = kept(id, "for no key update");
+        if (seen.filter(version -> version != stands.version()).isPresent()) {
+            return Optional.of(stands);
+        }
         unique(details, () -> jdbc.sql("""
                 update app_user set username = :username, name = :name, role = :role, account_id = :account, accounts = :accounts, lines = :lines,
-                       language = :language, country = :country, zone = :zone,
+                       language = :language, country = :country, zone = :zone, version = version + 1,
                        open_id_issuer = case when username = :username then open_id_issuer end, open_id_subject = case when username = :username then open_id_subject end
                  where id = :id""").params(params(details)).param("id", id).update());
         sessions.endAllOf(id);
         trail.changed(by, Trail.Kind.USER_CHANGED, id, details.username() + " " + details.role() + served(details.boundTo()));
+        return Optional.empty();
     }
 
     @Transactional
@@ -140,7 +163,7 @@ public class Users {
 
     void prefer(int id, String column, String value) {
         var sql = switch (column) {
-            case "language" -> "update app_user set language = :value where id = :id";
+            case "language" -> "update app_user set language = :value, version = version + 1 where id = :id";
             case "density" -> "update app_user set density = :value where id = :id";
             case "theme" -> "update app_user set theme = :value where id = :id";
             default -> throw new IllegalArgumentException(column);

@@ -58,18 +58,17 @@ class UsersController {
 
     @GetMapping("/admin/users/{id}")
     Page edit(@PathVariable int id) {
-        var user = users.get(id);
-        return page.of(UserForm.of(user), Optional.of(user));
+        var it = users.kept(id);
+        return page.of(UserForm.of(it), Optional.of(it.user()));
     }
 
     @PostMapping("/admin/users/{id}")
-    Page change(@PathVariable int id, Form form, Actor actor) {
+    Page change(@PathVariable int id, Form form, Actor actor, Shell shell) {
         var user = users.get(id);
         var details = UserForm.read(form);
-        return done(form, Optional.of(user), () -> {
-            users.change(actor, id, details.orElseThrow());
-            return Page.redirect("/admin/users").say("staff.users.saved", details.get().name());
-        });
+        var seen = form.integer("version", 1, Integer.MAX_VALUE).optional();
+        return done(form, Optional.of(user), () -> users.change(actor, id, details.orElseThrow(), seen).map(stale -> page.told(form, stale, shell))
+                .orElseGet(() -> Page.redirect("/admin/users").say("staff.users.saved", details.get().name())));
     }
 
     private Page done(Form form, Optional<User> user, java.util.function.Supplier<Page> act) {

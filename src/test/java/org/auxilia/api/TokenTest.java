@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.MovableClock;
 import org.auxilia.Visitor;
@@ -135,7 +136,7 @@ class TokenTest {
         int id = users.add(Actor.SYSTEM, new User.Details("leaver", "Se Va", Role.COORDINATOR, java.util.Optional.empty(), "es", "AR", "America/La_Paz"), People.PASSWORD);
         var program = new Program(port, made(output, "leaver"));
         assertThat(program.get("/agenda").status()).isEqualTo(200);
-        users.change(Actor.SYSTEM, id, new User.Details("leaver", "Se Va", Role.ADMINISTRATOR, java.util.Optional.empty(), "es", "AR", "America/La_Paz"));
+        users.change(Actor.SYSTEM, id, new User.Details("leaver", "Se Va", Role.ADMINISTRATOR, java.util.Optional.empty(), "es", "AR", "America/La_Paz"), Optional.empty());
         assertThat(program.get("/agenda").status()).isEqualTo(403);
         assertThat(program.get("/admin/users").status()).isEqualTo(200);
         users.activate(Actor.SYSTEM, id, false);

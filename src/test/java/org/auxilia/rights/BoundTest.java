@@ -176,7 +176,7 @@ class BoundTest {
         var ana = world.as(Role.COORDINATOR);
         ana.get("/agenda");
         assertThat(supervisor.get("/agenda?whose=nobody").body()).doesNotContain(world.own + "/1");
-        users.change(admin, world.ana.id(), new User.Details(whole.username(), whole.name(), whole.role(), Optional.empty(), new Sight(Set.of(), Set.of("HOGAR")), "es", "AR", whole.zone()));
+        users.change(admin, world.ana.id(), new User.Details(whole.username(), whole.name(), whole.role(), Optional.empty(), new Sight(Set.of(), Set.of("HOGAR")), "es", "AR", whole.zone()), Optional.empty());
         try {
             assertThat(supervisor.get("/agenda?whose=nobody").body()).contains(world.own + "/1");
             assertThat(ana.get("/agenda").statusCode()).as("her session has ended").isEqualTo(303);
@@ -184,7 +184,7 @@ class BoundTest {
             again.signIn("coordinator", People.PASSWORD);
             assertThat(again.get("/agenda").body()).doesNotContain(world.own + "/1");
         } finally {
-            users.change(admin, world.ana.id(), whole);
+            users.change(admin, world.ana.id(), whole, Optional.empty());
             ana.signIn("coordinator", People.PASSWORD);
         }
     }

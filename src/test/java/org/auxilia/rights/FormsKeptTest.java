@@ -16,7 +16,10 @@ import org.auxilia.membership.Members;
 import org.auxilia.membership.Vehicle;
 import org.auxilia.membership.VehicleKind;
 import org.auxilia.staff.Actor;
+import org.auxilia.staff.People;
 import org.auxilia.staff.Role;
+import org.auxilia.staff.User;
+import org.auxilia.staff.Users;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,8 +27,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Nobody writes over what of a member they haven't seen, and nothing that was typed is lost. */
+/** Nobody writes over what of a member, a user, an account or a plan they haven't seen, and nothing that was typed is lost. */
 @AuxiliaTest
 @Tag("CA-9")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -34,6 +38,8 @@ class FormsKeptTest {
     @LocalServerPort int port;
     @Autowired BeanFactory beans;
     @Autowired Members members;
+    @Autowired Users users;
+    @Autowired JdbcClient jdbc;
     @Autowired CatalogueChanges changes;
 
     private TwoAccounts world;
@@ -86,6 +92,49 @@ class FormsKeptTest {
         assertSaved(admin.post(path, form));
         assertThat(members.get(member.id()).status()).isEqualTo(MemberStatus.ACTIVE);
     }
+    @Test
+    @Tag("ID-2")
+    void whoWritesAUserOverWhatTheyHaveNotSeenIsToldOfEachField() {
+        int id = users.add(Actor.SYSTEM, new User.Details("dedos", "De Dos", Role.COORDINATOR, Optional.empty(), "es", "AR", TwoAccounts.ZONE.getId()), People.PASSWORD);
+        var path = "/admin/users/" + id;
+        assertThat(admin.get(path).body()).contains("name=\"version\" value=\"1\"");
+        assertSaved(admin.post(path, user("version", "1", "name", "Del Primero", "role", "SUPERVISOR", "accounts", String.valueOf(world.ours.id()))));
+        var second = user("version", "1", "name", "Del Segundo", "role", "COORDINATOR");
+        var refused = admin.post(path, second);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("f-name-error", "guardó cambios mientras usted escribía", "value=\"Del Segundo\"", "<b>Del Primero</b>", "f-role-error", "<b>Supervisor</b>", "f-accounts-error", "<b>" + world.ours.name() + "</b>",
+            "name=\"version\" value=\"2\"").doesNotContain("f-username-error", "f-language-error", "f-lines-error");
+        assertThat(users.get(id).name()).isEqualTo("Del Primero");
+        second[1] = "2";
+        assertSaved(admin.post(path, second));
+        assertThat(users.get(id)).satisfies(it -> {
+            assertThat(it.name()).isEqualTo("Del Segundo");
+            assertThat(it.role()).isEqualTo(Role.COORDINATOR);
+            assertThat(it.boundTo().isWhole()).isTrue();
+        });
+        assertThat(jdbc.sql("select detail from access_trail where kind = 'USER_CHANGED' and subject_id = ? order by id").param(id).query(String.class).list()).as("what was refused isn't noted").hasSize(2);
+        assertSaved(admin.post(path, user("name", "De Un Programa", "role", "COORDINATOR")));
+        assertThat(users.get(id).name()).as("whoever names no version writes over what stands").isEqualTo("De Un Programa");
+    }
+
+    @Test
+    @Tag("ID-1")
+    void comingInOrBeingLockedOutIsNoChangeOfAUserAndChoosingALanguageIs() {
+        int id = users.add(Actor.SYSTEM, new User.Details("entra", "Entra Sola", Role.ACCOUNT, Optional.of(world.ours.id()), "es", "AR", TwoAccounts.ZONE.getId()), People.PASSWORD);
+        var path = "/admin/users/" + id;
+        var own = new Visitor(port);
+        for (int i = 0; i < 6; i++) own.signIn("entra", "no es ésta");
+        assertThat(users.get(id).lockedUntil()).isPresent();
+        users.unlock(world.ana.actor(), id);
+        assertThat(own.signIn("entra", People.PASSWORD).statusCode()).isEqualTo(303);
+        assertSaved(own.post("/preferences/language", "language", "en", "back", "/"));
+        assertThat(users.get(id).language()).isEqualTo("en");
+        var form = new String[] {"version", "1", "username", "entra", "name", "Entra Sola", "role", "ACCOUNT", "account", String.valueOf(world.ours.id()), "language", "es", "country", "AR", "zone", TwoAccounts.ZONE.getId()};
+        var refused = admin.post(path, form);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("f-language-error", "name=\"version\" value=\"2\"").doesNotContain("f-name-error");
+        assertThat(users.get(id).language()).isEqualTo("en");
+    }
 
     private Member like(String document) {
         return new Member(0, world.ours.id(), world.plan.id(), document, "Alejandro", "Selzer", "+5492920412345", "", "", "", "POL-1", LocalDate.of(2025, 3, 10), Optional.empty(), MemberStatus.ACTIVE, TwoAccounts.START,
@@ -94,6 +143,9 @@ class FormsKeptTest {
 
     private String[] member(String... own) {
         return with(own, "plan", String.valueOf(world.plan.id()), "firstNames", "Alejandro", "document", "20.000.001", "phone1", "02920 41-2345", "status", "ACTIVE", "validator", "POL-1");
+    }
+    private static String[] user(String... own) {
+        return with(own, "username", "dedos", "language", "es", "country", "AR", "zone", TwoAccounts.ZONE.getId());
     }
 
     /** Of a field that is there twice the first counts. */

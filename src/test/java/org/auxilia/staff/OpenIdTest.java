@@ -267,15 +267,15 @@ class OpenIdTest {
         var trace = "SIGN_IN_REFUSED " + ana.id() + " coordinator OpenID Connect: another subject";
         refused(403, sentence, trace);
         assertThat(location(visitor.get("/agenda"))).startsWith("/sign-in");
-        users.change(Actor.SYSTEM, ana.id(), details("coordinator"));
+        users.change(Actor.SYSTEM, ana.id(), details("coordinator"), Optional.empty());
         refused(403, sentence, trace);
         users.resetPassword(Actor.SYSTEM, ana.id(), People.PASSWORD);
         assertThat(location(visitor.get(asked("/sign-in/oidc")))).isEqualTo("/");
         provider.subject = "";
         visitor = new Visitor(port);
         refused(403, sentence, trace);
-        users.change(Actor.SYSTEM, ana.id(), details("coordinator.uno"));
-        users.change(Actor.SYSTEM, ana.id(), details("coordinator"));
+        users.change(Actor.SYSTEM, ana.id(), details("coordinator.uno"), Optional.empty());
+        users.change(Actor.SYSTEM, ana.id(), details("coordinator"), Optional.empty());
         assertThat(location(visitor.get(asked("/sign-in/oidc")))).isEqualTo("/");
     }
 
