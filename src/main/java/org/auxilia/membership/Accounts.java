@@ -123,18 +123,40 @@ public class Accounts {
         return get(id);
     }
 
-    /** Keeps what was changed. */
+    /** An account as whoever changes one sees it. @param version of what is written of it, its numbers and its label included */
+    public record Kept(Account account, int version) {}
+
+    /** As it stands now, whichever instance wrote it. */
+    public Optional<Kept> kept(int id) {
+        return kept(id, "");
+    }
+
+    private Optional<Kept> kept(int id, String how) {
+        return jdbc.sql("select " + COLUMNS + ", a.version from account a where a.id = ? " + how).param(id)
+                .query((row, n) -> new Kept(account(row), row.getInt("version"))).optional();
+    }
+
+    /**
+     * Keeps what was changed. Numbers and label, which stand in the same form, are set after it in the same transaction.
+     *
+     * @param seen the version that was seen; empty where nobody says so
+     * @return what somebody else has written since; nothing is changed then
+     */
     @Transactional
-    public void change(Account account, Actor actor, Instant at) {
-        Account was = get(account.id());
+    public Optional<Kept> change(Account account, Optional<Integer> seen, Actor actor, Instant at) {
+        Kept stands = kept(account.id(), "for no key update").orElseThrow(() -> new NoSuchElementException("account " + account.id()));
+        if (seen.filter(version -> version != stands.version()).isPresent()) {
+            return Optional.of(stands);
+        }
         jdbc.sql("""
                 update account set name = ?, country = ?, zone = ?, currency = ?, validator = ?, payment_methods = ?,
-                    computed_rank = ?, active = ? where id = ?
+                    computed_rank = ?, active = ?, version = version + 1 where id = ?
                 """).params(account.name(), account.country(), account.zone().getId(), account.currency(), account.validator(),
                 account.paymentMethods().toArray(String[]::new), account.computedRank(), account.active(), account.id()).update();
-        changes.note(actor, at, "account", account.id(), fields(was), fields(account));
+        changes.note(actor, at, "account", account.id(), fields(stands.account()), fields(account));
         shelf.forget();
         events.publishEvent(new AccountChanged(account.id()));
+        return Optional.empty();
     }
 
     /** Gives the account exactly these numbers. */

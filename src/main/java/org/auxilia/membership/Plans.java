@@ -77,15 +77,36 @@ public class Plans {
         return get(id);
     }
 
-    /** Keeps what was changed; the account stays. */
+    /** A plan as whoever changes one sees it. @param version of what is written of it; its services have their own */
+    public record Kept(Plan plan, int version) {}
+
+    public Optional<Kept> kept(int id) {
+        return kept(id, "");
+    }
+
+    private Optional<Kept> kept(int id, String how) {
+        return jdbc.sql("select " + COLUMNS + ", p.version from plan p where p.id = ? " + how).param(id)
+                .query((row, n) -> new Kept(plan(row), row.getInt("version"))).optional();
+    }
+
+    /**
+     * Keeps what was changed; the account stays.
+     *
+     * @param seen the version that was seen; empty where nobody says so
+     * @return what somebody else has written since; nothing is changed then
+     */
     @Transactional
-    public void change(Plan plan, Actor actor, Instant at) {
-        Plan was = get(plan.id());
+    public Optional<Kept> change(Plan plan, Optional<Integer> seen, Actor actor, Instant at) {
+        Kept stands = kept(plan.id(), "for no key update").orElseThrow(() -> new NoSuchElementException("plan " + plan.id()));
+        if (seen.filter(version -> version != stands.version()).isPresent()) {
+            return Optional.of(stands);
+        }
         jdbc.sql("""
-                update plan set name = ?, valid_from = ?, valid_until = ?, waiting_days = ?, absent_uses_event = ?, chain_is_one_event = ?, active = ?
+                update plan set name = ?, valid_from = ?, valid_until = ?, waiting_days = ?, absent_uses_event = ?, chain_is_one_event = ?, active = ?, version = version + 1
                 where id = ?
                 """).params(values(plan)).param(plan.id()).update();
-        changes.note(actor, at, "plan", plan.id(), fields(was), fields(plan));
+        changes.note(actor, at, "plan", plan.id(), fields(stands.plan()), fields(plan));
+        return Optional.empty();
     }
 
     /**

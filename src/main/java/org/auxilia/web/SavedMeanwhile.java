@@ -36,6 +36,9 @@ public final class SavedMeanwhile {
             return new Field(name, List.of(name), form -> options.stream().filter(it -> form.all(name).contains(it.value())).map(Option::label).collect(Collectors.joining(", ")), false, name);
         }
 
+        /** Several lines, read in one. */
+        public static Field lines(String name) { return new Field(name, List.of(name), form -> String.join(", ", form.typed(name).lines().toList()), false, name); }
+
         /** One that is searched for: what is found stands in the name, its text in {@code nameText}. */
         public static Field found(String name) { return new Field(name, List.of(name, name + "Text"), form -> form.typed(name + "Text"), false, name); }
 

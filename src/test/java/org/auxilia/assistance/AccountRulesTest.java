@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.MovableClock;
 import org.auxilia.data.Sight;
@@ -58,7 +59,7 @@ class AccountRulesTest {
         var otherInstance = new AccountRules(policies, accounts, holidays, clock);
         assertThat(rules.policy(version).zone()).isEqualTo(otherInstance.policy(version).zone()).isEqualTo(ZoneId.of("America/Argentina/Ushuaia"));
 
-        accounts.change(new Account(account, "Litoral", "AR", ZoneId.of("America/La_Paz"), "ARS", "", List.of(), false, true), Actor.SYSTEM, clock.instant());
+        accounts.change(new Account(account, "Litoral", "AR", ZoneId.of("America/La_Paz"), "ARS", "", List.of(), false, true), Optional.empty(), Actor.SYSTEM, clock.instant());
         assertThat(rules.policy(version).zone()).isEqualTo(ZoneId.of("America/La_Paz"));
         clock.advance(AccountRules.KEPT.minusMillis(1));
         assertThat(otherInstance.policy(version).zone()).as("kept for some seconds").isEqualTo(ZoneId.of("America/Argentina/Ushuaia"));
@@ -71,7 +72,7 @@ class AccountRulesTest {
         int account = account("Puna");
         int version = rules.version(account, clock.instant());
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            accounts.change(new Account(account, "Puna", "AR", ZoneId.of("America/La_Paz"), "ARS", "", List.of(), false, true), Actor.SYSTEM, clock.instant());
+            accounts.change(new Account(account, "Puna", "AR", ZoneId.of("America/La_Paz"), "ARS", "", List.of(), false, true), Optional.empty(), Actor.SYSTEM, clock.instant());
             status.setRollbackOnly();
         });
         assertThat(rules.policy(version).zone()).isEqualTo(ZoneId.of("America/Argentina/Ushuaia"));

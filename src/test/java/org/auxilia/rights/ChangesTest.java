@@ -43,12 +43,12 @@ class ChangesTest {
         world = new TwoAccounts(beans, port).built();
         var victor = new Actor(7, "Víctor Cano", Role.ADMINISTRATOR);
         var plan = world.plan;
-        plans.change(new Plan(plan.id(), plan.account(), "Vial Oro", plan.validFrom(), Optional.of(LocalDate.of(2027, 12, 31)), plan.waitingDays(), false, plan.chainIsOneEvent(), true), victor, TwoAccounts.START);
+        plans.change(new Plan(plan.id(), plan.account(), "Vial Oro", plan.validFrom(), Optional.of(LocalDate.of(2027, 12, 31)), plan.waitingDays(), false, plan.chainIsOneEvent(), true), Optional.empty(), victor, TwoAccounts.START);
         var it = world.member;
         members.change(new Member(it.id(), it.account(), it.plan(), "20.123.999", it.firstNames(), it.lastNames(), it.phone1(), it.phone2(), it.email(), it.address(), it.validator(), it.starts(), it.ends(), it.status(),
             it.registeredAt(), it.vehicles(), it.beneficiaries()), Optional.empty(), victor, TwoAccounts.START);
         var account = world.ours;
-        accounts.change(new Account(account.id(), account.name(), account.country(), account.zone(), account.currency(), "Tarjeta", account.paymentMethods(), true, true), victor, TwoAccounts.START);
+        accounts.change(new Account(account.id(), account.name(), account.country(), account.zone(), account.currency(), "Tarjeta", account.paymentMethods(), true, true), Optional.empty(), victor, TwoAccounts.START);
     }
 
     @Test

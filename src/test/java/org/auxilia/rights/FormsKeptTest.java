@@ -10,9 +10,12 @@ import java.util.stream.Stream;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.Visitor;
 import org.auxilia.catalogue.CatalogueChanges;
+import org.auxilia.membership.Accounts;
 import org.auxilia.membership.Member;
 import org.auxilia.membership.MemberStatus;
 import org.auxilia.membership.Members;
+import org.auxilia.membership.Plan;
+import org.auxilia.membership.Plans;
 import org.auxilia.membership.Vehicle;
 import org.auxilia.membership.VehicleKind;
 import org.auxilia.staff.Actor;
@@ -40,6 +43,8 @@ class FormsKeptTest {
     @Autowired Members members;
     @Autowired Users users;
     @Autowired JdbcClient jdbc;
+    @Autowired Accounts accounts;
+    @Autowired Plans plans;
     @Autowired CatalogueChanges changes;
 
     private TwoAccounts world;
@@ -135,6 +140,50 @@ class FormsKeptTest {
         assertThat(refused.body()).contains("f-language-error", "name=\"version\" value=\"2\"").doesNotContain("f-name-error");
         assertThat(users.get(id).language()).isEqualTo("en");
     }
+    @Test
+    @Tag("MB-1")
+    void whoWritesAnAccountOverWhatTheyHaveNotSeenIsToldOfEachField() {
+        assertSaved(admin.post("/admin/accounts", account("name", "De Dos", "paymentMethods", "Efectivo", "active", "true")));
+        int id = accounts.named("De Dos").orElseThrow().id();
+        var path = "/admin/accounts/" + id;
+        assertThat(admin.get(path).body()).contains("name=\"version\" value=\"1\"");
+        assertSaved(admin.post(path, account("version", "1", "name", "Del Primero", "paymentMethods", "Efectivo\r\nTarjeta", "number-0", "011 5278-0099", "classification", "Reservado")));
+        var second = account("version", "1", "name", "Del Segundo", "paymentMethods", "Efectivo", "active", "true");
+        var refused = admin.post(path, second);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("f-name-error", "guardó cambios mientras usted escribía", "value=\"Del Segundo\"", "<b>Del Primero</b>", "<b>Efectivo, Tarjeta</b>", "f-numbers-error", "5278-0099", "<b>Reservado</b>",
+            "ahora no está marcado", "name=\"version\" value=\"2\"").doesNotContain("f-country-error", "f-zone-error", "f-validator-error");
+        assertThat(accounts.get(id).name()).isEqualTo("Del Primero");
+        assertThat(accounts.numbers(id)).hasSize(1);
+        assertThat(accounts.classification(id)).isEqualTo("Reservado");
+        second[1] = "2";
+        assertSaved(admin.post(path, second));
+        assertThat(accounts.get(id).name()).isEqualTo("Del Segundo");
+        assertThat(accounts.numbers(id)).isEmpty();
+        assertThat(noted("account", id)).contains("name: Del Primero > Del Segundo", "active: false > true", "classification: Reservado > ").doesNotContain("name: De Dos > Del Segundo");
+        assertSaved(admin.post(path, account("name", "De Un Programa")));
+    }
+
+    @Test
+    @Tag("MB-2")
+    void whoWritesAPlanOverWhatTheyHaveNotSeenIsToldOfEachField() {
+        int id = plans.add(new Plan(0, world.foreign.id(), "De Dos", LocalDate.of(2026, 1, 1), Optional.empty(), 30, true, true, true), Actor.SYSTEM, TwoAccounts.START).id();
+        var path = "/admin/plans/" + id;
+        assertThat(admin.get(path).body()).contains("name=\"version\" value=\"1\"");
+        assertSaved(admin.post(path, "version", "1", "name", "Del Primero", "validFrom", "2026-02-01", "waitingDays", "30", "absentUsesEvent", "true", "chainIsOneEvent", "true"));
+        String[] second = {"version", "1", "name", "Del Segundo", "validFrom", "2026-01-01", "waitingDays", "30", "absentUsesEvent", "true", "chainIsOneEvent", "true", "active", "true"};
+        var refused = admin.post(path, second);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("f-name-error", "guardó cambios mientras usted escribía", "value=\"Del Segundo\"", "<b>Del Primero</b>", "<b>01/02/2026</b>", "ahora no está marcado", "name=\"version\" value=\"2\"")
+            .doesNotContain("f-validUntil-error", "f-waitingDays-error");
+        assertThat(plans.get(id).name()).isEqualTo("Del Primero");
+        second[1] = "2";
+        assertSaved(admin.post(path, second));
+        assertThat(plans.get(id).name()).isEqualTo("Del Segundo");
+        assertThat(noted("plan", id)).contains("name: Del Primero > Del Segundo", "active: false > true").doesNotContain("name: De Dos > Del Segundo");
+        assertSaved(admin.post(path, "name", "De Un Programa", "validFrom", "2026-01-01"));
+        assertThat(plans.get(id).name()).as("whoever names no version writes over what stands").isEqualTo("De Un Programa");
+    }
 
     private Member like(String document) {
         return new Member(0, world.ours.id(), world.plan.id(), document, "Alejandro", "Selzer", "+5492920412345", "", "", "", "POL-1", LocalDate.of(2025, 3, 10), Optional.empty(), MemberStatus.ACTIVE, TwoAccounts.START,
@@ -146,6 +195,9 @@ class FormsKeptTest {
     }
     private static String[] user(String... own) {
         return with(own, "username", "dedos", "language", "es", "country", "AR", "zone", TwoAccounts.ZONE.getId());
+    }
+    private static String[] account(String... own) {
+        return with(own, "country", "AR", "zone", TwoAccounts.ZONE.getId(), "currency", "ARS", "validator", "Póliza");
     }
 
     /** Of a field that is there twice the first counts. */

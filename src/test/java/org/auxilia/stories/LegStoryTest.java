@@ -136,7 +136,7 @@ class LegStoryTest extends Story {
     private PlanService chainsAreOneEvent() {
         var plans = beans.getBean(Plans.class);
         var it = town.vialPlus;
-        plans.change(new Plan(it.id(), it.account(), it.name(), LocalDate.of(2020, 1, 1), Optional.empty(), it.waitingDays(), true, true, true), Actor.SYSTEM, clock.now());
+        plans.change(new Plan(it.id(), it.account(), it.name(), LocalDate.of(2020, 1, 1), Optional.empty(), it.waitingDays(), true, true, true), Optional.empty(), Actor.SYSTEM, clock.now());
         plans.setServices(it.id(), List.of(new PlanService(0, it.id(), Town.TOW, "", PlanService.Status.ACTIVE, Optional.of(new Money(18_000_000, "ARS")), OptionalInt.of(30), Period.CONTRACT_YEAR,
             OptionalInt.of(150), OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), List.of(), "", "4.2", "Hasta 150 kilómetros.", "")), Actor.SYSTEM, clock.now());
         return plans.services(it.id()).getFirst();

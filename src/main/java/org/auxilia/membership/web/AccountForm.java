@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.auxilia.membership.Account;
 import org.auxilia.membership.Accounts;
+import org.auxilia.membership.Accounts.Kept;
 import org.auxilia.membership.CalledNumber;
 import org.auxilia.membership.Phones;
+import org.auxilia.membership.Plan;
 import org.auxilia.web.Form;
 import org.auxilia.web.Option;
+import org.auxilia.web.SavedMeanwhile.Field;
+import org.auxilia.web.Shell;
 
 /** An account as the administrator's form has it, its numbers in numbered rows. */
 final class AccountForm {
@@ -40,17 +45,30 @@ final class AccountForm {
         return Form.empty().put("country", "AR").put("zone", "America/Argentina/Buenos_Aires").put("currency", "ARS").put("active", "true");
     }
 
-    static Form of(Account account, List<CalledNumber> numbers, String classification) {
+    static Form of(Kept it, List<CalledNumber> numbers, String classification) {
+        Account account = it.account();
         Form form = Form.empty().put("name", account.name()).put("country", account.country()).put("zone", account.zone().getId())
                 .put("currency", account.currency()).put("validator", account.validator())
                 .put("paymentMethods", String.join("\n", account.paymentMethods())).put("computedRank", account.computedRank())
-                .put("active", account.active()).put("classification", classification);
+                .put("active", account.active()).put("classification", classification).put("version", it.version());
         for (int i = 0; i < numbers.size(); i++) {
             OptionalInt plan = numbers.get(i).plan();
             form.put("number-" + i, Phones.shown("+" + numbers.get(i).digits(), account.country()))
                     .put("plan-" + i, plan.isPresent() ? plan.getAsInt() : "");
         }
         return form;
+    }
+
+    /** Those that are compared with what somebody else has saved. */
+    static List<Field> fields(Shell shell) {
+        return List.of(Field.text("name"), Field.choice("country", shell.countries()), Field.choice("zone", ZONES), Field.choice("currency", CURRENCIES), Field.text("validator"),
+                Field.text("classification"), Field.check("active"), Field.check("computedRank"), Field.lines("paymentMethods"), Field.line("numbers"));
+    }
+
+    /** Numbers as people read them in one line. */
+    static String line(List<CalledNumber> numbers, String country, List<Plan> plans) {
+        return numbers.stream().map(it -> Phones.shown("+" + it.digits(), country) + plans.stream().filter(plan -> it.plan().equals(OptionalInt.of(plan.id()))).map(plan -> " → " + plan.name()).findFirst().orElse(""))
+                .sorted().collect(Collectors.joining(", "));
     }
 
     static int rows(Form form) {

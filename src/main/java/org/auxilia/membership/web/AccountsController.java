@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.auxilia.geography.Countries;
+import org.auxilia.catalogue.Meanwhile;
 import org.auxilia.membership.Account;
 import org.auxilia.membership.Accounts;
+import org.auxilia.membership.Accounts.Kept;
 import org.auxilia.membership.Phones;
 import org.auxilia.membership.Plans;
+import org.auxilia.membership.web.AccountForm.Read;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
@@ -33,12 +36,14 @@ class AccountsController {
     private final Accounts accounts;
     private final Plans plans;
     private final TransactionTemplate together;
+    private final Meanwhile meanwhile;
     private final Clock clock;
 
-    AccountsController(Accounts accounts, Plans plans, TransactionTemplate together, Clock clock) {
+    AccountsController(Accounts accounts, Plans plans, TransactionTemplate together, Meanwhile meanwhile, Clock clock) {
         this.accounts = accounts;
         this.plans = plans;
         this.together = together;
+        this.meanwhile = meanwhile;
         this.clock = clock;
     }
 
@@ -63,37 +68,67 @@ class AccountsController {
     }
 
     @PostMapping("/admin/accounts")
-    Page add(Form form, Actor actor) {
-        return kept(form, Optional.empty(), actor);
+    Page add(Form form, Actor actor, Shell shell) {
+        return kept(form, Optional.empty(), actor, shell);
     }
 
     @GetMapping("/admin/accounts/{id}")
     Page edit(@PathVariable int id) {
-        Account account = accounts.find(id).orElseThrow(Failure.NotFound::new);
-        return shown(AccountForm.of(account, accounts.numbers(id), accounts.classification(id)), Optional.of(account));
+        var it = get(id);
+        return shown(filled(it), Optional.of(it.account()));
     }
 
     @PostMapping("/admin/accounts/{id}")
-    Page change(@PathVariable int id, Form form, Actor actor) {
-        return kept(form, Optional.of(accounts.find(id).orElseThrow(Failure.NotFound::new)), actor);
+    Page change(@PathVariable int id, Form form, Actor actor, Shell shell) {
+        return kept(form, Optional.of(get(id).account()), actor, shell);
     }
 
-    private Page kept(Form form, Optional<Account> was, Actor actor) {
+    private Kept get(int id) {
+        return accounts.kept(id).orElseThrow(Failure.NotFound::new);
+    }
+
+    private Page kept(Form form, Optional<Account> was, Actor actor, Shell shell) {
+        var seen = form.integer("version", 1, Integer.MAX_VALUE).optional();
         var read = new AccountForm(form, accounts).read(was);
         if (form.isBad()) {
             return shown(form, was);
         }
-        int id = together.execute(status -> {
-            Account account = read.orElseThrow().account();
-            int kept = was.isPresent() ? account.id() : accounts.add(account, actor, clock.instant()).id();
-            if (was.isPresent()) {
-                accounts.change(account, actor, clock.instant());
+        var typed = read.orElseThrow();
+        if (was.isEmpty()) {
+            return saved(together.execute(_ -> rest(accounts.add(typed.account(), actor, clock.instant()).id(), typed, actor)), typed);
+        }
+        int id = was.get().id();
+        Optional<Kept> stale = together.execute(_ -> {
+            var stands = accounts.change(typed.account(), seen, actor, clock.instant());
+            if (stands.isEmpty()) {
+                rest(id, typed, actor);
             }
-            accounts.setNumbers(kept, read.get().numbers(), actor, clock.instant());
-            accounts.setClassification(kept, read.get().classification(), actor, clock.instant());
-            return kept;
+            return stands;
         });
-        return Page.redirect("/admin/accounts/" + id).say("membership.account.saved", read.orElseThrow().account().name());
+        return stale.map(it -> shown(told(form, typed, it, shell), Optional.of(it.account()))).orElseGet(() -> saved(id, typed));
+    }
+
+    private int rest(int id, Read typed, Actor actor) {
+        accounts.setNumbers(id, typed.numbers(), actor, clock.instant());
+        accounts.setClassification(id, typed.classification(), actor, clock.instant());
+        return id;
+    }
+
+    private static Page saved(int id, Read typed) {
+        return Page.redirect("/admin/accounts/" + id).say("membership.account.saved", typed.account().name());
+    }
+
+    /** The numbers are compared in one line. */
+    private Form told(Form form, Read typed, Kept stands, Shell shell) {
+        int id = stands.account().id();
+        var sold = plans.of(id);
+        form.put("numbers", AccountForm.line(typed.numbers(), typed.account().country(), sold));
+        var other = filled(stands).put("numbers", AccountForm.line(accounts.numbers(id), stands.account().country(), sold));
+        return meanwhile.told(form, other, "account", id, AccountForm.fields(shell), shell);
+    }
+
+    private Form filled(Kept it) {
+        return AccountForm.of(it, accounts.numbers(it.account().id()), accounts.classification(it.account().id()));
     }
 
     private Page shown(Form form, Optional<Account> account) {

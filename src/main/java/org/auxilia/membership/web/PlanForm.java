@@ -3,12 +3,16 @@ package org.auxilia.membership.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.auxilia.membership.Account;
 import org.auxilia.membership.Accounts;
 import org.auxilia.membership.Plan;
 import org.auxilia.membership.Plans;
+import org.auxilia.membership.Plans.Kept;
 import org.auxilia.web.Form;
+import org.auxilia.web.Formats;
+import org.auxilia.web.SavedMeanwhile.Field;
 
 /** A plan as the administrator's form has it; its services are a sheet of their own. */
 final class PlanForm {
@@ -20,10 +24,18 @@ final class PlanForm {
                 .put("absentUsesEvent", "true").put("chainIsOneEvent", "true").put("active", "true");
     }
 
-    static Form of(Plan plan) {
+    static Form of(Kept it) {
+        Plan plan = it.plan();
         return Form.empty().put("account", plan.account()).put("name", plan.name()).put("validFrom", plan.validFrom())
                 .put("validUntil", plan.validUntil().orElse(null)).put("waitingDays", plan.waitingDays())
-                .put("absentUsesEvent", plan.absentUsesEvent()).put("chainIsOneEvent", plan.chainIsOneEvent()).put("active", plan.active());
+                .put("absentUsesEvent", plan.absentUsesEvent()).put("chainIsOneEvent", plan.chainIsOneEvent()).put("active", plan.active())
+                .put("version", it.version());
+    }
+
+    /** Those that are compared with what somebody else has saved. */
+    static List<Field> fields(Formats formats) {
+        return List.of(Field.text("name"), Field.day("validFrom", formats), Field.day("validUntil", formats), Field.text("waitingDays"),
+                Field.check("absentUsesEvent"), Field.check("chainIsOneEvent"), Field.check("active"));
     }
 
     /** Nothing when a field is faulty; the form then knows. The account of a plan never changes. */

@@ -3,6 +3,7 @@ package org.auxilia.membership.web;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.auxilia.catalogue.Meanwhile;
 import org.auxilia.membership.Account;
 import org.auxilia.membership.Accounts;
 import org.auxilia.membership.Plan;
@@ -17,6 +18,7 @@ import org.auxilia.web.Message;
 import org.auxilia.web.Option;
 import org.auxilia.web.Page;
 import org.auxilia.web.Rows;
+import org.auxilia.web.Shell;
 import org.auxilia.web.Table;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +32,13 @@ class PlansController {
 
     private final Accounts accounts;
     private final Plans plans;
+    private final Meanwhile meanwhile;
     private final Clock clock;
 
-    PlansController(Accounts accounts, Plans plans, Clock clock) {
+    PlansController(Accounts accounts, Plans plans, Meanwhile meanwhile, Clock clock) {
         this.accounts = accounts;
         this.plans = plans;
+        this.meanwhile = meanwhile;
         this.clock = clock;
     }
 
@@ -66,18 +70,22 @@ class PlansController {
 
     @GetMapping("/admin/plans/{id}")
     Page edit(@PathVariable int id) {
-        Plan plan = plans.find(id).orElseThrow(Failure.NotFound::new);
-        return shown(PlanForm.of(plan), Optional.of(plan));
+        var it = plans.kept(id).orElseThrow(Failure.NotFound::new);
+        return shown(PlanForm.of(it), Optional.of(it.plan()));
     }
 
     @PostMapping("/admin/plans/{id}")
-    Page change(@PathVariable int id, Form form, Actor actor) {
+    Page change(@PathVariable int id, Form form, Actor actor, Shell shell) {
         Plan plan = plans.find(id).orElseThrow(Failure.NotFound::new);
         var read = PlanForm.read(form, Optional.of(plan), accounts, plans);
-        if (read.isEmpty()) {
+        var seen = form.integer("version", 1, Integer.MAX_VALUE).optional();
+        if (read.isEmpty() || form.isBad()) {
             return shown(form, Optional.of(plan));
         }
-        plans.change(read.get(), actor, clock.instant());
+        var stale = plans.change(read.get(), seen, actor, clock.instant());
+        if (stale.isPresent()) {
+            return shown(meanwhile.told(form, PlanForm.of(stale.get()), "plan", id, PlanForm.fields(shell.formats()), shell), Optional.of(stale.get().plan()));
+        }
         return Page.redirect("/admin/plans/" + id).say("membership.plan.saved", read.get().name());
     }
 

@@ -80,14 +80,14 @@ class ChainsTest {
     @Test @Tag("MB-8")
     void andTakesItsOwnWhereThePlanDoesNot() {
         var plan = plans.get(room.vialPlus.id());
-        plans.change(chain(plan, false), room.ana.actor(), MovableClock.START);
+        plans.change(chain(plan, false), Optional.empty(), room.ana.actor(), MovableClock.START);
         try {
             long number = caseOf("51.000.002");
             ask(number, "REMOLQUE_GRUA", Optional.empty(), Optional.empty());
             assertThat(ask(number, "TAXI", Optional.of(new Linked(1, Link.TRANSPORT)), Optional.empty()).last(CoverageDecided.class).orElseThrow().event()).isPresent();
             assertThat(ask(number, "TAXI", Optional.of(new Linked(1, Link.TRANSPORT)), Optional.empty()).last(DecidesCoverage.class)).containsInstanceOf(NotCovered.class);
         } finally {
-            plans.change(chain(plan, true), room.ana.actor(), MovableClock.START);
+            plans.change(chain(plan, true), Optional.empty(), room.ana.actor(), MovableClock.START);
         }
     }
 
