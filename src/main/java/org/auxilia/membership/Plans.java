@@ -60,6 +60,15 @@ public class Plans {
                 .query((row, n) -> PlanServiceRows.service(row)).list();
     }
 
+    /** What stands in the plan, as whoever changes it sees it. @param version of all its lines together */
+    public record Sheet(List<PlanService> lines, int version) {}
+
+    public Sheet sheet(int plan) {
+        // The version first: whose lines are younger than it is told so when they save; the other way round they would write over what they haven't seen.
+        int version = jdbc.sql("select services_version from plan where id = ?").param(plan).query(Integer.class).single();
+        return new Sheet(services(plan), version);
+    }
+
     /** Until the transaction at hand ends nobody else changes what stands in the plan. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(int plan) {
@@ -110,11 +119,29 @@ public class Plans {
     }
 
     /**
+     * As {@link #setServices}, where nobody has written since.
+     *
+     * @param seen the version that was seen; empty where nobody says so
+     * @return what somebody else has written since; nothing is changed then
+     */
+    @Transactional(propagation = Propagation.NESTED)
+    public Optional<Sheet> changeServices(int plan, List<PlanService> services, Optional<Integer> seen, Actor actor, Instant at) {
+        hold(plan);
+        Sheet stands = sheet(plan);
+        if (seen.filter(version -> version != stands.version()).isPresent()) {
+            return Optional.of(stands);
+        }
+        setServices(plan, services, actor, at);
+        return Optional.empty();
+    }
+
+    /**
      * Makes these the services of the plan, in this order: those with id 0 are added, those that are missing are taken away where
      * nothing refers to them.
      */
     @Transactional(propagation = Propagation.NESTED)
     public void setServices(int plan, List<PlanService> services, Actor actor, Instant at) {
+        jdbc.sql("update plan set services_version = services_version + 1 where id = ?").param(plan).update();
         Map<Integer, PlanService> was = new LinkedHashMap<>();
         services(plan).forEach(service -> was.put(service.id(), service));
         changes.noteAll(actor, at, "plan_service", counted.ofLines(List.copyOf(was.values()), services, at).stream().map(CountedEvents.Moved::noted).toList());

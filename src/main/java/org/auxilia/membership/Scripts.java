@@ -94,9 +94,47 @@ public class Scripts {
         return own;
     }
 
-    /** Gives the account words of its own; empty or the usual ones take them away. */
+    /** Words of an account in one language as whoever changes them sees them. @param version of all of them together */
+    public record Kept(Map<ScriptStep, String> own, int version) {}
+
+    public Kept kept(int account, String language) {
+        return kept(account, language, "");
+    }
+
+    /** The version first: whose words are younger than it is told so when they save; the other way round they would write over what they haven't seen. */
+    private Kept kept(int account, String language, String how) {
+        int version = jdbc.sql("select " + version(language) + " from account where id = ? " + how).param(account).query(Integer.class).single();
+        return new Kept(own(account, language), version);
+    }
+
+    private static String version(String language) {
+        return language.equals("en") ? "texts_en_version" : "texts_es_version";
+    }
+
+    /**
+     * Gives the account these words; empty or the usual ones take its own away.
+     *
+     * @param seen the version that was seen; empty where nobody says so
+     * @return what somebody else has written since; nothing is changed then
+     */
+    @Transactional
+    public Optional<Kept> change(int account, String language, Map<ScriptStep, String> texts, Optional<Integer> seen, Actor actor, Instant at) {
+        Kept stands = kept(account, language, "for no key update");
+        if (seen.filter(version -> version != stands.version()).isPresent()) {
+            return Optional.of(stands);
+        }
+        texts.forEach((step, text) -> write(account, step, language, text, actor, at));
+        jdbc.sql("update account set %1$s = %1$s + 1 where id = ?".formatted(version(language))).param(account).update();
+        return Optional.empty();
+    }
+
+    /** Gives the account words of its own at one step; empty or the usual ones take them away. */
     @Transactional
     public void set(int account, ScriptStep step, String language, String text, Actor actor, Instant at) {
+        change(account, language, Map.of(step, text), Optional.empty(), actor, at);
+    }
+
+    private void write(int account, ScriptStep step, String language, String text, Actor actor, Instant at) {
         String was = own(account, language).getOrDefault(step, "");
         String own = text.isBlank() || text.strip().equals(usual(step, language)) ? "" : text.strip();
         jdbc.sql("delete from script_text where account = ? and step = ? and language = ?").params(account, step.name(), language).update();

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.Visitor;
@@ -14,8 +15,12 @@ import org.auxilia.membership.Accounts;
 import org.auxilia.membership.Member;
 import org.auxilia.membership.MemberStatus;
 import org.auxilia.membership.Members;
+import org.auxilia.membership.Period;
 import org.auxilia.membership.Plan;
+import org.auxilia.membership.PlanService;
 import org.auxilia.membership.Plans;
+import org.auxilia.membership.ScriptStep;
+import org.auxilia.membership.Scripts;
 import org.auxilia.membership.Vehicle;
 import org.auxilia.membership.VehicleKind;
 import org.auxilia.staff.Actor;
@@ -45,6 +50,7 @@ class FormsKeptTest {
     @Autowired JdbcClient jdbc;
     @Autowired Accounts accounts;
     @Autowired Plans plans;
+    @Autowired Scripts scripts;
     @Autowired CatalogueChanges changes;
 
     private TwoAccounts world;
@@ -184,6 +190,50 @@ class FormsKeptTest {
         assertSaved(admin.post(path, "name", "De Un Programa", "validFrom", "2026-01-01"));
         assertThat(plans.get(id).name()).as("whoever names no version writes over what stands").isEqualTo("De Un Programa");
     }
+    @Test
+    @Tag("MB-2")
+    void whoWritesTheServicesOfAPlanOverWhatTheyHaveNotSeenIsToldLineByLine() {
+        int id = plans.add(new Plan(0, world.foreign.id(), "Hoja", LocalDate.of(2026, 1, 1), Optional.empty(), 30, true, true, true), Actor.SYSTEM, TwoAccounts.START).id();
+        var path = "/admin/plans/" + id + "/services";
+        plans.setServices(id, List.of(line(0, id, "REMOLQUE_GRUA", 3), line(0, id, "TAXI", 1), line(0, id, "AMBULANCIA", 1)), Actor.SYSTEM, TwoAccounts.START);
+        var before = plans.services(id);
+        var page = admin.get(path).body();
+        assertThat(page).contains("name=\"version\" value=\"2\"");
+        int tow = before.getFirst().id(), taxi = before.get(1).id(), ambulance = before.getLast().id();
+        plans.setServices(id, List.of(line(tow, id, "REMOLQUE_GRUA", 5), line(ambulance, id, "AMBULANCIA", 1), line(0, id, "CERRAJERIA_HOGAR", 2)), world.ana.actor(), TwoAccounts.START);
+
+        var refused = admin.post(path, "version", "2", "id-0", tow + "", "service-0", "REMOLQUE_GRUA", "status-0", "ACTIVE", "period-0", "CONTRACT_YEAR", "events-0", "3", "label-0", "Auto", "id-1", taxi + "", "service-1", "TAXI",
+            "status-1", "ACTIVE", "period-1", "CONTRACT_YEAR", "events-1", "1", "id-2", ambulance + "", "service-2", "AMBULANCIA", "status-2", "ACTIVE", "period-2", "CONTRACT_YEAR", "events-2", "1");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        int added = plans.services(id).getLast().id();
+        assertThat(refused.body()).contains("f-events-0-error", world.ana.name() + " guardó cambios mientras usted escribía", "<b>5</b>", "value=\"Auto\"", "f-service-1-error", world.ana.name() + " quitó esta línea",
+            "f-service-3-error", world.ana.name() + " agregó esta línea", "name=\"id-3\" value=\"" + added + "\"", "name=\"version\" value=\"3\"").doesNotContain("f-service-0-error", "f-events-2-error", "f-service-2-error", "name=\"id-1\"");
+        assertThat(plans.services(id)).extracting(PlanService::service).containsExactly("REMOLQUE_GRUA", "AMBULANCIA", "CERRAJERIA_HOGAR");
+
+        assertSaved(admin.post(path, "version", "3", "id-0", tow + "", "service-0", "REMOLQUE_GRUA", "events-0", "5", "label-0", "Auto", "service-1", "TAXI", "events-1", "1", "id-2", ambulance + "", "service-2", "AMBULANCIA", "events-2", "1",
+            "id-3", added + "", "service-3", "CERRAJERIA_HOGAR", "events-3", "2"));
+        assertThat(plans.services(id)).extracting(PlanService::service).containsExactly("REMOLQUE_GRUA", "TAXI", "AMBULANCIA", "CERRAJERIA_HOGAR");
+        assertThat(noted("plan_service", tow)).contains("maxEvents: 3 > 5", "label:  > Auto").doesNotContain("maxEvents: 5 > 3");
+        assertSaved(admin.post(path, "service-0", "TAXI"));
+        assertThat(plans.services(id)).as("whoever names no version writes over what stands").hasSize(1);
+    }
+
+    @Test
+    @Tag("CO-3")
+    void whoWritesTheWordsOfAnAccountOverWhatTheyHaveNotSeenIsToldAtEachStep() {
+        int id = world.foreign.id();
+        var path = "/admin/accounts/" + id + "/texts";
+        assertThat(admin.get(path).body()).contains("name=\"version\" value=\"1\"");
+        scripts.set(id, ScriptStep.GREETING, "es", "{account}, le saluda Ana.", world.ana.actor(), TwoAccounts.START);
+        var refused = admin.post(path, "version", "1", "language", "es", "GREETING", "{account}, le saluda Víctor.");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("f-GREETING-error", world.ana.name() + " guardó cambios mientras usted escribía", "le saluda Víctor.</textarea>", "<b>{account}, le saluda Ana.</b>", "name=\"version\" value=\"2\"");
+        assertThat(scripts.text(id, ScriptStep.GREETING, "es")).isEqualTo("{account}, le saluda Ana.");
+        assertSaved(admin.post(path, "version", "1", "language", "en", "GREETING", "{account}, Victor speaking."));
+        assertSaved(admin.post(path, "version", "2", "language", "es", "GREETING", "{account}, le saluda Víctor."));
+        assertThat(scripts.text(id, ScriptStep.GREETING, "es")).isEqualTo("{account}, le saluda Víctor.");
+        assertThat(noted("account", id)).contains("script GREETING es: {account}, le saluda Ana. > {account}, le saluda Víctor.");
+    }
 
     private Member like(String document) {
         return new Member(0, world.ours.id(), world.plan.id(), document, "Alejandro", "Selzer", "+5492920412345", "", "", "", "POL-1", LocalDate.of(2025, 3, 10), Optional.empty(), MemberStatus.ACTIVE, TwoAccounts.START,
@@ -198,6 +248,10 @@ class FormsKeptTest {
     }
     private static String[] account(String... own) {
         return with(own, "country", "AR", "zone", TwoAccounts.ZONE.getId(), "currency", "ARS", "validator", "Póliza");
+    }
+    private static PlanService line(int id, int plan, String service, int events) {
+        return new PlanService(id, plan, service, "", PlanService.Status.ACTIVE, Optional.empty(), OptionalInt.of(events), Period.CONTRACT_YEAR, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty(),
+            List.of(), "", "", "", "");
     }
 
     /** Of a field that is there twice the first counts. */

@@ -1,7 +1,10 @@
 package org.auxilia.membership.web;
 
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.auxilia.catalogue.Meanwhile;
 import org.auxilia.membership.Account;
 import org.auxilia.membership.Accounts;
 import org.auxilia.membership.ScriptStep;
@@ -14,8 +17,9 @@ import org.auxilia.staff.SignedIn;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
+import org.auxilia.web.SavedMeanwhile.Field;
+import org.auxilia.web.Shell;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,13 +33,13 @@ class AccountTextsController {
 
     private final Accounts accounts;
     private final Scripts scripts;
-    private final TransactionTemplate together;
+    private final Meanwhile meanwhile;
     private final Clock clock;
 
-    AccountTextsController(Accounts accounts, Scripts scripts, TransactionTemplate together, Clock clock) {
+    AccountTextsController(Accounts accounts, Scripts scripts, Meanwhile meanwhile, Clock clock) {
         this.accounts = accounts;
         this.scripts = scripts;
-        this.together = together;
+        this.meanwhile = meanwhile;
         this.clock = clock;
     }
 
@@ -43,30 +47,36 @@ class AccountTextsController {
     Page edit(@PathVariable int id, Form asked, SignedIn who) {
         Account account = accounts.find(id).orElseThrow(Failure.NotFound::new);
         String language = language(asked);
-        Map<ScriptStep, String> own = scripts.own(id, language);
-        Form form = Form.empty().put("language", language);
+        return shown(filled(scripts.kept(id, language), language), account, who);
+    }
+
+    private Form filled(Scripts.Kept it, String language) {
+        Form form = Form.empty().put("language", language).put("version", it.version());
         for (ScriptStep step : ScriptStep.values()) {
-            form.put(step.name(), own.getOrDefault(step, scripts.usual(step, language)));
+            form.put(step.name(), it.own().getOrDefault(step, scripts.usual(step, language)));
         }
-        return shown(form, account, who);
+        return form;
     }
 
     @PostMapping("/admin/accounts/{id}/texts")
-    Page set(@PathVariable int id, Form form, Actor actor, SignedIn who) {
+    Page set(@PathVariable int id, Form form, Actor actor, SignedIn who, Shell shell) {
         Account account = accounts.find(id).orElseThrow(Failure.NotFound::new);
         String language = language(form);
+        Map<ScriptStep, String> texts = new EnumMap<>(ScriptStep.class);
+        var seen = form.integer("version", 1, Integer.MAX_VALUE).optional();
         for (ScriptStep step : ScriptStep.values()) {
             String text = form.text(step.name(), LONGEST).or("");
+            texts.put(step, text);
             Scripts.unknownSlot(text).ifPresent(slot -> form.error(step.name(), "membership.texts.unknown-slot", slot));
         }
         if (form.isBad()) {
             return shown(form, account, who);
         }
-        together.executeWithoutResult(status -> {
-            for (ScriptStep step : ScriptStep.values()) {
-                scripts.set(id, step, language, form.typed(step.name()), actor, clock.instant());
-            }
-        });
+        var stale = scripts.change(id, language, texts, seen, actor, clock.instant());
+        if (stale.isPresent()) {
+            var fields = Stream.of(ScriptStep.values()).map(step -> Field.text(step.name()).noted("script " + step + " " + language)).toList();
+            return shown(meanwhile.told(form, filled(stale.get(), language), "account", id, fields, shell), account, who);
+        }
         return Page.redirect("/admin/accounts/" + id + "/texts?language=" + language).say("membership.texts.saved", account.name());
     }
 

@@ -1,6 +1,7 @@
 package org.auxilia.membership.web;
 
 import java.time.Clock;
+import java.util.List;
 import org.auxilia.catalogue.Services;
 import org.auxilia.membership.Account;
 import org.auxilia.membership.Accounts;
@@ -28,30 +29,38 @@ class PlanServicesController {
     private final Accounts accounts;
     private final Plans plans;
     private final Services services;
+    private final SheetMeanwhile meanwhile;
     private final Clock clock;
 
-    PlanServicesController(Accounts accounts, Plans plans, Services services, Clock clock) {
+    PlanServicesController(Accounts accounts, Plans plans, Services services, SheetMeanwhile meanwhile, Clock clock) {
         this.accounts = accounts;
         this.plans = plans;
         this.services = services;
+        this.meanwhile = meanwhile;
         this.clock = clock;
     }
 
     @GetMapping("/admin/plans/{id}/services")
     Page edit(@PathVariable int id, Shell shell) {
         Plan plan = plans.find(id).orElseThrow(Failure.NotFound::new);
-        return shown(sheet(plan, Form.empty(), shell).filled(plans.services(id)), plan, shell);
+        return shown(sheet(plan, Form.empty(), shell).filled(plans.sheet(id)), plan, shell);
     }
 
     @PostMapping("/admin/plans/{id}/services")
     Page keep(@PathVariable int id, Form form, Actor actor, Shell shell) {
         Plan plan = plans.find(id).orElseThrow(Failure.NotFound::new);
-        var lines = sheet(plan, form, shell).read(plans.services(id));
+        var typed = sheet(plan, form, shell);
+        var lines = typed.read(plans.services(id));
+        var seen = form.integer("version", 1, Integer.MAX_VALUE).optional();
         if (form.isBad()) {
             return shown(form, plan, shell);
         }
         try {
-            plans.setServices(id, lines, actor, clock.instant());
+            var stale = plans.changeServices(id, lines, seen, actor, clock.instant());
+            if (stale.isPresent()) {
+                meanwhile.tell(typed, sheet(plan, Form.empty(), shell), stale.get(), choices(shell), shell);
+                return shown(form, plan, shell);
+            }
         } catch (DataIntegrityViolationException inUse) {
             throw new Failure.Refused("membership.plan.service-used");
         }
@@ -65,7 +74,10 @@ class PlanServicesController {
 
     private Page shown(Form form, Plan plan, Shell shell) {
         return Page.of("membership/plan-services").with(form).with("plan", plan).with("account", accounts.get(plan.account()))
-                .with("rows", ServiceSheet.rows(form)).with("services", services.every().stream()
-                        .map(service -> new Option(service.code(), service.name(shell.lang()))).toList());
+                .with("rows", ServiceSheet.rows(form)).with("services", choices(shell));
+    }
+
+    private List<Option> choices(Shell shell) {
+        return services.every().stream().map(service -> new Option(service.code(), service.name(shell.lang()))).toList();
     }
 }

@@ -16,6 +16,7 @@ import org.auxilia.membership.Account;
 import org.auxilia.membership.Period;
 import org.auxilia.membership.Plan;
 import org.auxilia.membership.PlanService;
+import org.auxilia.membership.Plans;
 import org.auxilia.membership.VehicleKind;
 import org.auxilia.web.Form;
 import org.auxilia.web.Formats;
@@ -42,25 +43,41 @@ final class ServiceSheet {
 
     /** How many rows to show: those that are filled and three more. */
     static int rows(Form form) {
+        return Math.min(filled(form) + 3, MOST_ROWS);
+    }
+
+    private static int filled(Form form) {
         int rows = 0;
         for (int i = 0; i < MOST_ROWS; i++) {
             rows = form.typed("service-" + i).isBlank() && form.typed("id-" + i).isBlank() ? rows : i + 1;
         }
-        return Math.min(rows + 3, MOST_ROWS);
+        return rows;
     }
 
-    Form filled(List<PlanService> lines) {
-        for (int i = 0; i < lines.size(); i++) {
-            PlanService line = lines.get(i);
-            form.put("id-" + i, line.id()).put("service-" + i, line.service()).put("label-" + i, line.label()).put("status-" + i, line.status().name())
-                    .put("amount-" + i, line.maxAmount().map(amount -> formats.amount(amount.minor(), amount.currency())).orElse(""))
-                    .put("events-" + i, text(line.maxEvents())).put("period-" + i, line.period().name())
-                    .put("kilometres-" + i, text(line.maxKilometres())).put("hours-" + i, text(line.maxHours()))
-                    .put("waiting-" + i, text(line.waitingDays())).put("vehicle-" + i, line.vehicleKind().map(Enum::name).orElse(""))
-                    .put("countries-" + i, String.join(", ", line.countries())).put("territory-" + i, line.territoryNote())
-                    .put("clause-" + i, line.clauseNumber()).put("clauseText-" + i, line.clauseText()).put("note-" + i, line.note());
-        }
+    /** Up to the last one in which something stands. */
+    int filledRows() {
+        return filled(form);
+    }
+
+    Form form() {
         return form;
+    }
+
+    Form filled(Plans.Sheet sheet) {
+        for (int i = 0; i < sheet.lines().size(); i++) {
+            filled(i, sheet.lines().get(i));
+        }
+        return form.put("version", sheet.version());
+    }
+
+    void filled(int i, PlanService line) {
+        form.put("id-" + i, line.id()).put("service-" + i, line.service()).put("label-" + i, line.label()).put("status-" + i, line.status().name())
+                .put("amount-" + i, line.maxAmount().map(amount -> formats.amount(amount.minor(), amount.currency())).orElse(""))
+                .put("events-" + i, text(line.maxEvents())).put("period-" + i, line.period().name())
+                .put("kilometres-" + i, text(line.maxKilometres())).put("hours-" + i, text(line.maxHours()))
+                .put("waiting-" + i, text(line.waitingDays())).put("vehicle-" + i, line.vehicleKind().map(Enum::name).orElse(""))
+                .put("countries-" + i, String.join(", ", line.countries())).put("territory-" + i, line.territoryNote())
+                .put("clause-" + i, line.clauseNumber()).put("clauseText-" + i, line.clauseText()).put("note-" + i, line.note());
     }
 
     /** The lines that are typed; the form knows of the faulty ones. */
