@@ -2,9 +2,14 @@ package org.auxilia.membership.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.Browser;
 import org.auxilia.catalogue.Money;
@@ -12,7 +17,9 @@ import org.auxilia.data.Sight;
 import org.auxilia.membership.Accounts;
 import org.auxilia.membership.MemberStatus;
 import org.auxilia.membership.Members;
+import org.auxilia.membership.PlanService;
 import org.auxilia.membership.Plans;
+import org.auxilia.staff.Actor;
 import org.auxilia.staff.People;
 import org.auxilia.staff.Role;
 import org.auxilia.staff.Users;
@@ -198,6 +205,69 @@ class CataloguesStoryTest {
             browser.go("/plans/" + plan + "/conditions");
             assertThat(page.locator("main").textContent()).contains("Hasta tres remolques por año");
         }
+    }
+
+    /** What came back from a draft still has the version that was seen then. */
+    @Test
+    @Order(5)
+    @Tag("CA-9")
+    @Tag("CA-10")
+    void aDraftOfAMemberIsComparedWithWhatSomebodyElseHasSavedSince() {
+        long id = members.search("20123456", Sight.WHOLE, 1).getFirst().id();
+        try (var browser = Browser.at(port).signIn("administrator", People.PASSWORD)) {
+            var page = browser.go("/admin/members/" + id);
+            page.onDialog(Dialog::accept);
+            page.locator("#f-firstNames").fill("Alejandro José");
+            page.waitForCondition(() -> page.evaluate("Object.keys(localStorage).some(it => it.endsWith(':member-" + id + "'))").equals(true));
+            members.setStatus(id, MemberStatus.SUSPENDED, Actor.SYSTEM, Instant.EPOCH);
+            browser.go("/admin/members/" + id);
+            page.locator(".note.draft").waitFor();
+            page.keyboard().press("Alt+r");
+            assertThat(page.locator("#f-firstNames").inputValue()).isEqualTo("Alejandro José");
+            page.locator("#f-status").selectOption("ACTIVE");
+            page.keyboard().press("Control+Enter");
+            page.locator("#f-status-error").waitFor();
+            assertThat(page.locator(".now:has([data-field=status])").textContent()).contains("SUSPENDIDO");
+            assertThat(page.locator("#f-firstNames").inputValue()).isEqualTo("Alejandro José");
+            browser.axeInBothThemes();
+            browser.picture("member-meanwhile");
+            page.locator(".now:has([data-field=status]) [data-use]").click();
+            page.keyboard().press("Control+Enter");
+            page.waitForSelector("text=Alejandro José Selzer");
+        }
+        assertThat(members.get(id).firstNames()).isEqualTo("Alejandro José");
+        assertThat(members.get(id).status()).isEqualTo(MemberStatus.SUSPENDED);
+    }
+
+    @Test
+    @Order(6)
+    @Tag("CA-9")
+    void inTheSheetOfAPlanWhatSomebodyElseHasSavedStandsInTheCellAndTheirNewLineBelow() {
+        var plan = plans.all().getFirst();
+        try (var browser = Browser.at(port).signIn("administrator", People.PASSWORD)) {
+            var page = browser.go("/admin/plans/" + plan.id() + "/services");
+            var lines = new ArrayList<>(plans.services(plan.id()));
+            var car = lines.getFirst();
+            lines.add(new PlanService(0, plan.id(), "TAXI", "", car.status(), car.maxAmount(), OptionalInt.of(1), car.period(), car.maxKilometres(), car.maxHours(), car.waitingDays(), Optional.empty(), List.of(), "", "", "", ""));
+            lines.set(0, new PlanService(car.id(), plan.id(), car.service(), car.label(), car.status(), car.maxAmount(), OptionalInt.of(6), car.period(), car.maxKilometres(), car.maxHours(), car.waitingDays(), car.vehicleKind(),
+                car.countries(), "", "7.1", "Hasta seis remolques.", ""));
+            plans.setServices(plan.id(), lines, Actor.SYSTEM, Instant.EPOCH);
+            page.locator("#f-label-1").fill("Motocicleta");
+            submit(page);
+            page.locator("#f-events-0-error").waitFor();
+            assertThat(page.locator("td .now:has([data-field=events-0])").textContent()).contains("6");
+            assertThat(page.locator(".now:has([data-field=clauseText-0])").isVisible()).isTrue();
+            assertThat(page.locator("#f-service-2-error").textContent()).contains("agregó esta línea");
+            assertThat(page.locator("#f-label-1").inputValue()).isEqualTo("Motocicleta");
+            browser.axeInBothThemes();
+            browser.picture("plan-services-meanwhile");
+            page.locator(".now:has([data-field=events-0]) [data-use]").click();
+            page.locator(".now:has([data-field=clauseText-0]) [data-use]").click();
+            submit(page);
+            page.waitForSelector("text=Se guardaron los servicios");
+        }
+        assertThat(plans.services(plan.id())).extracting(PlanService::label).containsExactly("Auto", "Motocicleta", "");
+        assertThat(plans.services(plan.id()).getFirst().maxEvents()).hasValue(6);
     }
 
     private static void submit(Page page) {
