@@ -68,7 +68,7 @@ public final class SavedMeanwhile {
      * @return the form, which the next time says that this was seen
      */
     public static Form told(Form form, Form stands, List<Written> written, List<Field> fields, Shell shell) {
-        marked(form, stands, written, fields, shell);
+        marked(form, stands, who(written, shell), written, fields, shell);
         if (!form.isBad()) form.error(fields.getFirst().name, "web.meanwhile.saved", who(written, shell));
         return form.put("version", stands.typed("version"));
     }
@@ -76,8 +76,7 @@ public final class SavedMeanwhile {
     public static boolean isSame(Form form, Form stands, List<Field> fields) { return fields.stream().allMatch(it -> it.same(form, stands)); }
 
     /** Says so at each field that differs, and only there. */
-    public static void marked(Form form, Form stands, List<Written> written, List<Field> fields, Shell shell) {
-        var who = who(written, shell);
+    public static void marked(Form form, Form stands, String who, List<Written> written, List<Field> fields, Shell shell) {
         fields.stream().filter(it -> !it.same(form, stands)).forEach(it -> {
             form.error(it.name, it.check ? stands.checked(it.name) ? "web.meanwhile.marked" : "web.meanwhile.cleared" : "web.meanwhile.saved", who);
             if (!it.check) form.now(it.name, now(it, stands, written.stream().filter(change -> change.field.equals(it.noted)).findFirst(), shell));

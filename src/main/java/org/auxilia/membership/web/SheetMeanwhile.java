@@ -1,5 +1,6 @@
 package org.auxilia.membership.web;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,13 @@ class SheetMeanwhile {
         Form form = typed.form();
         Map<String, PlanService> left = stands.lines().stream().collect(Collectors.toMap(it -> String.valueOf(it.id()), Function.identity()));
         var shown = new HashSet<String>();
+        var last = last(stands.lines(), shell);
         int rows = typed.filledRows();
         for (int i = 0; i < rows; i++) {
             var id = form.typed("id-" + i).strip();
             if (left.containsKey(id) && shown.add(id)) {
                 other.filled(i, left.get(id));
-                compare(form, other.form(), i, id, services, shell);
+                compare(form, other.form(), i, id, last, services, shell);
             } else if (!id.isEmpty() && !left.containsKey(id) && !form.typed("service-" + i).isBlank()) {
                 form.error("service-" + i, "membership.line.removed-meanwhile", SavedMeanwhile.who(written(id), shell));
                 form.put("id-" + i, "");
@@ -50,15 +52,20 @@ class SheetMeanwhile {
             form.error("service-" + (rows + i), "membership.line.added-meanwhile", SavedMeanwhile.who(written(added.get(i).id()), shell));
         }
         if (!form.isBad()) {
-            form.error("service-0", "web.meanwhile.saved", SavedMeanwhile.who(List.of(), shell));
+            form.error("service-0", "web.meanwhile.saved", last);
         }
         form.put("version", stands.version());
     }
 
-    private void compare(Form form, Form stands, int i, String id, List<Option> services, Shell shell) {
+    /** Whoever wrote any line last: a cell may differ only because one typed in it. */
+    private String last(List<PlanService> lines, Shell shell) {
+        return SavedMeanwhile.who(lines.stream().flatMap(it -> written(it.id()).stream()).max(Comparator.comparing(Written::at)).stream().toList(), shell);
+    }
+
+    private void compare(Form form, Form stands, int i, String id, String last, List<Option> services, Shell shell) {
         var fields = fields(i, services, shell);
         if (!SavedMeanwhile.isSame(form, stands, fields)) {
-            SavedMeanwhile.marked(form, stands, written(id), fields, shell);
+            SavedMeanwhile.marked(form, stands, last, written(id), fields, shell);
         }
     }
 

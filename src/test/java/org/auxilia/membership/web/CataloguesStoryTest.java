@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.Browser;
+import org.auxilia.MovableClock;
 import org.auxilia.catalogue.Money;
 import org.auxilia.data.Sight;
 import org.auxilia.membership.Accounts;
@@ -219,7 +219,7 @@ class CataloguesStoryTest {
             page.onDialog(Dialog::accept);
             page.locator("#f-firstNames").fill("Alejandro José");
             page.waitForCondition(() -> page.evaluate("Object.keys(localStorage).some(it => it.endsWith(':member-" + id + "'))").equals(true));
-            members.setStatus(id, MemberStatus.SUSPENDED, Actor.SYSTEM, Instant.EPOCH);
+            members.setStatus(id, MemberStatus.SUSPENDED, Actor.SYSTEM, MovableClock.START);
             browser.go("/admin/members/" + id);
             page.locator(".note.draft").waitFor();
             page.keyboard().press("Alt+r");
@@ -251,12 +251,13 @@ class CataloguesStoryTest {
             lines.add(new PlanService(0, plan.id(), "TAXI", "", car.status(), car.maxAmount(), OptionalInt.of(1), car.period(), car.maxKilometres(), car.maxHours(), car.waitingDays(), Optional.empty(), List.of(), "", "", "", ""));
             lines.set(0, new PlanService(car.id(), plan.id(), car.service(), car.label(), car.status(), car.maxAmount(), OptionalInt.of(6), car.period(), car.maxKilometres(), car.maxHours(), car.waitingDays(), car.vehicleKind(),
                 car.countries(), "", "7.1", "Hasta seis remolques.", ""));
-            plans.setServices(plan.id(), lines, Actor.SYSTEM, Instant.EPOCH);
+            plans.setServices(plan.id(), lines, Actor.SYSTEM, MovableClock.START);
             page.locator("#f-label-1").fill("Motocicleta");
             submit(page);
             page.locator("#f-events-0-error").waitFor();
             assertThat(page.locator("td .now:has([data-field=events-0])").textContent()).contains("6");
             assertThat(page.locator(".now:has([data-field=clauseText-0])").isVisible()).isTrue();
+            assertThat(page.locator("#f-label-1-error").textContent()).startsWith("Auxilia guardó cambios");
             assertThat(page.locator("#f-service-2-error").textContent()).contains("agregó esta línea");
             assertThat(page.locator("#f-label-1").inputValue()).isEqualTo("Motocicleta");
             browser.axeInBothThemes();
