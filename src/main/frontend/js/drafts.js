@@ -28,6 +28,8 @@ const timers = new WeakMap(), offered = new Map(), asked = new WeakSet(), sent =
 let leaving = false;
 /** Forms of which the server has not got the last letter. */
 const unsent = new Set();
+/** What was discarded here, though an answer that is on its way may still have it. */
+const dropped = new Set();
 
 function post(address, body, keepalive = false) {
   return fetch(address, { method: "POST", keepalive, body: new URLSearchParams(body),
@@ -39,7 +41,7 @@ function save(form) {
   store(form.dataset.draft, { at: serverNow(), address: location.pathname, values: read(form) });
 }
 
-function store(name, draft) { if (!leaving) try { localStorage.setItem(slot(name), JSON.stringify(draft)); } catch { /* full: the form still has it */ } }
+function store(name, draft) { dropped.delete(name); if (!leaving) try { localStorage.setItem(slot(name), JSON.stringify(draft)); } catch { /* full: the form still has it */ } }
 
 async function send(form, keepalive) {
   if (sent.has(form)) return;
@@ -68,11 +70,20 @@ function flush() {
 function drop(form, name = form.dataset.draft) {
   if (!localStorage.getItem(slot(name)) && !offered.has(form)) return;
   localStorage.removeItem(slot(name));
+  dropped.add(name);
   post("/drafts/removal", { form: name });
 }
 
 /** One of an earlier version doesn't say whose it is: theirs. */
 const theirs = ([, , , is]) => is !== false;
+
+/** It is another one's from now on: what was kept of it under its own name is part of that. */
+function become(form, name) {
+  const former = form.dataset.draft;
+  if (former === name) return;
+  form.dataset.draft = name;
+  if (localStorage.getItem(slot(former))) drop(form, former);
+}
 
 /** Each field with what was kept of it where that is another value, and what finds no field. */
 function match(form, values) {
@@ -114,7 +125,7 @@ function offer(form, { name, at, values }) {
   const bar = document.getElementById("draft-offer").content.firstElementChild.cloneNode(true);
   const done = () => { offered.delete(form); bar.remove(); };
   bar.querySelector("span").textContent = told(at);
-  bar.querySelector("[data-key]").onclick = () => { form.dataset.draft = name; done(); (fill(form, values) ?? form.querySelector("textarea, input:not([type=hidden])"))?.focus(); keep(form); };
+  bar.querySelector("[data-key]").onclick = () => { become(form, name); done(); (fill(form, values) ?? form.querySelector("textarea, input:not([type=hidden])"))?.focus(); keep(form); };
   bar.querySelector("[data-drop]").onclick = () => {
     drop(form, name);
     done();
@@ -131,33 +142,54 @@ function offer(form, { name, at, values }) {
 const here = name => { try { return JSON.parse(localStorage.getItem(slot(name))); } catch { return null; } };
 const forms = () => [...document.querySelectorAll("form[data-draft]")];
 
-/** Of a form that several are open of at once, each is kept for itself, and a new one is offered the youngest that is left. */
-const fits = (form, name) => name === form.dataset.draft || form.dataset.drafts && name.startsWith(form.dataset.drafts);
-const ownNames = form => Object.keys(localStorage).filter(key => key.startsWith(slot(""))).map(key => key.slice(slot("").length)).filter(name => fits(form, name));
-const youngest = form => ownNames(form).map(name => ({ name, ...here(name) })).filter(it => it.values).sort((one, other) => other.at - one.at)[0];
+/**
+ * Of a form that several are open of at once, [data-drafts], each is kept for itself; one that begins by hand is offered the youngest that is left
+ * of them all. What is being typed in another tab is nobody's to take over: the tabs tell each other.
+ */
+const begins = new WeakSet(), elsewhere = new Set();
+let tabs;
+const fits = (form, name) => name === form.dataset.draft
+  || begins.has(form) && !elsewhere.has(name) && (name.startsWith(form.dataset.drafts) || name + "/" === form.dataset.drafts);
+const names = form => Object.keys(localStorage).filter(key => key.startsWith(slot(""))).map(key => key.slice(slot("").length)).filter(name => fits(form, name));
+const youngest = form => names(form).map(name => ({ name, ...here(name) })).filter(it => it.values).sort((one, other) => other.at - one.at)[0];
+function offerYoungest(form) { const draft = youngest(form); if (draft) offer(form, draft); }
+
+function othersSay() {
+  if (!tabs) {
+    tabs = new BroadcastChannel("auxilia-drafts");
+    tabs.onmessage = ({ data: name }) => {
+      if (name) elsewhere.add(name); else document.querySelectorAll("form[data-drafts]").forEach(form => tabs.postMessage(form.dataset.draft));
+    };
+  }
+  tabs.postMessage("");
+  return new Promise(done => setTimeout(done, 150));
+}
 
 /** The browser's own at once, then the server's where it is younger. */
 async function look() {
   offered.forEach((draft, form) => { if (form.isConnected) offer(form, draft); else offered.delete(form); });
   const opened = forms().filter(form => !asked.has(form) && !form.querySelector("fieldset[disabled]"));
+  if (!opened.length) return;
   opened.forEach(form => {
     asked.add(form);
-    const draft = youngest(form);
-    if (form.dataset.drafts && form.dataset.draft + "/" === form.dataset.drafts) form.dataset.draft = form.dataset.drafts + crypto.randomUUID();
-    if (draft) offer(form, draft);
+    if (form.dataset.draft + "/" !== form.dataset.drafts) return;
+    begins.add(form);
+    form.dataset.draft = form.dataset.drafts + serverNow().toString(36) + Math.random().toString(36).slice(2, 10);
   });
-  if (!opened.length) return;
-  const names = new URLSearchParams(opened.flatMap(form => form.dataset.drafts ? [form.dataset.drafts + "*", ...ownNames(form)] : [form.dataset.draft]).map(name => ["form", name]));
-  const answer = await fetch("/drafts?" + names, { headers: { Accept: "application/json" } }).catch(() => null);
+  if (opened.some(form => form.dataset.drafts)) await othersSay();
+  opened.forEach(offerYoungest);
+  const asks = opened.flatMap(form => begins.has(form) ? [form.dataset.drafts + "*", form.dataset.drafts.slice(0, -1), ...names(form)] : [form.dataset.draft]);
+  const answer = await fetch("/drafts?" + new URLSearchParams(asks.map(name => ["form", name])), { headers: { Accept: "application/json" } }).catch(() => null);
   if (!answer?.ok || answer.redirected) return;
   for (const { form: name, at, fields: kept } of (await answer.json()).rows) {
     const form = opened.find(it => fits(it, name)), mine = here(name), shown = offered.get(form);
-    if (!form || mine && mine.at > Date.parse(at) || shown && shown.name !== name && (!kept || shown.at >= Date.parse(at))) continue;
+    if (!form || dropped.has(name) || mine && mine.at > Date.parse(at) || shown && shown.name !== name && (!kept || shown.at >= Date.parse(at))) continue;
     form.querySelector(".note.draft")?.remove();
     offered.delete(form);
     // Sent or discarded since, in another browser perhaps.
     if (!kept) localStorage.removeItem(slot(name)); else offer(form, { name, at: Date.parse(at), values: JSON.parse(kept).values });
   }
+  opened.filter(form => form.isConnected && !offered.has(form)).forEach(offerYoungest);
 }
 
 /** The server says by a cookie what it has taken. */

@@ -56,6 +56,24 @@ public class Agenda {
         return jdbc.sql(ROWS.formatted(ORPHANED.formatted(seen(sight, params)) + beyond(after, params))).params(params).param("now", Boards.at(now)).param("limit", limit).query(AgendaRow::of).list();
     }
 
+    /** The one of this key among what this user has to do, on whatever page it stands. */
+    Optional<AgendaRow> one(TaskKey key, int user, boolean superior, Sight sight, Instant now) {
+        var params = new HashMap<String, Object>(Map.of("user", user));
+        return one(key, theirs(superior), params, sight, now);
+    }
+
+    /** The one of this key among those that are nobody's. */
+    Optional<AgendaRow> orphan(TaskKey key, Instant silentSince, Sight sight, Instant now) {
+        var params = new HashMap<String, Object>(Map.of("silent", Boards.at(silentSince)));
+        return one(key, ORPHANED.formatted(seen(sight, params)), params, sight, now);
+    }
+
+    private Optional<AgendaRow> one(TaskKey key, String among, Map<String, Object> params, Sight sight, Instant now) {
+        params.putAll(Map.of("now", Boards.at(now), "limit", 1, "number", key.number(), "assistance", key.assistance(), "task", key.task(), "subject", key.subject()));
+        var condition = among + " and " + seen(sight, params) + " and p.case_number = :number and p.assistance = :assistance and p.task = :task and p.subject = :subject";
+        return jdbc.sql(ROWS.formatted(condition)).params(params).query(AgendaRow::of).optional();
+    }
+
     /** How many, up to 999. */
     int countOrphans(Instant silentSince, Sight sight) {
         var params = new HashMap<String, Object>(Map.of("silent", Boards.at(silentSince)));
@@ -66,10 +84,13 @@ public class Agenda {
     List<String> plan(int user, boolean superior, Sight sight, Instant now, Optional<AgendaKey> after, int limit) { return rows("explain ", user, superior, sight, now, after, limit).query(String.class).list(); }
 
     private JdbcClient.StatementSpec rows(String prefix, int user, boolean superior, Sight sight, Instant now, Optional<AgendaKey> after, int limit) {
-        var mine = "p.whom <> 'SUPERVISOR' and p.assignee = :user";
-        var condition = superior ? "(%s) or p.whom = 'SUPERVISOR' or p.escalated_at is not null".formatted(mine) : mine;
         var params = new HashMap<String, Object>(Map.of("user", user, "now", Boards.at(now), "limit", limit));
-        return jdbc.sql(prefix + ROWS.formatted("(" + condition + ") and " + seen(sight, params) + beyond(after, params))).params(params);
+        return jdbc.sql(prefix + ROWS.formatted(theirs(superior) + " and " + seen(sight, params) + beyond(after, params))).params(params);
+    }
+
+    private static String theirs(boolean superior) {
+        var mine = "p.whom <> 'SUPERVISOR' and p.assignee = :user";
+        return superior ? "((%s) or p.whom = 'SUPERVISOR' or p.escalated_at is not null)".formatted(mine) : "(" + mine + ")";
     }
 
     private static String beyond(Optional<AgendaKey> after, Map<String, Object> params) {

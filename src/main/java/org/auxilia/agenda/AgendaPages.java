@@ -3,6 +3,7 @@ package org.auxilia.agenda;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.auxilia.catalogue.Services;
 import org.auxilia.data.Sight;
 import org.auxilia.staff.Needs;
@@ -81,10 +82,17 @@ class AgendaPages {
         var rows = found.subList(0, Math.min(found.size(), limit));
         var next = found.size() > limit ? AgendaKey.of(rows.getLast()).text() : "";
         var bands = Bands.of(rows, shell.now());
-        var chosen = asked.map(key -> rows.stream().filter(it -> it.key().equals(key)).findFirst()).orElseGet(bands::first);
-        return Page.of("agenda/agenda").with("bands", bands).with("rail", Rail.of(bands, shell.now())).with("services", services).with("colleagues", colleagues.all())
+        var chosen = asked.map(key -> rows.stream().filter(it -> it.key().equals(key)).findFirst().or(() -> after.isEmpty() && next.isEmpty() ? Optional.empty() : beyond(key, nobodys, silent, who, shell)))
+            .orElseGet(bands::first);
+        return Page.of("agenda/agenda").accounts(rows, AgendaRow::account).with("bands", bands).with("rail", Rail.of(bands, shell.now())).with("services", services).with("colleagues", colleagues.all())
             .with("tabs", tabs(nobodys, silent, who.sight(), shell)).with("nobodys", nobodys).with("asked", asked).with("chosen", chosen).with("note", null).faults(form).with("after", after.map(AgendaKey::text).orElse("")).with("next", next)
             .json(() -> Rows.of(rows, next)).table(() -> AgendaTable.of(found, services, shell));
+    }
+
+    /** One that stands on another page. */
+    private Optional<AgendaRow> beyond(TaskKey key, boolean nobodys, Instant silent, SignedIn who, Shell shell) {
+        var found = nobodys ? agenda.orphan(key, silent, who.sight(), shell.now()) : agenda.one(key, who.id(), Superiors.is(who), who.sight(), shell.now());
+        return found.map(it -> who.may(Right.SEE_UNMASKED) ? it : it.withoutPhone());
     }
 
     private List<Tab> tabs(boolean nobodys, Instant silent, Sight sight, Shell shell) {

@@ -49,11 +49,8 @@ public record AgendaRow(long number, int assistance, Task task, String subject, 
         return isByHand() ? "agenda.row.by-hand" : "assistance.task." + task.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".why";
     }
 
-    /** The agenda with this one chosen. */
-    public String at() { return at(false); }
-
-    /** The same; among those that are nobody's (TK-6). */
-    public String at(boolean nobodys) { return "/agenda?" + (nobodys ? "whose=nobody&" : "") + "at=" + key().text() + "#task"; }
+    /** The agenda with this one chosen. @param list the page of it that is at hand */
+    public String at(String list) { return list + (list.contains("?") ? "&" : "?") + "at=" + key().text() + "#task"; }
 
     public String caseHref() { return assistance == 0 ? "/cases/" + number : "/cases/" + number + "/" + assistance; }
 

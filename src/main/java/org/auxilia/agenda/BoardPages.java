@@ -60,7 +60,7 @@ class BoardPages {
         var habit = views.habit(who.id(), tab);
         var columns = BoardColumn.parse(form.typed("cols").isBlank() ? habit.columns() : form.typed("cols"));
         var group = form.choice("group", BoardGroup.class).or(form.has("cols") || form.has("group") ? BoardGroup.NONE : BoardGroup.valueOf(habit.grouping()));
-        return Page.of("agenda/board").with("links", new BoardLinks(tab, form)).with("view", query.filter().view()).with("saved", views.of(who.id(), tab, house)).with("columns", columns).with("group", group).with("slice", slice).json(() -> Rows.of(slice.rows(), slice.next())).table(() -> new BoardTable(tab, services, shell).of(slice.rows(), columns))
+        return Page.of("agenda/board").accounts(slice.rows(), BoardRow::account).with("links", new BoardLinks(tab, form)).with("view", query.filter().view()).with("saved", views.of(who.id(), tab, house)).with("columns", columns).with("group", group).with("slice", slice).json(() -> Rows.of(slice.rows(), slice.next())).table(() -> new BoardTable(tab, services, shell).of(slice.rows(), columns))
             .with("summary", summary(tab, who, shell)).with("services", services)
             .with("colleagues", house ? colleagues.all() : List.of()).with("accounts", house ? colleagues.accounts(who.sight()) : List.of());
     }

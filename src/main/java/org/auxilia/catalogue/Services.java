@@ -48,6 +48,14 @@ public class Services {
         return shelf.get().versions.getOrDefault(code, 1);
     }
 
+    /** A service with whether it is offered and the version of what is written of it, all of one moment. */
+    record Kept(Service service, boolean offered, int version) {}
+
+    Optional<Kept> kept(String code) {
+        All all = shelf.get();
+        return Optional.ofNullable(all.every.get(code)).map(it -> new Kept(it, all.offered.containsKey(code), all.versions.getOrDefault(code, 1)));
+    }
+
     public Optional<Service> find(String code) {
         return Optional.ofNullable(shelf.get().every.get(code));
     }

@@ -63,8 +63,8 @@ class ServicesController {
 
     @GetMapping("/admin/services/{code}")
     Page edit(@PathVariable String code) {
-        Service service = services.find(code).orElseThrow(Failure.NotFound::new);
-        return shown(filled(service), Optional.of(service));
+        var it = services.kept(code).orElseThrow(Failure.NotFound::new);
+        return shown(filled(it), Optional.of(it.service()));
     }
 
     @PostMapping("/admin/services/{code}")
@@ -85,19 +85,19 @@ class ServicesController {
             form.error("code", "catalogue.service.code-taken");
             return shown(form, was);
         }
-        return shown(told(form, read.get(), services.get(read.get().code()), shell), was);
+        return shown(told(form, read.get(), services.kept(read.get().code()).orElseThrow(), shell), was);
     }
 
     /** What it asks for is compared in one line. */
-    private Form told(Form form, Service typed, Service stands, Shell shell) {
+    private Form told(Form form, Service typed, Services.Kept stands, Shell shell) {
         var fields = List.of(Field.text("nameEs"), Field.text("nameEn"), Field.choice("line", Option.of(ServiceLine.class, shell)), Field.choice("delivery", Option.of(Delivery.class, shell)), Field.text("usual"),
                 Field.text("guarantee").noted("guaranteeDays"), Field.text("icon"), Field.check("survey"), Field.check("offered"), Field.line("fields"));
         form.put("fields", ServiceForm.asked(typed, shell));
-        return meanwhile.told(form, filled(stands).put("fields", ServiceForm.asked(stands, shell)), "service", stands.code(), fields, shell);
+        return meanwhile.told(form, filled(stands).put("fields", ServiceForm.asked(stands.service(), shell)), "service", stands.service().code(), fields, shell);
     }
 
-    private Form filled(Service it) {
-        return ServiceForm.of(it, services.isOffered(it.code())).put("version", services.version(it.code()));
+    private static Form filled(Services.Kept it) {
+        return ServiceForm.of(it.service(), it.offered()).put("version", it.version());
     }
 
     private Page shown(Form form, Optional<Service> service) {

@@ -24,7 +24,8 @@ class Views implements Showing {
     static final Duration AGAIN = Duration.ofHours(1);
 
     /** Lists that show documents or telephones. */
-    private static final Set<String> LISTS = Set.of("/members", "/admin/members", "/cases/members", "/find", "/alerts");
+    private static final Set<String> LISTS = Set.of("/members", "/admin/members", "/cases/members", "/find", "/alerts", "/agenda", "/boards/mine", "/boards/open", "/boards/all",
+            "/admin/changes", "/admin/imports/{id}");
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -1,11 +1,13 @@
 package org.auxilia.web;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -31,6 +33,7 @@ public final class Page {
     private Supplier<?> view;
     private Supplier<Table<?>> table;
     private String account = "";
+    private Set<String> ofRows = Set.of();
     private Form form;
     private List<Message> reasons = List.of();
     private List<String> meanwhile = List.of();
@@ -192,6 +195,12 @@ public final class Page {
         return table != null;
     }
 
+    /** The rows that it lists, and whose account's each is: on paper a list that is of one bears that account's label (OP-9). */
+    public <T> Page accounts(Collection<T> rows, Function<T, String> name) {
+        ofRows = rows.stream().map(name).collect(Collectors.toSet());
+        return this;
+    }
+
     /** Names of the accounts whose data it shows: the one that is said, or of what it shows, or of the rows of its list. */
     Set<String> accounts() {
         if (!account.isEmpty()) {
@@ -199,7 +208,7 @@ public final class Page {
         }
         var shown = params.values().stream().map(it -> it instanceof Optional<?> some ? some.orElse(null) : it)
                 .filter(OfAccount.class::isInstance).map(it -> ((OfAccount) it).accountName()).collect(Collectors.toSet());
-        return shown.isEmpty() ? table().map(Table::accounts).orElse(Set.of()) : shown;
+        return shown.isEmpty() ? ofRows : shown;
     }
 
     boolean isCreated() {

@@ -160,8 +160,7 @@ class PickedTest {
         var due = room.clock.instant().plus(Duration.ofHours(2));
         room.happens(room.ana, number, new TaskNoted("t1", "Pedir el comprobante", due, room.tomas.id()));
         var task = number + ".1.MANUAL.t1";
-        var carla = People.called(users, "carla", "Carla Núñez", Role.COORDINATOR);
-        assertThat(as("bruno").post("/boards/handover", "task", task, "act", "hand", "to", "" + carla.id()).body()).contains("Lo tiene otra persona");
+        assertThat(as("bruno").post("/boards/handover", "task", task, "act", "hand", "to", "" + room.ana.id()).body()).contains("Lo tiene otra persona");
         assertThat(as("tomas").post("/boards/handover", "task", task, "act", "take").body()).contains("Ya lo tiene esa persona.");
         assertThat(as("ana").post("/boards/handover", "task", task, "act", "hand", "to", "" + room.bruno.id()).statusCode()).as("the case is hers").isEqualTo(303);
         assertThat(owner(number)).isEqualTo(room.ana.id());
@@ -199,6 +198,21 @@ class PickedTest {
         long number = application.getBean(Openings.class).openCase(new NewCase(room.meridiano.id(), "", new Caller("Eva", "Luna", "+5492920411111", ""), "", Optional.empty(), Optional.empty()), now).orThrow().file().number();
         assertThat(note(as("ana"), List.of(Long.toString(number)), WORDS).statusCode()).isEqualTo(303);
         assertThat(notes(number)).extracting(Entry::fact).containsExactly(new Remark(Stage.OPENING, WORDS));
+    }
+
+    /** What lies beyond the page is there to be done all the same; what nobody owes any more is said to be done. */
+    @Test
+    @Tag("TK-2")
+    void aTaskOfAnotherPageIsOpenedAndOneThatIsDoneIsSaidToBe() {
+        long one = room.tow(room.ana, "Rita", "Paz"), other = room.tow(room.ana, "Rita", "Sol");
+        for (var number : List.of(one, other)) {
+            var page = as("ana").get("/agenda?limit=1&at=" + number + ".1.ASSIGN_PROVIDER").body();
+            assertThat(page).contains("id=\"task-head\"", "href=\"/cases/" + number + "/1\"").doesNotContain("Ese pendiente ya está cumplido");
+        }
+        assertThat(as("bruno").get("/agenda?limit=1&at=" + one + ".1.ASSIGN_PROVIDER").body()).as("of a colleague").contains("Ese pendiente ya está cumplido");
+        assertThat(as("ana").get("/agenda?limit=1&at=" + one + ".1.CLOSE").body()).contains("Ese pendiente ya está cumplido");
+        var next = as("ana").get("/agenda?limit=1", "Accept", "application/json").body().replaceAll("(?s).*\"next\":\"([^\"]*)\".*", "$1");
+        assertThat(as("ana").get("/agenda?after=" + next).body()).as("its lines lead back to their page").contains("href=\"/agenda?after=" + next + "&amp;at=");
     }
 
     private long closed() {

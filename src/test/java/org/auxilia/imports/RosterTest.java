@@ -272,6 +272,12 @@ class RosterTest {
     }
 
     @Test
+    void withoutAnAccountThePageSaysWhatIsMissing() {
+        var refused = world.as(Role.ADMINISTRATOR).post("/admin/imports/members", "account", "");
+        assertThat(refused.statusCode()).isEqualTo(422);
+    }
+
+    @Test
     @Tag("ID-3")
     void cellsAndReasonsAreMaskedInEveryFormat() {
         member("70.000.111", "Irma", "Sosa", "P-111", List.of());

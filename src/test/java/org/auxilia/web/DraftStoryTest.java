@@ -129,6 +129,7 @@ class DraftStoryTest {
             page.keyboard().press("Alt+r");
             assertThat(page.locator("[name=description]")).hasValue("La segunda, en el puente");
             page.onDialog(com.microsoft.playwright.Dialog::accept);
+            clock.advance(Duration.ofMinutes(1)); // what is still on its way when it is discarded is older than that
             there.go("/cases/new");
             page.locator(OFFER + " [data-drop]").click();
             page.waitForCondition(() -> drafts.of(ana, List.of("case-new/*")).size() == 1);
@@ -136,6 +137,32 @@ class DraftStoryTest {
             page.locator(OFFER).waitFor();
             page.keyboard().press("Alt+r");
             assertThat(page.locator("[name=description]")).hasValue("La primera espera en Ruta 3");
+        }
+    }
+
+    /** What is being typed in one tab is not another's to take over, and what was sent back and sent again is nobody's draft any more. */
+    @Test
+    void theCallOfAnOpenTabIsNotOfferedToTheNextAndOneThatWasSavedIsOver() {
+        int ana = People.with(users, Role.COORDINATOR).id();
+        drafts.of(ana, List.of("case-new/*")).forEach(it -> drafts.drop(ana, it.form()));
+        try (var here = Browser.at(port).signIn("coordinator", People.PASSWORD)) {
+            var first = here.go("/cases/new");
+            first.locator("[name=description]").fill("Sigue al teléfono");
+            first.waitForCondition(() -> drafts.of(ana, List.of("case-new/*")).size() == 1);
+            first.locator("main form.new-case [type=submit]").first().click();
+            first.locator("main .errors").waitFor();
+            assertThat(first.locator("[name=description]")).hasValue("Sigue al teléfono");
+
+            var second = first.context().newPage();
+            second.waitForResponse("**/drafts?*", () -> second.navigate(first.url().replaceAll("(//[^/]+/).*", "$1cases/new")));
+            second.waitForTimeout(300);
+            assertThat(second.locator(OFFER)).hasCount(0);
+            second.close();
+
+            first.locator("[name=description]").fill("Sigue al teléfono, en Ruta 3");
+            first.waitForCondition(() -> drafts.of(ana, List.of("case-new/*")).stream().anyMatch(it -> it.fields().contains("Ruta 3")));
+            assertThat(drafts.of(ana, List.of("case-new/*"))).as("still the same one").hasSize(1);
+            here.forgiveFaults();
         }
     }
 }

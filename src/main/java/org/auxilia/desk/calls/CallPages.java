@@ -54,7 +54,7 @@ class CallPages {
     Page find(Form form, SignedIn who, Shell shell) {
         var typed = form.text("q", 100).or("");
         var found = typed.isBlank() ? List.<FoundCase>of() : search.of(typed, who.sight(), shell.now());
-        return Page.of("desk/calls").with("found", found).with("services", services).with(form).json(() -> Rows.of(found)).table(() -> table(found, shell));
+        return Page.of("desk/calls").accounts(found, FoundCase::account).with("found", found).with("services", services).with(form).json(() -> Rows.of(found)).table(() -> table(found, shell));
     }
 
     private Table<FoundCase> table(List<FoundCase> found, Shell shell) {

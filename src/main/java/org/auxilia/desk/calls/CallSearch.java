@@ -36,7 +36,7 @@ class CallSearch {
             select number, 'NUMBER' as way from case_file where number = :number
             union all
             select c.number, 'TELEPHONE' from typed, lateral (select number from case_file c where phone_from_end >= ending collate "C"
-                and phone_from_end < ending || ':' collate "C" and phone_from_end <> '' and %2$s and (status = 'OPEN' or closed_at >= :since) order by opened_at desc limit 50) c
+                and phone_from_end < ending || ':' collate "C" and phone_from_end <> '' and %2$s and (status = 'OPEN' or closed_at >= :since) order by status <> 'OPEN', opened_at desc limit 50) c
             union all
             select c.number, 'TELEPHONE' from typed, lateral (
                 (select id from member where phone1_from_end >= ending collate "C" and phone1_from_end < ending || ':' collate "C" and phone1_from_end <> '' and %3$s limit 50)
@@ -52,7 +52,7 @@ class CallSearch {
                 where exists (select from typed, unnest(p.phones) phone where reverse(regexp_replace(phone, '[^0-9]', '', 'g')) like ending || '%%')
             union all
             (select number, 'NAME' from case_file c where :words <> '' and search like '%%' || folded(:words) || '%%' and %2$s
-                and (status = 'OPEN' or closed_at >= :since) order by opened_at desc limit 50)
+                and (status = 'OPEN' or closed_at >= :since) order by status <> 'OPEN', opened_at desc limit 50)
         )
         select b.case_number, b.assistance, coalesce(b.service, '') as service, a.name as account_name, coalesce(nullif(b.member_name, ''), b.caller_name) as member, b.place_label, b.stage, b.final_status,
                coalesce(b.provider_name, '') as provider, u.name as owner, b.opened_at, h.ways

@@ -27,5 +27,13 @@ public record NewCaseScreen(Form form, List<Account> accounts, Optional<Account>
         return services.stream().filter(it -> it.code().equals(code)).findFirst().map(it -> it.name(language)).orElse(code);
     }
 
+    /** Under which name what is typed is kept: that of the call which rang, or the one that the page gave it and sends along (CA-10). */
+    public String draft() {
+        var sent = form.typed("_draft");
+        if (sent.matches("case-new/\\w{1,40}")) return sent;
+        var caller = form.typed("caller").replaceAll("\\D", "");
+        return caller.isEmpty() ? "case-new" : "case-new/" + caller;
+    }
+
     public String country() { return account.map(Account::country).orElse(""); }
 }

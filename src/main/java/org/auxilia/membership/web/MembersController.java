@@ -90,7 +90,7 @@ class MembersController {
     }
 
     private static Page page(Form form, String path, List<FoundMember> shown) {
-        return Page.of("membership/members").with("form", form).with("path", path).with("members", shown).with("next", "").with("cut", false);
+        return Page.of("membership/members").accounts(shown, FoundMember::accountName).with("form", form).with("path", path).with("members", shown).with("next", "").with("cut", false);
     }
 
     private static List<FoundMember> shown(List<FoundMember> found, SignedIn who) {
