@@ -142,6 +142,7 @@ class AdminForms {
         var sheet = file("file", "text/csv").needed();
         put("imports", List.of(id("account").needed(), sheet));
         put("imports/members", List.of(id("account").needed(), sheet));
+        put("imports/texts", List.of(id("account").needed(), sheet));
         put("imports/limits", List.of(id("plan").needed(), sheet));
         HOUSE_CATALOGUES.forEach(it -> put("imports/" + it, List.of(sheet)));
         put("imports/{id}/taking", List.of(text("seal", 40).said("Of what was looked at, to take in nothing else")));

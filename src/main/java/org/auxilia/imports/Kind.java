@@ -13,6 +13,8 @@ public enum Kind {
     HISTORY,
     /** The members of an account, as its roster has them (MB-3). */
     MEMBERS,
+    /** The words of an account at each step of a call (CO-3). */
+    TEXTS,
     /** The services of a plan with their limits (MB-2). */
     LIMITS,
     /** The providers with the areas that they serve (AS-1). */
@@ -41,7 +43,7 @@ public enum Kind {
     /** What of it is asked for by its number, an account or a plan; empty: nothing, it is one for the whole house. */
     public String field() {
         return switch (this) {
-            case HISTORY, MEMBERS -> "account";
+            case HISTORY, MEMBERS, TEXTS -> "account";
             case LIMITS -> "plan";
             case PROVIDERS, TARIFFS, CAUSES, HOLIDAYS -> "";
         };
