@@ -17,6 +17,8 @@ public enum Kind {
     TEXTS,
     /** The services of a plan with their limits (MB-2). */
     LIMITS,
+    /** The zones and localities that the company adds to the map (CA-1). */
+    PLACES,
     /** The providers with the areas that they serve (AS-1). */
     PROVIDERS,
     /** What the providers charge (AS-1, CL-7). */
@@ -45,7 +47,7 @@ public enum Kind {
         return switch (this) {
             case HISTORY, MEMBERS, TEXTS -> "account";
             case LIMITS -> "plan";
-            case PROVIDERS, TARIFFS, CAUSES, HOLIDAYS -> "";
+            case PLACES, PROVIDERS, TARIFFS, CAUSES, HOLIDAYS -> "";
         };
     }
 }
