@@ -37,7 +37,8 @@ import org.springframework.stereotype.Component;
 class AdminForms {
 
     private static final int LONGEST = Integer.MAX_VALUE;
-    private static final List<String> LANGUAGES = List.of("es", "en"), HOUSE_CATALOGUES = List.of("providers", "tariffs", "causes", "holidays");
+    private static final List<String> LANGUAGES = List.of("es", "en"), HOUSE_CATALOGUES = List.of("places",
+        "providers", "tariffs", "causes", "holidays");
 
     private static final Taken SEEN = number("version", 1, LONGEST).said("The one that was seen: another one since is told");
 
@@ -142,6 +143,7 @@ class AdminForms {
         var sheet = file("file", "text/csv").needed();
         put("imports", List.of(id("account").needed(), sheet));
         put("imports/members", List.of(id("account").needed(), sheet));
+        put("imports/texts", List.of(id("account").needed(), sheet));
         put("imports/limits", List.of(id("plan").needed(), sheet));
         HOUSE_CATALOGUES.forEach(it -> put("imports/" + it, List.of(sheet)));
         put("imports/{id}/taking", List.of(text("seal", 40).said("Of what was looked at, to take in nothing else")));

@@ -1,8 +1,7 @@
 package org.auxilia.geography;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,64 +14,37 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The map as an administrator walks through it, and the places that the company adds to it (CA-1). Those of the files nobody changes. */
+/** The places that the company adds to the map (CA-1). Those of the files nobody changes. */
 @Repository
 public class OwnPlaces {
 
     /** What may be written of one that is there. @param version that was seen */
     record Change(String name, Optional<Point> point, boolean offered, int version) {}
 
-    private static final String COLUMNS = "id, level, coalesce(subzone, zone, province, country) as name, country, province, zone, coalesce(zone_id, province_id) as within, lat, lon, own, offered, used, version";
+    /**
+     * One of a file.
+     *
+     * @param was     as it was seen; empty for a new one
+     * @param becomes of a new one: with a number below 0, by which others of the file say that they lie in it
+     */
+    public record Kept(Optional<PlaceRow> was, PlaceRow becomes) {}
 
     private final JdbcClient jdbc;
     private final Places places;
+    private final PlaceRows rows;
     private final CatalogueChanges changes;
     private final TransactionTemplate together;
 
-    OwnPlaces(JdbcClient jdbc, Places places, CatalogueChanges changes, TransactionTemplate together) {
+    OwnPlaces(JdbcClient jdbc, Places places, PlaceRows rows, CatalogueChanges changes, TransactionTemplate together) {
         this.jdbc = jdbc;
         this.places = places;
+        this.rows = rows;
         this.changes = changes;
         this.together = together;
-    }
-
-    Optional<PlaceRow> find(int id) { return jdbc.sql("select " + COLUMNS + " from place where id = :id").param("id", id).query((row, _) -> row(row)).optional(); }
-
-    /** What a search finds, withdrawn ones too, the best first. @param after the last one of the page before */
-    List<PlaceRow> found(String text, String country, Optional<Integer> after, int limit) {
-        var all = places.search(text, country, Integer.MAX_VALUE, true).stream().map(Place::id).toList();
-        int from = after.map(all::indexOf).orElse(-1) + 1;
-        return all(all.subList(from, Math.min(all.size(), from + limit)));
-    }
-
-    /** In this order. */
-    private List<PlaceRow> all(List<Integer> ids) {
-        return jdbc.sql("select " + COLUMNS + " from place where id = any(:ids) order by array_position(:ids, id)").param("ids", ids.toArray(Integer[]::new)).query((row, _) -> row(row)).list();
-    }
-
-    /** What lies directly in it, zones first, by name. @param after the last one of the page before */
-    List<PlaceRow> in(Place of, Optional<Integer> after, int limit) {
-        return jdbc.sql("select " + COLUMNS + " from place " + children(of) + " limit :limit").param("of", of.id()).param("country", of.country())
-            .param("after", after.orElse(null), java.sql.Types.INTEGER).param("limit", limit).query((row, _) -> row(row)).list();
-    }
-
-    /** By the index of what lies in a country, a province, a zone. */
-    private static String children(Place of) {
-        return switch (of.level()) {
-            case COUNTRY -> """
-                where country = :country and level = 1 and (:after::int is null or (folded(province), id) > (select folded(a.province), a.id from place a where a.id = :after))
-                order by folded(province), id""";
-            case PROVINCE -> """
-                where province_id = :of and zone_id is null
-                  and (:after::int is null or (level, folded(coalesce(subzone, zone)), id) > (select a.level, folded(coalesce(a.subzone, a.zone)), a.id from place a where a.id = :after))
-                order by level, folded(coalesce(subzone, zone)), id""";
-            case ZONE -> """
-                where zone_id = :of and (:after::int is null or (level, folded(subzone), id) > (select a.level, folded(a.subzone), a.id from place a where a.id = :after))
-                order by level, folded(subzone), id""";
-            case SUBZONE -> "where false";
-        };
     }
 
     /**
@@ -86,21 +58,22 @@ public class OwnPlaces {
         return together.execute(_ -> {
             alone();
             free(name, level, in.id(), in.label(), 0);
-            boolean zone = level == Place.Level.ZONE;
-            int id = next();
-            var province = in.level() == Place.Level.PROVINCE ? in.id() : places.ancestor(in.id(), Place.Level.PROVINCE).orElseThrow().id();
-            jdbc.sql("""
-                    insert into place (id, country, province, zone, subzone, province_id, zone_id, lat, lon, own)
-                    values (:id, :country, :province, :zone, :subzone, :province_id, :zone_id, :lat, :lon, true)
-                    """).param("id", id).param("country", in.country()).param("province", in.province()).param("zone", zone ? name : in.zone(), java.sql.Types.VARCHAR)
-                .param("subzone", zone ? null : name, java.sql.Types.VARCHAR).param("province_id", province)
-                .param("zone_id", in.level() == Place.Level.ZONE ? in.id() : null, java.sql.Types.INTEGER).param("lat", point.map(Point::lat).orElse(null), java.sql.Types.DOUBLE)
-                .param("lon", point.map(Point::lon).orElse(null), java.sql.Types.DOUBLE).update();
-            var added = find(id).orElseThrow();
-            changes.note(actor, at, "place", id, Map.of(), fields(added));
+            int id = added(name, level, in.id(), point, true, actor, at);
             places.changed();
             return id;
         });
+    }
+
+    private int added(String name, Place.Level level, int in, Optional<Point> point, boolean offered, Actor actor, Instant at) {
+        boolean zone = level == Place.Level.ZONE;
+        int id = next();
+        jdbc.sql("""
+                insert into place (id, country, province, zone, subzone, province_id, zone_id, lat, lon, own, offered)
+                select :id, country, province, coalesce(:zone, zone), :subzone, coalesce(province_id, id), case level when 2 then id end, :lat, :lon, true, :offered from place where id = :in
+                """).param("id", id).param("zone", zone ? name : null, java.sql.Types.VARCHAR).param("subzone", zone ? null : name, java.sql.Types.VARCHAR).param("lat", point.map(Point::lat).orElse(null), java.sql.Types.DOUBLE)
+            .param("lon", point.map(Point::lon).orElse(null), java.sql.Types.DOUBLE).param("offered", offered).param("in", in).update();
+        changes.note(actor, at, "place", id, Map.of(), fields(rows.find(id).orElseThrow(() -> new Failure.Invalid("in", Message.of("geography.place.gone")))));
+        return id;
     }
 
     /**
@@ -113,18 +86,55 @@ public class OwnPlaces {
             alone();
             var was = own(id);
             if (was.version() != it.version) return Optional.of(was);
-            free(it.name, was.level(), was.in().orElseThrow(), was.within(), id);
-            jdbc.sql("""
-                    update place set zone = case level when 2 then :name else zone end, subzone = case level when 3 then :name else subzone end,
-                        lat = :lat, lon = :lon, offered = :offered, version = version + 1
-                    where id = :id and own
-                    """).param("id", id).param("name", it.name).param("lat", it.point.map(Point::lat).orElse(null), java.sql.Types.DOUBLE)
-                .param("lon", it.point.map(Point::lon).orElse(null), java.sql.Types.DOUBLE).param("offered", it.offered).update();
-            jdbc.sql("update place set zone = :name where zone_id = :id").param("id", id).param("name", it.name).update();
-            changes.note(actor, at, "place", id, fields(was), fields(own(id)));
+            changed(was, it, actor, at);
             places.changed();
             return Optional.<PlaceRow>empty();
         });
+    }
+
+    private void changed(PlaceRow was, Change it, Actor actor, Instant at) {
+        free(it.name, was.level(), was.in().orElseThrow(), was.within(), was.id());
+        jdbc.sql("""
+                update place set zone = case level when 2 then :name else zone end, subzone = case level when 3 then :name else subzone end,
+                    lat = :lat, lon = :lon, offered = :offered, version = version + 1
+                where id = :id and own
+                """).param("id", was.id()).param("name", it.name).param("lat", it.point.map(Point::lat).orElse(null), java.sql.Types.DOUBLE)
+            .param("lon", it.point.map(Point::lon).orElse(null), java.sql.Types.DOUBLE).param("offered", it.offered).update();
+        jdbc.sql("update place set zone = :name where zone_id = :id").param("id", was.id()).param("name", it.name).update();
+        changes.note(actor, at, "place", was.id(), fields(was), fields(own(was.id())));
+    }
+
+    /**
+     * Adds and changes all of a file, one after the other; the map is read anew once for all of them.
+     *
+     * @return false where somebody else has written of one since: the transaction at hand must come to nothing then
+     * @throws Failure.Invalid where a name is taken
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean keepAll(List<Kept> all, Actor actor, Instant at) {
+        alone();
+        var added = new HashMap<Integer, Integer>();
+        for (var it : all) {
+            var becomes = it.becomes;
+            int in = becomes.in().map(id -> added.getOrDefault(id, id)).orElseThrow();
+            if (it.was.isPresent()) {
+                var stands = rows.find(becomes.id()).filter(PlaceRow::own);
+                if (stands.filter(now -> now.version() == it.was.get().version()).isEmpty()) return false;
+                changed(stands.get(), new Change(becomes.name(), becomes.point(), becomes.offered(), becomes.version()), actor, at);
+            } else {
+                free(becomes.name(), becomes.level(), in, becomes.within(), 0);
+                added.put(becomes.id(), added(becomes.name(), becomes.level(), in, becomes.point(), becomes.offered(), actor, at));
+            }
+        }
+        if (!all.isEmpty()) places.changed();
+        return true;
+    }
+
+    /** Until the transaction at hand ends nobody else adds or changes one, on the page or by a file. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold() {
+        alone();
+        places.renew();
     }
 
     /** @throws Failure.Invalid where a case, a provider, an alert or another place names it */
@@ -152,27 +162,23 @@ public class OwnPlaces {
 
     /** A case names it. @throws Failure.Invalid where it was removed at this very moment */
     public void use(int id) {
-        if (jdbc.sql("update place set used = true where id = :id and own and not used").param("id", id).update() == 0 && find(id).isEmpty())
+        if (jdbc.sql("update place set used = true where id = :id and own and not used").param("id", id).update() == 0 && rows.find(id).isEmpty())
             throw new Failure.Invalid("place", Message.of("geography.place.gone"));
     }
 
-    private PlaceRow own(int id) { return find(id).filter(PlaceRow::own).orElseThrow(Failure.NotFound::new); }
+    private PlaceRow own(int id) { return rows.find(id).filter(PlaceRow::own).orElseThrow(Failure.NotFound::new); }
 
     /** One writer after the other: of two that add the same place the second is told so. */
     private void alone() { jdbc.sql("select pg_advisory_xact_lock(hashtext('own places'))").query((RowCallbackHandler) _ -> {}); }
 
     private void free(String name, Place.Level level, int in, String where, int but) {
-        jdbc.sql("""
-                select coalesce(subzone, zone) from place where (zone_id = :in or zone_id is null and province_id = :in) and level = :level
-                    and folded(coalesce(subzone, zone)) = folded(:name) and id <> :but limit 1
-                """).param("in", in).param("level", level.ordinal()).param("name", name).param("but", but).query(String.class).optional()
-            .ifPresent(there -> { throw new Failure.Invalid("name", Message.of("geography.place.taken", there, where)); });
+        rows.called(name, level, in).stream().filter(it -> it.id() != but).findFirst().ifPresent(there -> { throw new Failure.Invalid("name", Message.of("geography.place.taken", there.name(), where)); });
     }
 
     private int next() {
         int id;
         do id = jdbc.sql("select nextval('own_place')").query(Integer.class).single();
-        while (find(id).isPresent());
+        while (rows.find(id).isPresent());
         return id;
     }
 
@@ -184,13 +190,5 @@ public class OwnPlaces {
         fields.put("point", it.pin());
         fields.put("offered", it.offered());
         return fields;
-    }
-
-    private static PlaceRow row(ResultSet row) throws SQLException {
-        boolean own = row.getBoolean("own");
-        var lat = Optional.ofNullable(row.getObject("lat", Double.class));
-        return new PlaceRow(row.getInt("id"), Place.Level.values()[row.getInt("level")], row.getString("name"), row.getString("country"), Optional.ofNullable(row.getString("province")),
-            Optional.ofNullable(row.getString("zone")), Optional.ofNullable(row.getObject("within", Integer.class)), lat, Optional.ofNullable(row.getObject("lon", Double.class)), own, row.getBoolean("offered"),
-            Optional.of(row.getBoolean("used")).filter(_ -> own), row.getInt("version"));
     }
 }

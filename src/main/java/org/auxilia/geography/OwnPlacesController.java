@@ -29,12 +29,14 @@ class OwnPlacesController {
     private static final int PAGE = 50, MOST = 200;
 
     private final Places places;
+    private final PlaceRows map;
     private final OwnPlaces own;
     private final Meanwhile meanwhile;
     private final Clock clock;
 
-    OwnPlacesController(Places places, OwnPlaces own, Meanwhile meanwhile, Clock clock) {
+    OwnPlacesController(Places places, PlaceRows map, OwnPlaces own, Meanwhile meanwhile, Clock clock) {
         this.places = places;
+        this.map = map;
         this.own = own;
         this.meanwhile = meanwhile;
         this.clock = clock;
@@ -49,7 +51,7 @@ class OwnPlacesController {
         var q = form.typed("q");
         var after = number(form, "after");
         int limit = form.limit(PAGE, MOST);
-        var found = q.isBlank() ? own.in(in, after, limit + 1) : own.found(q, in.country(), after, limit + 1);
+        var found = q.isBlank() ? map.in(in, after, limit + 1) : map.found(q, in.country(), after, limit + 1);
         var rows = found.subList(0, Math.min(found.size(), limit));
         var next = found.size() > limit ? Integer.toString(rows.getLast().id()) : "";
         var path = places.path(in.id()).reversed().stream().map(places::get).toList();
@@ -80,7 +82,7 @@ class OwnPlacesController {
         if (form.isBad()) return shown(form, Optional.empty(), shell);
         try {
             int id = own.add(name, level, in.get(), point, actor, clock.instant());
-            return Page.redirect("/admin/places?in=" + in.get().id()).say("geography.place.added", name).json(() -> own.find(id).orElseThrow());
+            return Page.redirect("/admin/places?in=" + in.get().id()).say("geography.place.added", name).json(() -> map.find(id).orElseThrow());
         } catch (Failure.Invalid invalid) {
             return shown(form.add(invalid), Optional.empty(), shell);
         }
@@ -122,7 +124,7 @@ class OwnPlacesController {
     private static final List<Place.Level> LEVELS = List.of(Place.Level.ZONE, Place.Level.SUBZONE);
 
     /** Of those that the company added. */
-    private PlaceRow get(int id) { return own.find(id).filter(PlaceRow::own).orElseThrow(Failure.NotFound::new); }
+    private PlaceRow get(int id) { return map.find(id).filter(PlaceRow::own).orElseThrow(Failure.NotFound::new); }
 
     private static Optional<Integer> number(Form form, String name) { return Optional.of(form.typed(name)).filter(it -> it.matches("\\d{1,10}")).map(Long::valueOf).filter(it -> it <= Integer.MAX_VALUE).map(Long::intValue); }
 

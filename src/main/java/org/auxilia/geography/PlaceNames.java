@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,8 +26,9 @@ public class PlaceNames {
      * @param own   of each place
      * @param sure  what names one place, and the labels
      * @param loose what else a person may write: the bare name, that with its province, that with all levels
+     * @param wide  provinces, and zones by theirs
      */
-    private record Names(long edition, Map<Integer, String> own, Map<String, List<Place>> sure, Map<String, List<Place>> loose) { }
+    private record Names(long edition, Map<Integer, String> own, Map<String, List<Place>> sure, Map<String, List<Place>> loose, Map<String, List<Place>> wide) { }
 
     private final Places places;
     private final Map<String, Names> known = new ConcurrentHashMap<>();
@@ -47,6 +49,16 @@ public class PlaceNames {
         return name.equalsIgnoreCase(within) ? List.of(places.country(within)) : called(names(within), name);
     }
 
+    /** The province of that name, or the zone of it where one is named. */
+    public Optional<Place> wide(String country, String province, Optional<String> zone) {
+        return Optional.ofNullable(names(country).wide.get(key(path(province, zone.orElse(null))))).filter(it -> it.size() == 1).map(List::getFirst);
+    }
+
+    private static String path(String province, String zone) { return zone == null ? province : province + "|" + zone; }
+
+    /** Whether they are one name to whoever reads them: accents, capitals and blanks aside. */
+    public static boolean same(String one, String other) { return key(one).equals(key(other)); }
+
     private static List<Place> called(Names names, String name) { return names.sure.getOrDefault(key(name), names.loose.getOrDefault(key(name), List.of())); }
 
     private Names names(String country) {
@@ -59,7 +71,8 @@ public class PlaceNames {
         var labelled = all.stream().collect(Collectors.groupingBy(it -> key(label(it))));
         var own = all.stream().collect(Collectors.toMap(Place::id, it -> own(it, labelled.get(key(label(it))), Texts.of(Texts.SPANISH))));
         return new Names(edition, own, by(all, it -> Stream.of(label(it), own.get(it.id()), own(it, labelled.get(key(label(it))), Texts.of(Texts.ENGLISH)))),
-            by(all, it -> Stream.of(it.name(), it.name() + ", " + it.province(), Stream.of(it.subzone(), it.zone(), it.province()).filter(name -> name != null).collect(Collectors.joining(", ")))));
+            by(all, it -> Stream.of(it.name(), it.name() + ", " + it.province(), Stream.of(it.subzone(), it.zone(), it.province()).filter(name -> name != null).collect(Collectors.joining(", ")))),
+            by(all.stream().filter(it -> it.level() == Place.Level.PROVINCE || it.level() == Place.Level.ZONE).toList(), it -> Stream.of(path(it.province(), it.zone()))));
     }
 
     /** A province may be called as its country is. */

@@ -27,6 +27,8 @@ public record PlaceRow(int id, Place.Level level, String name, String country, O
         };
     }
 
+    Optional<Point> point() { return lat.flatMap(north -> lon.map(east -> new Point(north, east))); }
+
     /** "-40.81350, -62.99670"; empty where nobody knows. */
-    public String pin() { return lat.flatMap(north -> lon.map(east -> Pins.text(new Point(north, east)))).orElse(""); }
+    public String pin() { return point().map(Pins::text).orElse(""); }
 }

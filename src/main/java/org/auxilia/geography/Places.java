@@ -122,6 +122,9 @@ public class Places {
         changed.run();
     }
 
+    /** What goes on in this transaction sees the map as it is, whichever instance changed it. */
+    void renew() { changed.run(); }
+
     /** All of a country, itself too. */
     List<Place> all(String country) { return atlas().nodes.values().stream().map(Node::place).filter(it -> it.country().equals(country)).toList(); }
 

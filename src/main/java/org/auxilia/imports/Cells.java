@@ -138,6 +138,18 @@ record Cells<C extends Enum<C> & Column>(CsvSheet.Line line, Map<C, Integer> at)
             .orElseThrow(() -> new Refused(column, "imports.line.choice", typed, Stream.of(type.getEnumConstants()).map(Texts.of(Texts.SPANISH)::of).collect(Collectors.joining(", ")))));
     }
 
+    /** "sí" or "no", as a file that is taken out has it. */
+    static String word(boolean yes) { return Texts.of(Texts.SPANISH).of(yes ? "web.yes" : "web.no").toLowerCase(Texts.SPANISH); }
+
+    /** Yes or no in either language; nothing where the cell is empty. */
+    Optional<Boolean> yesOrNo(C column) {
+        var typed = CsvSheet.folded(text(column));
+        if (typed.isEmpty()) return Optional.empty();
+        if (List.of("si", "yes", "true").contains(typed)) return Optional.of(true);
+        if (List.of("no", "false").contains(typed)) return Optional.of(false);
+        throw new Refused(column, "imports.line.choice", text(column), "sí, no");
+    }
+
     /** The code of one of the countries, by code or name; nothing where the cell is empty. */
     Optional<String> country(C column) {
         var typed = text(column);

@@ -61,15 +61,21 @@ class ImportPages {
     @Answers(value = ImportFile.class, rows = true, files = true, asks = {"account", "after", "limit"})
     Page members(Form form, SignedIn who) { return shown(Kind.MEMBERS, form, who); }
 
+    @GetMapping("/admin/imports/texts")
+    @Answers(value = ImportFile.class, rows = true, files = true, asks = {"account", "after", "limit"})
+    Page texts(Form form, SignedIn who) { return shown(Kind.TEXTS, form, who); }
+
     @GetMapping("/admin/imports/limits")
     @Answers(value = ImportFile.class, rows = true, files = true, asks = {"plan", "after", "limit"})
     Page limits(Form form, SignedIn who) { return shown(Kind.LIMITS, form, who); }
 
-    @GetMapping({"/admin/imports/providers", "/admin/imports/tariffs", "/admin/imports/causes", "/admin/imports/holidays"})
+    @GetMapping({"/admin/imports/places",
+        "/admin/imports/providers", "/admin/imports/tariffs", "/admin/imports/causes", "/admin/imports/holidays"})
     @Answers(value = ImportFile.class, rows = true, files = true, asks = {"after", "limit"})
     Page catalogue(Form form, SignedIn who, Shell shell) { return shown(Kind.at(shell.path()), form, who); }
 
-    @PostMapping({"/admin/imports/members", "/admin/imports/limits", "/admin/imports/providers", "/admin/imports/tariffs", "/admin/imports/causes", "/admin/imports/holidays"})
+    @PostMapping({"/admin/imports/places", "/admin/imports/texts",
+        "/admin/imports/members", "/admin/imports/limits", "/admin/imports/providers", "/admin/imports/tariffs", "/admin/imports/causes", "/admin/imports/holidays"})
     Page sendCatalogue(Form form, @RequestParam Optional<MultipartFile> file, SignedIn who, Shell shell) throws IOException { return sent(Kind.at(shell.path()), form, file, who); }
 
     private Page sent(Kind kind, Form form, Optional<MultipartFile> file, SignedIn who) throws IOException {

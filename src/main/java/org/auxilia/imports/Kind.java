@@ -13,8 +13,12 @@ public enum Kind {
     HISTORY,
     /** The members of an account, as its roster has them (MB-3). */
     MEMBERS,
+    /** The words of an account at each step of a call (CO-3). */
+    TEXTS,
     /** The services of a plan with their limits (MB-2). */
     LIMITS,
+    /** The zones and localities that the company adds to the map (CA-1). */
+    PLACES,
     /** The providers with the areas that they serve (AS-1). */
     PROVIDERS,
     /** What the providers charge (AS-1, CL-7). */
@@ -41,9 +45,9 @@ public enum Kind {
     /** What of it is asked for by its number, an account or a plan; empty: nothing, it is one for the whole house. */
     public String field() {
         return switch (this) {
-            case HISTORY, MEMBERS -> "account";
+            case HISTORY, MEMBERS, TEXTS -> "account";
             case LIMITS -> "plan";
-            case PROVIDERS, TARIFFS, CAUSES, HOLIDAYS -> "";
+            case PLACES, PROVIDERS, TARIFFS, CAUSES, HOLIDAYS -> "";
         };
     }
 }

@@ -18,6 +18,7 @@ import org.auxilia.staff.Actor;
 import org.auxilia.web.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The words to say at each step: the procedures' own, unless the account has others (CO-3). */
@@ -105,6 +106,12 @@ public class Scripts {
     private Kept kept(int account, String language, String how) {
         int version = jdbc.sql("select " + version(language) + " from account where id = ? " + how).param(account).query(Integer.class).single();
         return new Kept(own(account, language), version);
+    }
+
+    /** Until the transaction at hand ends nobody else changes words of the account, on the page or by a file. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(int account) {
+        jdbc.sql("select id from account where id = ? for no key update").param(account).query(Integer.class).single();
     }
 
     private static String version(String language) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.geography.HolidaysKept;
+import org.auxilia.geography.OwnPlaces;
 import org.auxilia.membership.Members;
 import org.auxilia.network.ProviderRegister;
 import org.auxilia.rights.TwoAccounts;
@@ -45,6 +46,7 @@ class FilesInTurnTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         MEMBERS   | roster    | documento;apellidos;plan;desde | 70.000.151;Sosa;Vial Plus;01/01/2026
+        PLACES    | own places | número;nombre                | 7;Paraje Los Álamos
         PROVIDERS | providers | nombre;país;base               | SOLA;AR;Viedma, Adolfo Alsina, Río Negro
         TARIFFS   | providers | nombre;servicio;visita;desde   | AUXILIO VIEDMA;Taxi;100;1/1/2027
         CAUSES    | causes    | código;se ofrece               | DEMORA;sí
@@ -65,7 +67,8 @@ class FilesInTurnTest {
 
     @Test
     void outsideOfATransactionItWouldHoldNothing() {
-        Stream.<Runnable>of(beans.getBean(Members.class)::hold, beans.getBean(ProviderRegister.class)::hold, beans.getBean(HolidaysKept.class)::hold)
+        Stream.<Runnable>of(beans.getBean(Members.class)::hold, beans.getBean(ProviderRegister.class)::hold, beans.getBean(HolidaysKept.class)::hold,
+                beans.getBean(OwnPlaces.class)::hold)
             .forEach(it -> assertThatThrownBy(it::run).isInstanceOf(IllegalTransactionStateException.class));
     }
 }

@@ -1,0 +1,155 @@
+package org.auxilia.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.auxilia.AuxiliaTest;
+import org.auxilia.MovableClock;
+import org.auxilia.catalogue.CatalogueChanges;
+import org.auxilia.imports.DryRun.Fate;
+import org.auxilia.membership.ScriptStep;
+import org.auxilia.membership.Scripts;
+import org.auxilia.rights.TwoAccounts;
+import org.auxilia.staff.Role;
+import org.auxilia.web.Failure;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** CO-3: the words of an account as a file. */
+@AuxiliaTest
+@Tag("CO-3")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TextListTest {
+
+    @LocalServerPort int port;
+    @Autowired BeanFactory beans;
+    @Autowired Imports imports;
+    @Autowired Scripts scripts;
+    @Autowired CatalogueChanges changes;
+    @Autowired PlatformTransactionManager transactions;
+    @Autowired MovableClock clock;
+
+    private TwoAccounts world;
+    private SentFiles files;
+
+    @BeforeAll
+    void build() {
+        world = new TwoAccounts(beans, port).built();
+        files = new SentFiles(imports, Whose.of(Kind.TEXTS, world.ours), world.ana.actor());
+    }
+
+    @BeforeEach
+    void onlyTheGreetingIsItsOwn() {
+        for (var language : new String[] {"es", "en"}) for (var step : scripts.own(world.ours.id(), language).keySet()) say(step, language, "");
+        say(ScriptStep.GREETING, "es", "Meridiano, {good_day}.");
+    }
+
+    private void say(ScriptStep step, String language, String text) { scripts.set(world.ours.id(), step, language, text, world.ana.actor(), clock.instant()); }
+
+    private String said(ScriptStep step, String language) { return scripts.own(world.ours.id(), language).getOrDefault(step, ""); }
+
+    @Test
+    void wordsAreGivenChangedAndTakenAwayAndWhoDidSoIsNoted() {
+        int before = scripts.kept(world.ours.id(), "es").version(), english = scripts.kept(world.ours.id(), "en").version();
+        var csv = "paso;idioma;texto\nSaludo;es;\nDespedida;español;Hasta pronto.\nFAREWELL;Inglés;Goodbye from {account}.\n";
+        var run = files.look(csv);
+        assertThat(run.verdicts()).extracting(DryRun.Verdict::fate).containsOnly(Fate.CHANGED);
+        assertThat(run.verdicts().stream().flatMap(it -> Told.changes(it).stream())).containsExactly("texto: Meridiano, {good_day}. → ", "texto:  → Hasta pronto.", "texto:  → Goodbye from {account}.");
+        assertThat(said(ScriptStep.FAREWELL, "es")).as("nothing is kept by looking").isEmpty();
+        assertThat(files.take(csv)).isEqualTo(3);
+        assertThat(scripts.own(world.ours.id(), "es")).isEqualTo(Map.of(ScriptStep.FAREWELL, "Hasta pronto."));
+        assertThat(scripts.text(world.ours.id(), ScriptStep.GREETING, "es")).as("the procedure's holds").isEqualTo(scripts.usual(ScriptStep.GREETING, "es"));
+        assertThat(said(ScriptStep.FAREWELL, "en")).isEqualTo("Goodbye from {account}.");
+        assertThat(scripts.kept(world.ours.id(), "es").version()).as("whoever has its form open is told").isEqualTo(before + 1);
+        assertThat(scripts.kept(world.ours.id(), "en").version()).isEqualTo(english + 1);
+        assertThat(changes.of("account", world.ours.id()).stream().filter(it -> it.field().equals("script GREETING es")).findFirst()).hasValueSatisfying(it -> {
+            assertThat(it.actor()).isEqualTo(world.ana.name());
+            assertThat(it.was()).hasValue("Meridiano, {good_day}.");
+            assertThat(it.became()).isEmpty();
+        });
+        assertThat(files.look(csv).verdicts()).extracting(DryRun.Verdict::fate).containsOnly(Fate.KNOWN);
+    }
+
+    @Test
+    void whatTheProcedureSaysIsNoWordOfTheAccountAndAMissingColumnChangesNothing() {
+        assertThat(files.take("paso;idioma;texto\nSaludo;es;" + scripts.usual(ScriptStep.GREETING, "es") + "\n")).isEqualTo(1);
+        assertThat(scripts.own(world.ours.id(), "es")).isEmpty();
+        say(ScriptStep.FAREWELL, "es", "Hasta\npronto.");
+        assertThat(files.look("paso;idioma\nDespedida;es\n").verdicts()).extracting(DryRun.Verdict::fate).containsExactly(Fate.KNOWN);
+        assertThat(files.look("paso;idioma;texto\nDespedida;es;Hasta pronto.\n").verdicts()).as("its lines stay as they are").extracting(DryRun.Verdict::fate).containsExactly(Fate.KNOWN);
+    }
+
+    @Test
+    void linesThatAreRefusedSayWhereAndWhyAndKeepTheWholeFromBeingTaken() {
+        var csv = "paso;idioma;texto\n;es;a\nSaludo;;a\nBienvenida;es;a\nSaludo;fr;a\nSaludo;es;Hola {nombre}\nDespedida;es;a\nDespedida;ES;b\nConsulta;es;" + "a".repeat(1001) + "\nAguarde en línea;es;" + "a".repeat(1000) + "\n";
+        assertThat(Told.refused(files.look(csv))).satisfiesExactly(it -> assertThat(it).isEqualTo("2 paso: Falta «paso»."), it -> assertThat(it).isEqualTo("3 idioma: Falta «idioma»."),
+            it -> assertThat(it).startsWith("4 paso: «Bienvenida» no es ninguno de estos: Saludo, Saludo de emergencia, "), it -> assertThat(it).isEqualTo("5 idioma: «fr» no es ninguno de estos: es, en."),
+            it -> assertThat(it).isEqualTo("6 texto: Nada completa «nombre». Use uno de los nombres de la lista."), it -> assertThat(it).isEqualTo("8 paso: Este texto ya está en la línea 7."),
+            it -> assertThat(it).isEqualTo("9 texto: «texto» tiene más de 1000 caracteres."));
+        assertThatThrownBy(() -> files.take(csv)).isInstanceOf(Failure.Refused.class);
+        assertThat(said(ScriptStep.FAREWELL, "es")).isEmpty();
+    }
+
+    @Test
+    void allStepsGoOutInBothLanguagesBesideTheProceduresAndComeInAgainUnchanged() {
+        say(ScriptStep.CONSENT, "en", "May we? \"Yes\"; or no.");
+        var admin = world.as(Role.ADMINISTRATOR);
+        var out = admin.get("/admin/imports/texts?account=" + world.ours.id() + "&format=csv").body();
+        assertThat(out).contains("paso;idioma;texto;texto del procedimiento", "Saludo;es;Meridiano, {good_day}.;" + scripts.usual(ScriptStep.GREETING, "es"), scripts.usual(ScriptStep.FAREWELL, "en"));
+        var run = files.look(out);
+        assertThat(Told.refused(run)).isEmpty();
+        assertThat(run.verdicts()).hasSize(2 * ScriptStep.values().length).extracting(DryRun.Verdict::fate).containsOnly(Fate.KNOWN);
+        assertThat(run.ignored()).isEmpty();
+        assertThat(files.look(out.replace(scripts.usual(ScriptStep.FAREWELL, "es"), "Otra cosa")).rows()).as("the procedure's is not taken in").isEmpty();
+        assertThat(files.look("step;language\nMonitoring call to the member;English\n").verdicts()).extracting(DryRun.Verdict::fate).containsExactly(Fate.KNOWN);
+        assertThat(admin.get("/admin/accounts/" + world.ours.id() + "/texts").body()).contains("/admin/imports/texts?account=" + world.ours.id());
+    }
+
+    @Test
+    @Tag("ID-2")
+    void anotherAccountKeepsItsOwn() {
+        scripts.set(world.foreign.id(), ScriptStep.GREETING, "es", "Limay, buenas.", world.ana.actor(), clock.instant());
+        int version = scripts.kept(world.foreign.id(), "es").version();
+        assertThat(world.as(Role.ADMINISTRATOR).get("/admin/imports/texts?account=" + world.ours.id() + "&format=csv").body()).doesNotContain("Limay");
+        files.take("paso;idioma;texto\nSaludo;es;Meridiano a sus órdenes.\n");
+        assertThat(said(ScriptStep.GREETING, "es")).isEqualTo("Meridiano a sus órdenes.");
+        assertThat(scripts.own(world.foreign.id(), "es")).isEqualTo(Map.of(ScriptStep.GREETING, "Limay, buenas."));
+        assertThat(scripts.kept(world.foreign.id(), "es").version()).isEqualTo(version);
+        long file = files.keep("paso;idioma;texto\nSaludo;es;\n");
+        assertThatThrownBy(() -> imports.get(file, Optional.of(world.foreign.id()))).isInstanceOf(Failure.NotFound.class);
+        assertThat(world.as(Role.ADMINISTRATOR).get("/admin/imports/texts?account=999999&format=csv").statusCode()).isEqualTo(404);
+        for (var role : new Role[] {Role.COORDINATOR, Role.SUPERVISOR, Role.ACCOUNT}) assertThat(world.as(role).get("/admin/imports/texts?account=" + world.ours.id() + "&format=csv").statusCode()).as(role.name()).isEqualTo(403);
+    }
+
+    @Test
+    void aFileWaitsForWhoChangesTheTextsOnThePageAndIsThenLookedAtAnew() {
+        var csv = "paso;idioma;texto\nSaludo;es;Del archivo.\n";
+        long file = files.keep(csv);
+        var seal = files.look(csv).seal();
+        var taken = new TransactionTemplate(transactions).execute(_ -> {
+            say(ScriptStep.GREETING, "es", "De la página.");
+            var waits = CompletableFuture.supplyAsync(() -> files.take(file, seal));
+            assertThatThrownBy(() -> waits.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            return waits;
+        }).join();
+        assertThat(taken).as("nobody saw that").isEmpty();
+        assertThat(said(ScriptStep.GREETING, "es")).isEqualTo("De la página.");
+        assertThat(files.take(file, files.look(csv).seal())).hasValue(1);
+        assertThat(said(ScriptStep.GREETING, "es")).isEqualTo("Del archivo.");
+        assertThatThrownBy(() -> scripts.hold(world.ours.id())).as("outside of a transaction it would hold nothing").isInstanceOf(IllegalTransactionStateException.class);
+    }
+}
