@@ -37,7 +37,8 @@ import org.springframework.stereotype.Component;
 class AdminForms {
 
     private static final int LONGEST = Integer.MAX_VALUE;
-    private static final List<String> LANGUAGES = List.of("es", "en"), HOUSE_CATALOGUES = List.of("providers", "tariffs", "causes", "holidays");
+    private static final List<String> LANGUAGES = List.of("es", "en"), HOUSE_CATALOGUES = List.of("providers", "tariffs", "causes", "holidays",
+        "log-subtypes");
 
     private static final Taken SEEN = number("version", 1, LONGEST).said("The one that was seen: another one since is told");
 

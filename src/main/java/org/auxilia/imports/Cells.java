@@ -138,6 +138,32 @@ record Cells<C extends Enum<C> & Column>(CsvSheet.Line line, Map<C, Integer> at)
             .orElseThrow(() -> new Refused(column, "imports.line.choice", typed, Stream.of(type.getEnumConstants()).map(Texts.of(Texts.SPANISH)::of).collect(Collectors.joining(", ")))));
     }
 
+    /** "sí" or "no", as a file that is taken out has it. */
+    static String word(boolean yes) { return Texts.of(Texts.SPANISH).of(yes ? "web.yes" : "web.no").toLowerCase(Texts.SPANISH); }
+
+    /** Yes or no in either language; nothing where the cell is empty. */
+    Optional<Boolean> yesOrNo(C column) {
+        var typed = CsvSheet.folded(text(column));
+        if (typed.isEmpty()) return Optional.empty();
+        if (List.of("si", "yes", "true").contains(typed)) return Optional.of(true);
+        if (List.of("no", "false").contains(typed)) return Optional.of(false);
+        throw new Refused(column, "imports.line.choice", text(column), "sí, no");
+    }
+
+    /** Where the column is missing, or says the same, what was there before; one who has none is refused. */
+    String name(C column, Optional<String> before) {
+        var name = text(column, before.orElse(""));
+        if (name.isEmpty()) throw missing(column);
+        return name;
+    }
+
+    /** From 1; nothing where the cell is empty. */
+    OptionalInt counted(C column, int most) {
+        var number = whole(column, most, "imports.line.number");
+        if (number.equals(OptionalInt.of(0))) throw new Refused(column, "imports.line.number", 0, most);
+        return number;
+    }
+
     /** The code of one of the countries, by code or name; nothing where the cell is empty. */
     Optional<String> country(C column) {
         var typed = text(column);

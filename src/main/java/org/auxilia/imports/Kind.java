@@ -21,6 +21,8 @@ public enum Kind {
     TARIFFS,
     /** The causes of a cancelling (CA-7). */
     CAUSES,
+    /** The company's own subtypes of the log (LG-1). */
+    LOG_SUBTYPES,
     /** The holidays of the countries (TK-28). */
     HOLIDAYS;
 
@@ -34,7 +36,10 @@ public enum Kind {
     public List<Role> takers() { return Stream.of(Role.values()).filter(it -> Rights.may(it, Right.MANAGE_CATALOGUES) && goesOutTo(it)).toList(); }
 
     /** Where files of this kind are sent in. */
-    public String path() { return isCatalogue() ? "/admin/imports/" + name().toLowerCase(Locale.ROOT) : "/admin/imports"; }
+    public String path() { return isCatalogue() ? "/admin/imports/" + word() : "/admin/imports"; }
+
+    /** "log-subtypes". */
+    String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
 
     static Kind at(String path) { return Stream.of(values()).filter(it -> it.path().equals(path)).findFirst().orElseThrow(); }
 
@@ -44,6 +49,7 @@ public enum Kind {
             case HISTORY, MEMBERS -> "account";
             case LIMITS -> "plan";
             case PROVIDERS, TARIFFS, CAUSES, HOLIDAYS -> "";
+            case LOG_SUBTYPES -> "";
         };
     }
 }

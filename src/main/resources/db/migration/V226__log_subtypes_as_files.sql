@@ -1,0 +1,4 @@
+-- The company's own subtypes of the log as files. Like the causes they are no account's.
+alter table import_file drop constraint import_file_kind_check;
+alter table import_file add constraint import_file_kind_check check (kind in ('HISTORY', 'MEMBERS', 'LIMITS', 'PROVIDERS', 'TARIFFS', 'CAUSES', 'HOLIDAYS', 'LOG_SUBTYPES')
+    and (kind = 'LIMITS') = (plan is not null) and (kind in ('PROVIDERS', 'TARIFFS', 'CAUSES', 'HOLIDAYS', 'LOG_SUBTYPES')) = (account is null));
