@@ -38,7 +38,7 @@ class AdminForms {
 
     private static final int LONGEST = Integer.MAX_VALUE;
     private static final List<String> LANGUAGES = List.of("es", "en"), HOUSE_CATALOGUES = List.of("providers", "tariffs", "causes", "holidays",
-        "log-subtypes");
+        "log-subtypes", "services");
 
     private static final Taken SEEN = number("version", 1, LONGEST).said("The one that was seen: another one since is told");
 

@@ -19,6 +19,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Services {
 
+    /**
+     * As the administrator keeps it.
+     *
+     * @param version that was seen, of what is written of it
+     */
+    public record Kept(Service service, boolean offered, int version) {}
+
     private record All(Map<String, Integer> versions, Map<String, Service> every, Map<String, Service> offered) {}
 
     private final JdbcClient jdbc;
@@ -41,6 +48,12 @@ public class Services {
 
     public boolean isOffered(String code) {
         return shelf.get().offered.containsKey(code);
+    }
+
+    /** All as they are kept, those no longer offered too. */
+    public List<Kept> kept() {
+        var all = shelf.get();
+        return all.every.values().stream().map(it -> new Kept(it, all.offered.containsKey(it.code()), all.versions.getOrDefault(it.code(), 1))).toList();
     }
 
     /** Of what is written of it. */

@@ -19,6 +19,8 @@ public enum Kind {
     PROVIDERS,
     /** What the providers charge (AS-1, CL-7). */
     TARIFFS,
+    /** The services with what each asks for (CA-6). */
+    SERVICES,
     /** The causes of a cancelling (CA-7). */
     CAUSES,
     /** The company's own subtypes of the log (LG-1). */
@@ -50,6 +52,7 @@ public enum Kind {
             case LIMITS -> "plan";
             case PROVIDERS, TARIFFS, CAUSES, HOLIDAYS -> "";
             case LOG_SUBTYPES -> "";
+            case SERVICES -> "";
         };
     }
 }

@@ -47,6 +47,7 @@ class FilesInTurnTest {
         MEMBERS   | roster    | documento;apellidos;plan;desde | 70.000.151;Sosa;Vial Plus;01/01/2026
         PROVIDERS | providers | nombre;país;base               | SOLA;AR;Viedma, Adolfo Alsina, Río Negro
         TARIFFS   | providers | nombre;servicio;visita;desde   | AUXILIO VIEDMA;Taxi;100;1/1/2027
+        SERVICES  | services  | código;se ofrece               | TAXI;sí
         CAUSES    | causes    | código;se ofrece               | DEMORA;sí
         LOG_SUBTYPES | log subtypes | código;se ofrece         | AVISO_CUENTA;sí
         HOLIDAYS  | holidays  | país;fecha;nombre              | AR;2097-03-04;Día del puerto
