@@ -24,6 +24,11 @@ public record ExtraField(String code, String labelEs, String labelEn, Type type,
         choices = List.copyOf(choices);
     }
 
+    /** Whether a field may have this code. */
+    public static boolean isCode(String text) {
+        return text.matches("[a-z][a-z0-9_]{0,39}");
+    }
+
     /** @param language "es" or "en" */
     public String label(String language) {
         return "en".equals(language) ? labelEn : labelEs;

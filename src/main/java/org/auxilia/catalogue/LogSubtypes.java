@@ -106,6 +106,12 @@ public class LogSubtypes {
                 """).param("code", it.code()).param("stage", it.stage()).param("es", it.nameEs()).param("en", it.nameEn()).update();
     }
 
+    /** Until the transaction at hand ends nobody else changes one, on the page or by a file. */
+    public void hold() {
+        locked();
+        shelf.forget();
+    }
+
     /** One writer after the other: of two that take the same letters the second is refused at its field. */
     private Map<String, Kept> locked() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('log subtypes'))").query((RowCallbackHandler) _ -> {});

@@ -17,6 +17,13 @@ import java.util.Objects;
 public record Service(String code, ServiceLine line, String nameEs, String nameEn, Delivery delivery, Duration usual,
                       boolean survey, String icon, int guaranteeDays, List<ExtraField> fields) {
 
+    /** Those of the sprite that fit a service. */
+    public static final List<String> ICONS = List.of("ambulance", "bed", "bike", "bolt", "brush", "car", "car-crane", "car-crash", "car-garage", "droplet",
+            "first-aid-kit", "flame", "gas-station", "gavel", "heartbeat", "home", "key", "motorbike", "paint", "parking", "paw", "phone-call",
+            "pill", "route", "scale", "steering-wheel", "stethoscope", "tool", "tools", "truck", "wheel", "window");
+    /** So many things at most one asks for. */
+    public static final int MOST_FIELDS = 30;
+
     public Service {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(line, "line");

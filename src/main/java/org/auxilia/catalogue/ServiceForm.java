@@ -14,12 +14,6 @@ import org.auxilia.web.Shell;
 /** A service as the administrator's form has it, what it asks for in numbered rows. */
 final class ServiceForm {
 
-    /** Those of the sprite that fit a service. */
-    static final List<String> ICONS = List.of("ambulance", "bed", "bike", "bolt", "brush", "car", "car-crane", "car-crash", "car-garage", "droplet",
-            "first-aid-kit", "flame", "gas-station", "gavel", "heartbeat", "home", "key", "motorbike", "paint", "parking", "paw", "phone-call",
-            "pill", "route", "scale", "steering-wheel", "stethoscope", "tool", "tools", "truck", "wheel", "window");
-    private static final int MOST_FIELDS = 30;
-
     private ServiceForm() {}
 
     static Form fresh() {
@@ -46,10 +40,10 @@ final class ServiceForm {
 
     static int rows(Form form) {
         int rows = 0;
-        for (int i = 0; i < MOST_FIELDS; i++) {
+        for (int i = 0; i < Service.MOST_FIELDS; i++) {
             rows = (form.typed("code-" + i) + form.typed("es-" + i)).isBlank() ? rows : i + 1;
         }
-        return Math.min(rows + 2, MOST_FIELDS);
+        return Math.min(rows + 2, Service.MOST_FIELDS);
     }
 
     /** Nothing when a field is faulty; the form then knows. The code of a service never changes. */
@@ -66,7 +60,7 @@ final class ServiceForm {
         Delivery delivery = form.choice("delivery", Delivery.class).required();
         Integer usual = form.integer("usual", 1, 10080).required();
         Integer guarantee = form.integer("guarantee", 0, 3650).or(0);
-        String icon = ICONS.contains(form.typed("icon")) ? form.typed("icon") : was.map(Service::icon).orElse("tool");
+        String icon = Service.ICONS.contains(form.typed("icon")) ? form.typed("icon") : was.map(Service::icon).orElse("tool");
         List<ExtraField> fields = fields(form);
         return form.isBad() ? Optional.empty() : Optional.of(new Service(code, line, nameEs, nameEn, delivery, Duration.ofMinutes(usual),
                 form.checked("survey"), icon, guarantee, fields));
@@ -81,7 +75,7 @@ final class ServiceForm {
             if (es.isEmpty() && code.isEmpty()) {
                 continue;
             }
-            if (!code.matches("[a-z][a-z0-9_]{0,39}")) {
+            if (!ExtraField.isCode(code)) {
                 form.error("code-" + i, "catalogue.field.code-shape");
             } else if (!codes.add(code)) {
                 form.error("code-" + i, "catalogue.field.twice");

@@ -19,6 +19,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Services {
 
+    /**
+     * As the administrator keeps it.
+     *
+     * @param version that was seen, of what is written of it
+     */
+    public record Kept(Service service, boolean offered, int version) {}
+
     private record All(Map<String, Integer> versions, Map<String, Service> every, Map<String, Service> offered) {}
 
     private final JdbcClient jdbc;
@@ -43,14 +50,18 @@ public class Services {
         return shelf.get().offered.containsKey(code);
     }
 
+    /** All as they are kept, those no longer offered too. */
+    public List<Kept> kept() {
+        var all = shelf.get();
+        return all.every.values().stream().map(it -> new Kept(it, all.offered.containsKey(it.code()), all.versions.getOrDefault(it.code(), 1))).toList();
+    }
+
     /** Of what is written of it. */
     int version(String code) {
         return shelf.get().versions.getOrDefault(code, 1);
     }
 
-    /** A service with whether it is offered and the version of what is written of it, all of one moment. */
-    record Kept(Service service, boolean offered, int version) {}
-
+    /** One as it is kept, all of one moment. */
     Optional<Kept> kept(String code) {
         All all = shelf.get();
         return Optional.ofNullable(all.every.get(code)).map(it -> new Kept(it, all.offered.containsKey(code), all.versions.getOrDefault(code, 1)));

@@ -102,6 +102,6 @@ class ServicesController {
 
     private Page shown(Form form, Optional<Service> service) {
         return Page.of("catalogue/service").with(form).with("service", service).with("rows", ServiceForm.rows(form))
-                .with("icons", ServiceForm.ICONS);
+                .with("icons", Service.ICONS);
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps what an administrator changes about the services. */
 @Component
-class ServicesKept {
+public class ServicesKept {
 
     private final JdbcClient jdbc;
     private final Services services;
@@ -34,16 +34,21 @@ class ServicesKept {
      * @param seen the version that was seen; empty where nobody says so
      * @return false if somebody else has changed it since, or added one of that code: nothing is changed then
      */
-    boolean keep(Service service, boolean offered, Optional<Integer> seen, Actor actor, Instant at) {
+    public boolean keep(Service service, boolean offered, Optional<Integer> seen, Actor actor, Instant at) {
         return together.execute(_ -> {
-            jdbc.sql("select pg_advisory_xact_lock(hashtext('services'))").query((RowCallbackHandler) _ -> {});
-            services.reload();
+            hold();
             var was = services.find(service.code()).map(known -> fields(known, services.isOffered(known.code())));
             if (was.isPresent() && seen.filter(it -> it != services.version(service.code())).isPresent()) return false;
             write(service, offered);
             changes.note(actor, at, "service", service.code(), was.orElse(Map.of()), fields(service, offered));
             return true;
         });
+    }
+
+    /** Until the transaction at hand ends nobody else changes one, on the page or by a file. */
+    public void hold() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('services'))").query((RowCallbackHandler) _ -> {});
+        services.reload();
     }
 
     private void write(Service service, boolean offered) {

@@ -1,7 +1,6 @@
 package org.auxilia.imports;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import org.auxilia.web.Table;
 
@@ -23,6 +22,6 @@ abstract class Catalogue<C extends Enum<C> & Column, E, R> extends Sheet<C, R> {
     Values<E, C> values(Whose whose) { return new Values<>(columns(), value(whose)); }
 
     Table<?> out(Whose whose, int limit) {
-        return values(whose).table("imports.kind." + kind().name().toLowerCase(Locale.ROOT), entries(whose, limit)).account(_ -> whose.accountName());
+        return values(whose).table("imports.kind." + kind().word(), entries(whose, limit)).account(_ -> whose.accountName());
     }
 }

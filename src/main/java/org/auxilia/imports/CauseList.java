@@ -66,7 +66,7 @@ class CauseList extends Catalogue<CauseColumn, Causes.Kept, CauseList.Kept> {
             case NAME_EN -> it.cause().nameEn();
             case ENDINGS -> Causes.ENDINGS.stream().filter(it.cause().endings()::contains).map(ending -> name(ending, Texts.of(Texts.SPANISH))).collect(Collectors.joining(", "));
             case POSITION -> it.position();
-            case OFFERED -> Texts.of(Texts.SPANISH).of(it.offered() ? "web.yes" : "web.no").toLowerCase(Texts.SPANISH);
+            case OFFERED -> Cells.word(it.offered());
         };
     }
 
@@ -109,16 +109,9 @@ class CauseList extends Catalogue<CauseColumn, Causes.Kept, CauseList.Kept> {
 
         private Causes.Kept cause(Cells<CauseColumn> line, String code, Optional<Causes.Kept> before) {
             int next = Math.min(LAST, standing.values().stream().mapToInt(Causes.Kept::position).max().orElse(0) + STEP);
-            int position = line.whole(CauseColumn.POSITION, LAST, "imports.line.number").orElseGet(() -> before.map(Causes.Kept::position).orElse(next));
-            if (position < 1) throw new Refused(CauseColumn.POSITION, "imports.line.number", position, LAST);
-            var cause = new Cause(code, name(line, CauseColumn.NAME_ES, before.map(it -> it.cause().nameEs())), name(line, CauseColumn.NAME_EN, before.map(it -> it.cause().nameEn())), endings(line, before));
-            return new Causes.Kept(cause, position, offered(line).or(() -> before.map(Causes.Kept::offered)).orElse(true), before.map(Causes.Kept::version).orElse(1));
-        }
-
-        private static String name(Cells<CauseColumn> line, CauseColumn column, Optional<String> before) {
-            var name = line.text(column, before.orElse(""));
-            if (name.isEmpty()) throw line.missing(column);
-            return name;
+            int position = line.counted(CauseColumn.POSITION, LAST).orElseGet(() -> before.map(Causes.Kept::position).orElse(next));
+            var cause = new Cause(code, line.name(CauseColumn.NAME_ES, before.map(it -> it.cause().nameEs())), line.name(CauseColumn.NAME_EN, before.map(it -> it.cause().nameEn())), endings(line, before));
+            return new Causes.Kept(cause, position, line.yesOrNo(CauseColumn.OFFERED).or(() -> before.map(Causes.Kept::offered)).orElse(true), before.map(Causes.Kept::version).orElse(1));
         }
 
         private static Set<String> endings(Cells<CauseColumn> line, Optional<Causes.Kept> before) {
@@ -127,14 +120,6 @@ class CauseList extends Catalogue<CauseColumn, Causes.Kept, CauseList.Kept> {
             if (typed.isEmpty()) throw new Refused(CauseColumn.ENDINGS, "catalogue.cause.endings-needed");
             return typed.stream().map(it -> Optional.ofNullable(NAMES.get(CsvSheet.folded(it)))
                 .orElseThrow(() -> new Refused(CauseColumn.ENDINGS, "imports.line.choice", it, Causes.ENDINGS.stream().map(ending -> CauseList.name(ending, Texts.of(Texts.SPANISH))).collect(Collectors.joining(", "))))).collect(Collectors.toSet());
-        }
-
-        private static Optional<Boolean> offered(Cells<CauseColumn> line) {
-            var typed = CsvSheet.folded(line.text(CauseColumn.OFFERED));
-            if (typed.isEmpty()) return Optional.empty();
-            if (List.of("si", "yes", "true").contains(typed)) return Optional.of(true);
-            if (List.of("no", "false").contains(typed)) return Optional.of(false);
-            throw new Refused(CauseColumn.OFFERED, "imports.line.choice", line.text(CauseColumn.OFFERED), "sí, no");
         }
 
         /** By code, or by name in either language. */

@@ -134,8 +134,7 @@ record Cells<C extends Enum<C> & Column>(CsvSheet.Line line, Map<C, Integer> at)
     <E extends Enum<E>> Optional<E> choice(C column, Class<E> type) {
         var typed = text(column);
         if (typed.isEmpty()) return Optional.empty();
-        return Optional.of(Optional.ofNullable(CONSTANTS.get(type).get(words(typed))).map(type::cast)
-            .orElseThrow(() -> new Refused(column, "imports.line.choice", typed, Stream.of(type.getEnumConstants()).map(Texts.of(Texts.SPANISH)::of).collect(Collectors.joining(", ")))));
+        return Optional.of(choice(column, typed, type));
     }
 
     /** "sí" or "no", as a file that is taken out has it. */
@@ -148,6 +147,26 @@ record Cells<C extends Enum<C> & Column>(CsvSheet.Line line, Map<C, Integer> at)
         if (List.of("si", "yes", "true").contains(typed)) return Optional.of(true);
         if (List.of("no", "false").contains(typed)) return Optional.of(false);
         throw new Refused(column, "imports.line.choice", text(column), "sí, no");
+    }
+
+    /** Where the column is missing, or says the same, what was there before; one who has none is refused. */
+    String name(C column, Optional<String> before) {
+        var name = text(column, before.orElse(""));
+        if (name.isEmpty()) throw missing(column);
+        return name;
+    }
+
+    /** From 1; nothing where the cell is empty. */
+    OptionalInt counted(C column, int most) {
+        var number = whole(column, most, "imports.line.number");
+        if (number.equals(OptionalInt.of(0))) throw new Refused(column, "imports.line.number", 0, most);
+        return number;
+    }
+
+    /** One of the constants, of which this is the name in either language. */
+    static <E extends Enum<E>> E choice(Column column, String typed, Class<E> type) {
+        return Optional.ofNullable(CONSTANTS.get(type).get(words(typed))).map(type::cast)
+            .orElseThrow(() -> new Refused(column, "imports.line.choice", typed, Stream.of(type.getEnumConstants()).map(Texts.of(Texts.SPANISH)::of).collect(Collectors.joining(", "))));
     }
 
     /** The code of one of the countries, by code or name; nothing where the cell is empty. */

@@ -23,8 +23,12 @@ public enum Kind {
     PROVIDERS,
     /** What the providers charge (AS-1, CL-7). */
     TARIFFS,
+    /** The services with what each asks for (CA-6). */
+    SERVICES,
     /** The causes of a cancelling (CA-7). */
     CAUSES,
+    /** The company's own subtypes of the log (LG-1). */
+    LOG_SUBTYPES,
     /** The holidays of the countries (TK-28). */
     HOLIDAYS;
 
@@ -38,7 +42,10 @@ public enum Kind {
     public List<Role> takers() { return Stream.of(Role.values()).filter(it -> Rights.may(it, Right.MANAGE_CATALOGUES) && goesOutTo(it)).toList(); }
 
     /** Where files of this kind are sent in. */
-    public String path() { return isCatalogue() ? "/admin/imports/" + name().toLowerCase(Locale.ROOT) : "/admin/imports"; }
+    public String path() { return isCatalogue() ? "/admin/imports/" + word() : "/admin/imports"; }
+
+    /** "log-subtypes". */
+    String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
 
     static Kind at(String path) { return Stream.of(values()).filter(it -> it.path().equals(path)).findFirst().orElseThrow(); }
 
@@ -47,7 +54,7 @@ public enum Kind {
         return switch (this) {
             case HISTORY, MEMBERS, TEXTS -> "account";
             case LIMITS -> "plan";
-            case PLACES, PROVIDERS, TARIFFS, CAUSES, HOLIDAYS -> "";
+            case PLACES, PROVIDERS, TARIFFS, SERVICES, CAUSES, LOG_SUBTYPES, HOLIDAYS -> "";
         };
     }
 }

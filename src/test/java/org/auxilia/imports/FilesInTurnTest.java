@@ -49,7 +49,9 @@ class FilesInTurnTest {
         PLACES    | own places | número;nombre                | 7;Paraje Los Álamos
         PROVIDERS | providers | nombre;país;base               | SOLA;AR;Viedma, Adolfo Alsina, Río Negro
         TARIFFS   | providers | nombre;servicio;visita;desde   | AUXILIO VIEDMA;Taxi;100;1/1/2027
+        SERVICES  | services  | código;se ofrece               | TAXI;sí
         CAUSES    | causes    | código;se ofrece               | DEMORA;sí
+        LOG_SUBTYPES | log subtypes | código;se ofrece         | AVISO_CUENTA;sí
         HOLIDAYS  | holidays  | país;fecha;nombre              | AR;2097-03-04;Día del puerto
         """)
     void oneFileAfterTheOtherIsTakenIn(Kind kind, String lock, String heads, String line) {

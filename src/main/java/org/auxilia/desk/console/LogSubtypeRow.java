@@ -10,6 +10,7 @@ import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.MonitoringFact.Direction;
 import org.auxilia.assistance.MonitoringFact.Outsider;
 import org.auxilia.assistance.Party;
+import org.auxilia.assistance.ProcedureCode;
 import org.auxilia.assistance.Stage;
 import org.auxilia.assistance.Wording;
 import org.auxilia.catalogue.LogSubtypes.Kept;
@@ -56,6 +57,6 @@ public record LogSubtypeRow(int stage, String code, String nameEs, String nameEn
 
     private static LogSubtypeRow procedure(Stage stage, String subtype, String entry) {
         var key = Wording.subtype(subtype);
-        return new LogSubtypeRow(stage.number(), subtype, Texts.of(Texts.SPANISH).of(key), Texts.of(Locale.ENGLISH).of(key), QuickCode.of(entry), Optional.empty(), true, true, false);
+        return new LogSubtypeRow(stage.number(), subtype, Texts.of(Texts.SPANISH).of(key), Texts.of(Locale.ENGLISH).of(key), ProcedureCode.of(entry), Optional.empty(), true, true, false);
     }
 }

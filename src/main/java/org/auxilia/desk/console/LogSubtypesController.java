@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.auxilia.assistance.ProcedureCode;
 import org.auxilia.assistance.Stage;
 import org.auxilia.catalogue.LogSubtype;
 import org.auxilia.catalogue.LogSubtypes;
@@ -106,7 +107,7 @@ class LogSubtypesController {
         var nameEn = form.text("nameEn", 80).required();
         var letters = form.text("letters", 4).optional().map(it -> it.replaceFirst("^;", "").toLowerCase(java.util.Locale.ROOT));
         if (letters.filter(it -> !it.matches("[a-z]{3}")).isPresent()) form.error("letters", "catalogue.subtype.letters-shape");
-        else if (letters.filter(QuickCode::isOfProcedure).isPresent()) form.error("letters", "catalogue.subtype.letters-procedure", letters.get());
+        else if (letters.filter(ProcedureCode::has).isPresent()) form.error("letters", "catalogue.subtype.letters-procedure", letters.get());
         var position = form.integer("position", 1, 9_999).required();
         int seen = form.integer("version", 1, Integer.MAX_VALUE).optional().orElse(was.map(Kept::version).orElse(1));
         return form.isBad() ? Optional.empty() : Optional.of(new Kept(new LogSubtype(code, stage, nameEs, nameEn, letters), position, form.checked("offered"), was.map(Kept::used).orElse(false), seen));
