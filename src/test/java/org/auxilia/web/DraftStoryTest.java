@@ -114,6 +114,7 @@ class DraftStoryTest {
     @Test
     void twoCallsAtOnceAreTwoDrafts() {
         int ana = People.with(users, Role.COORDINATOR).id();
+        forgetCalls(ana);
         try (var here = Browser.at(port).signIn("coordinator", People.PASSWORD); var there = Browser.at(port).signIn("coordinator", People.PASSWORD)) {
             for (var said : List.of("La primera espera en Ruta 3", "La segunda, en el puente")) {
                 var tab = here.page().context().newPage();
@@ -144,7 +145,7 @@ class DraftStoryTest {
     @Test
     void theCallOfAnOpenTabIsNotOfferedToTheNextAndOneThatWasSavedIsOver() {
         int ana = People.with(users, Role.COORDINATOR).id();
-        drafts.of(ana, List.of("case-new/*")).forEach(it -> drafts.drop(ana, it.form()));
+        forgetCalls(ana);
         try (var here = Browser.at(port).signIn("coordinator", People.PASSWORD)) {
             var first = here.go("/cases/new");
             first.locator("[name=description]").fill("Sigue al teléfono");
@@ -165,4 +166,6 @@ class DraftStoryTest {
             here.forgiveFaults();
         }
     }
+
+    private void forgetCalls(int user) { drafts.of(user, List.of("case-new/*")).forEach(it -> drafts.drop(user, it.form())); }
 }

@@ -24,7 +24,7 @@ import org.auxilia.web.Formats;
 /** The lines of a plan in numbered rows; a row without service is taken away. */
 final class ServiceSheet {
 
-    private static final int MOST_ROWS = 1_000;
+    private static final int MOST_ROWS = 99;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final Form form;
