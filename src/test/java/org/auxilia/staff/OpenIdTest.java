@@ -137,8 +137,8 @@ class OpenIdTest {
         assertThat(sessions.of(ana.id())).hasSize(1);
         provider.who = "supervisor";
         assertThat(location(visitor.get(his))).isEqualTo("/boards/open");
-        assertThat(visitor.get("/boards/open").body()).contains("Tomás Godoy");
         assertThat(trail()).endsWith(" supervisor OpenID Connect");
+        assertThat(visitor.get("/boards/open").body()).contains("Tomás Godoy");
         assertThat(sessions.of(ana.id())).isEmpty();
     }
 
