@@ -66,10 +66,10 @@ class AdminForms {
         put("accounts", account);
         put("accounts/{id}", account);
         var agreed = all(terms.all().stream().map(it -> text(it.key(), 20).said("\"20 min\", \"1 h 30 min\", \"1:30\"; empty: as usual")).toList(),
-            List.of(number("callsBeforeNext", 1, 9).needed(), number("conformityAttempts", 1, 9).needed(), day("from").said("The day from which it holds; today if not said"), id("version").said("What was agreed for a later day, to change it")));
+            List.of(number("callsBeforeNext", 1, 9).needed(), number("conformityAttempts", 1, 9).needed(), day("from").said("The day from which it holds; today if not said"), id("later").said("The number of what was agreed for a later day, to change it"), SEEN));
         put("accounts/{id}/terms", agreed);
         put("accounts/{id}/terms/trial", all(agreed, List.of(text("case", 14).needed())));
-        put("accounts/{id}/terms/withdrawal", List.of(id("version")));
+        put("accounts/{id}/terms/withdrawal", List.of(id("later").said("The number of what was agreed for a later day")));
         put("accounts/{id}/texts", all(List.of(one("language", LANGUAGES)), Stream.of(ScriptStep.values()).map(it -> text(it.name(), 1000)).toList(), List.of(SEEN)));
     }
 
@@ -77,7 +77,8 @@ class AdminForms {
         var plan = List.of(text("name", 60).needed(), day("validFrom").needed(), day("validUntil"), number("waitingDays", 0, 3650), check("absentUsesEvent"), check("chainIsOneEvent"), check("active"));
         put("plans", all(List.of(id("account").needed()), plan));
         put("plans/{id}", all(List.of(id("account").said("Stays as it is"), SEEN), plan));
-        put("plans/{id}/conditions", List.of(day("from").needed(), text("text", 60_000), text("clauses", 60_000).said("One on each line, its number first"), file("document", "application/pdf")));
+        put("plans/{id}/conditions", List.of(day("from").needed(), text("text", 60_000), text("clauses", 60_000).said("One on each line, its number first"), file("document", "application/pdf"),
+            number("version", 0, LONGEST).said("The newest one that was seen, 0 for none: another one since is told")));
         put("plans/{id}/services", Stream.concat(Stream.of(id("id"), text("service", 40), text("label", 40), one("status", PlanService.Status.values()), amount("amount"), number("events", 0, 999), one("period", Period.values()),
             number("kilometres", 0, 9999), number("hours", 0, 999), number("waiting", 0, 3650), one("vehicle", VehicleKind.values()), text("countries", 120).said("ISO 3166, with commas between"), text("territory", 200), text("clause", 20),
             text("clauseText", 1000), text("note", 500)).map(Taken::row), Stream.of(SEEN)).toList());
