@@ -38,7 +38,7 @@ class AdminForms {
 
     private static final int LONGEST = Integer.MAX_VALUE;
     private static final List<String> LANGUAGES = List.of("es", "en"),
-        HOUSE_CATALOGUES = List.of("places", "providers", "tariffs", "services", "causes", "log-subtypes", "holidays");
+        HOUSE_CATALOGUES = List.of("terms", "places", "providers", "tariffs", "services", "causes", "log-subtypes", "holidays");
 
     private static final Taken SEEN = number("version", 1, LONGEST).said("The one that was seen: another one since is told");
 

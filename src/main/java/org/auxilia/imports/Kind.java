@@ -15,6 +15,8 @@ public enum Kind {
     MEMBERS,
     /** The words of an account at each step of a call (CO-3). */
     TEXTS,
+    /** What the accounts have agreed on (MB-1, BY-24). */
+    TERMS,
     /** The services of a plan with their limits (MB-2). */
     LIMITS,
     /** The zones and localities that the company adds to the map (CA-1). */
@@ -54,7 +56,7 @@ public enum Kind {
         return switch (this) {
             case HISTORY, MEMBERS, TEXTS -> "account";
             case LIMITS -> "plan";
-            case PLACES, PROVIDERS, TARIFFS, SERVICES, CAUSES, LOG_SUBTYPES, HOLIDAYS -> "";
+            case TERMS, PLACES, PROVIDERS, TARIFFS, SERVICES, CAUSES, LOG_SUBTYPES, HOLIDAYS -> "";
         };
     }
 }
