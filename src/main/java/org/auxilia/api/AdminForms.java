@@ -58,6 +58,14 @@ class AdminForms {
     /** @param route as {@code POST /admin/users/{id}}; nothing where nothing is asked for but the address */
     Optional<List<Taken>> of(String route) { return Optional.ofNullable(forms.get(route.replaceFirst("^POST /admin/", ""))); }
 
+    /** Those of an item that say which version of it was seen; what is only tried writes nothing. */
+    List<String> versioned() {
+        return forms.entrySet().stream().filter(it -> it.getValue().stream().anyMatch(field -> field.name().equals("version"))).map(Map.Entry::getKey).filter(it -> !adds(it) && !it.endsWith("/trial")).sorted().toList();
+    }
+
+    /** Whether it adds to a list whose items are changed below it. */
+    private boolean adds(String route) { return forms.containsKey(route + "/{id}") || forms.containsKey(route + "/{code}"); }
+
     private void put(String route, List<Taken> form) { forms.put(route, form); }
 
     private void accounts(NegotiableTerms terms) {
@@ -70,7 +78,9 @@ class AdminForms {
         put("accounts/{id}/terms", agreed);
         put("accounts/{id}/terms/trial", all(agreed, List.of(text("case", 14).needed())));
         put("accounts/{id}/terms/withdrawal", List.of(id("later").said("The number of what was agreed for a later day")));
-        put("accounts/{id}/texts", all(List.of(one("language", LANGUAGES)), Stream.of(ScriptStep.values()).map(it -> text(it.name(), 1000)).toList(), List.of(SEEN)));
+        var texts = all(List.of(one("language", LANGUAGES)), Stream.of(ScriptStep.values()).map(it -> text(it.name(), 1000)).toList(), List.of(SEEN));
+        put("accounts/{id}/texts", texts);
+        put("texts", texts);
     }
 
     private void plans() {
@@ -144,7 +154,7 @@ class AdminForms {
         var sheet = file("file", "text/csv").needed();
         put("imports", List.of(id("account").needed(), sheet));
         put("imports/members", List.of(id("account").needed(), sheet));
-        put("imports/texts", List.of(id("account").needed(), sheet));
+        put("imports/texts", List.of(id("account").said("Left out it is a file of the whole house, and a line without account is the house's"), sheet));
         put("imports/limits", List.of(id("plan").needed(), sheet));
         HOUSE_CATALOGUES.forEach(it -> put("imports/" + it, List.of(sheet)));
         put("imports/{id}/taking", List.of(text("seal", 40).said("Of what was looked at, to take in nothing else")));

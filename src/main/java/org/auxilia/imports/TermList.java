@@ -52,7 +52,7 @@ class TermList extends Catalogue<TermColumn, TermList.Entry, TermList.Kept> {
 
     @Override TermColumn key() { return TermColumn.ACCOUNT; }
 
-    @Override Reading<TermColumn, Kept> reading(Whose whose, Actor who, Instant now) { return new TermReading(accounts.all(), policies, terms(), values(whose), now); }
+    @Override Reading<TermColumn, Kept> reading(Whose whose, Actor who, Instant now) { return new TermReading(new AccountNames(accounts.all()), policies, terms(), values(whose), now); }
 
     @Override void hold(Whose whose) { policies.hold(); }
 

@@ -27,7 +27,7 @@ final class TermReading implements Sheet.Reading<TermColumn, Kept> {
 
     private record Written(long line, LocalDate from, Optional<Integer> value) {}
 
-    private final List<Account> accounts;
+    private final AccountNames names;
     private final Policies policies;
     private final List<AgreedTerm> terms;
     private final Values<Entry, TermColumn> values;
@@ -36,8 +36,8 @@ final class TermReading implements Sheet.Reading<TermColumn, Kept> {
     private final Map<Thing, Written> written = new HashMap<>();
     private final List<Kept> rows = new ArrayList<>();
 
-    TermReading(List<Account> accounts, Policies policies, List<AgreedTerm> terms, Values<Entry, TermColumn> values, Instant now) {
-        this.accounts = accounts;
+    TermReading(AccountNames names, Policies policies, List<AgreedTerm> terms, Values<Entry, TermColumn> values, Instant now) {
+        this.names = names;
         this.policies = policies;
         this.terms = terms;
         this.values = values;
@@ -49,7 +49,7 @@ final class TermReading implements Sheet.Reading<TermColumn, Kept> {
     @Override public List<Kept> rows() { return rows; }
 
     @Override public Verdict read(Cells<TermColumn> line) {
-        var account = account(line);
+        var account = names.called(line, TermColumn.ACCOUNT);
         var term = term(line);
         var today = LocalDate.ofInstant(now, account.zone());
         var day = line.day(TermColumn.FROM);
@@ -93,13 +93,6 @@ final class TermReading implements Sheet.Reading<TermColumn, Kept> {
         var typed = term.isTime() ? line.whole(own, LONGEST, "imports.line.number") : line.counted(own, MOST);
         if (typed.isEmpty() && !term.isTime()) throw line.missing(own);
         return typed.equals(OptionalInt.empty()) ? Optional.empty() : Optional.of(typed.getAsInt());
-    }
-
-    private Account account(Cells<TermColumn> line) {
-        var typed = line.text(TermColumn.ACCOUNT);
-        var exact = accounts.stream().filter(it -> CsvSheet.clean(it.name()).equals(typed)).findFirst();
-        return exact.or(() -> accounts.stream().filter(it -> CsvSheet.folded(CsvSheet.clean(it.name())).equals(CsvSheet.folded(typed))).findFirst())
-            .orElseThrow(() -> new Refused(TermColumn.ACCOUNT, "imports.line.no-account", typed));
     }
 
     private AgreedTerm term(Cells<TermColumn> line) {

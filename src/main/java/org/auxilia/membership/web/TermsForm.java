@@ -39,13 +39,14 @@ record TermsForm(Account account, List<NegotiableTerm> terms, Instant now) {
 
     /** Nothing when a field is faulty; the form then knows. Its number is that of what it replaces. */
     Optional<AccountPolicy> read(Form form) {
+        int replaced = replaced(form);
         Map<String, Duration> agreed = new LinkedHashMap<>();
         terms.forEach(term -> form.text(term.key(), 20).optional().ifPresent(typed -> Durations.read(typed)
                 .ifPresentOrElse(time -> agreed.put(term.key(), time), () -> form.error(term.key(), "membership.terms.shape"))));
         Integer calls = form.integer("callsBeforeNext", 1, 9).required();
         Integer attempts = form.integer("conformityAttempts", 1, 9).required();
         Instant from = from(form);
-        return form.isBad() ? Optional.empty() : Optional.of(new AccountPolicy(replaced(form), account.id(), from, agreed, calls, attempts));
+        return form.isBad() ? Optional.empty() : Optional.of(new AccountPolicy(replaced, account.id(), from, agreed, calls, attempts));
     }
 
     /** The number of what was agreed for a later day and is opened; 0: nothing is. */
