@@ -167,14 +167,13 @@ class Once implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private void demandVersion(HttpServletRequest request) {
-        var wanted = request.getHeader("If-Match");
-        if (wanted == null || wanted.strip().equals("*")) {
+        var wanted = Seen.wanted(request);
+        if (wanted.isEmpty()) {
             return;
         }
-        int version = wanted.strip().matches("\"\\d{1,9}\"") ? Integer.parseInt(wanted.strip().replace("\"", "")) : -1;
         if (forms.stream().anyMatch(it -> it.has(request.getRequestURI()))) {
-            Seen.by(request, version);
-        } else if (versions.stream().noneMatch(it -> it.demand(request.getRequestURI(), version, shells.of(request)))) {
+            Seen.by(request, wanted.getAsInt());
+        } else if (versions.stream().noneMatch(it -> it.demand(request.getRequestURI(), wanted.getAsInt(), shells.of(request)))) {
             throw new Failure.Invalid("If-Match", Message.of("web.failure.no-version"));
         }
     }

@@ -3,6 +3,8 @@ package org.auxilia.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The version that a program names by {@code If-Match} in place of the form's own field {@code version} (CA-9). */
 final class Seen {
@@ -12,6 +14,12 @@ final class Seen {
     private static final int NONE = Integer.MAX_VALUE;
 
     private Seen() {
+    }
+
+    /** What {@code If-Match} names; -1: none of ours. Empty where whichever stands will do. */
+    static OptionalInt wanted(HttpServletRequest request) {
+        var wanted = Optional.ofNullable(request.getHeader("If-Match")).map(String::strip).filter(it -> !it.equals("*"));
+        return wanted.map(it -> OptionalInt.of(it.matches("\"\\d{1,9}\"") ? Integer.parseInt(it.replace("\"", "")) : -1)).orElseGet(OptionalInt::empty);
     }
 
     /**
