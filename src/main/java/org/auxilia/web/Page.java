@@ -221,6 +221,11 @@ public final class Page {
         return Problem.of(isRefused() ? status : 422, reasons, fields, meanwhile);
     }
 
+    /** Whether it shows a form whose sender has not seen what stands by now. */
+    boolean isOutdated() {
+        return form != null && form.isOutdated();
+    }
+
     /** Whether programs are told so: a page that shows what is wrong, or one that goes back because something is. */
     boolean isNoSuccess() {
         return isRefused() || location().isPresent() && form != null && form.isBad();
