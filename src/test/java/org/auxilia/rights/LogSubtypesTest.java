@@ -87,8 +87,9 @@ class LogSubtypesTest {
     @Tag("BD-1")
     void theBoardsSayWhatTheCompanyCalledTheLastEntry() {
         assertThat(sent("", "CONTROL_RUTA", "3", "Control de ruta", "Road check", "", "60", "true").statusCode()).isEqualTo(303);
-        assertThat(note("OWN.CONTROL_RUTA", "Sigue cortada").statusCode()).isEqualTo(303);
         var coordinator = world.as(Role.COORDINATOR);
+        var notes = "/cases/" + world.opened(world.member, world.plan) + "/1/note";
+        assertThat(coordinator.post(notes, "entry", "OWN.CONTROL_RUTA", "text", "Sigue cortada").statusCode()).isEqualTo(303);
         assertThat(coordinator.get("/boards/open").body()).contains("Control de ruta: Sigue cortada").doesNotContain("Nota: Sigue cortada");
         assertThat(sent("/CONTROL_RUTA", "3", "Patrulla", "Patrol", "", "60", "true").statusCode()).isEqualTo(303);
         assertThat(coordinator.get("/boards/open").body()).as("as it was called then").contains("Control de ruta: Sigue cortada");
@@ -98,7 +99,7 @@ class LogSubtypesTest {
         coordinator.post("/preferences/language", "language", "en", "back", "/");
         assertThat(coordinator.get("/boards/open").body()).contains("Road check: Sigue cortada");
         coordinator.post("/preferences/language", "language", "es", "back", "/");
-        assertThat(note("REMARK.MONITORING", "Ya abrieron").statusCode()).isEqualTo(303);
+        assertThat(coordinator.post(notes, "entry", "REMARK.MONITORING", "text", "Ya abrieron").statusCode()).isEqualTo(303);
         assertThat(coordinator.get("/boards/open").body()).contains("Nota: Ya abrieron").doesNotContain("Control de ruta");
     }
 

@@ -237,7 +237,7 @@ class FormerHistoryTest {
         ask(member);
         ask(member);
         var csv = new StringBuilder(HEADS);
-        for (int i = 0; i < 230; i++) csv.append("L-").append(i).append(";60.000.012;;;0").append(1 + i % 9).append("/09/2026;Remolque grúa;;;;;0;\n");
+        for (int i = 0; i < 230; i++) csv.append("ZL-").append(i).append(";60.000.012;;;0").append(1 + i % 9).append("/09/2026;Remolque grúa;;;;;0;\n");
         assertThat(take(csv.toString())).isEqualTo(230);
         var ana = new Visitor(port);
         ana.signIn("coordinator", People.PASSWORD);
