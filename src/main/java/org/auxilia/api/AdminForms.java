@@ -101,6 +101,7 @@ class AdminForms {
                 .map(Taken::row).toList(), List.of(check("may").rowOfEach("[A-Z][A-Z0-9_]*").said("Which services a beneficiary may ask for: may-0-GRUA"), SEEN));
         put("members", member);
         put("members/{id}", member);
+        put("members/{id}/reveal", List.of(SEEN));
     }
 
     private void providers() {

@@ -37,7 +37,7 @@ class Once implements HandlerInterceptor, WebMvcConfigurer {
     static final String FAILED = Once.class.getName() + ".failed", DONE = Once.class.getName() + ".done";
     /** Longer than this nobody waits for the one who is at work under the same key. */
     static final int SECONDS = 20;
-    private static final List<String> HEADERS = List.of("Content-Type", "Location", "ETag", "HX-Redirect", "HX-Retarget", "HX-Reswap", "HX-Push-Url");
+    private static final List<String> HEADERS = List.of("Content-Type", "Location", "Link", "ETag", "HX-Redirect", "HX-Retarget", "HX-Reswap", "HX-Push-Url");
 
     /** @param key empty when only a version is demanded */
     private record Sending(TransactionStatus transaction, Lock lock, int owner, Optional<String> key) {

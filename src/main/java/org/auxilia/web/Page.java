@@ -143,7 +143,7 @@ public final class Page {
         return this;
     }
 
-    /** The notice offers to take it back for a while: a POST to this address. Only for what leaves no trace in a log. */
+    /** The notice offers to take it back for a while: a POST to this address, of which programs learn by a header, {@code Link}. Never of an entry of a case's log; empty for nothing. */
     public Page undo(String address) {
         undo = address;
         return this;

@@ -113,6 +113,9 @@ public class Programs {
 
     private static void place(Page page, HttpServletResponse response) {
         page.location().ifPresent(location -> response.setHeader("Location", location));
+        if (!page.undo().isEmpty()) {
+            response.setHeader("Link", "<" + page.undo() + ">; rel=\"undo\"");
+        }
     }
 
     private static void send(int status, String type, Object body, HttpServletResponse response) throws IOException {
