@@ -176,15 +176,15 @@ class RandomWalkTest {
             return choice.get(random.nextInt(choice.size()));
         }
 
-        /** Each walk has an order of its own in which it does, once, whatever becomes possible. */
+        /** Each walk has an order of its own in which it does, once, whatever becomes possible; what no walk has done yet goes first. */
         private Fact wished() {
-            var fact = facts().stream().filter(this::isPossible).min(Comparator.comparing(it -> wishes.contains(it.kind()) ? wishes.indexOf(it.kind()) : wishes.size())).orElseThrow();
+            var fact = facts().stream().filter(this::isPossible).min(Comparator.<Fact, Boolean>comparing(it -> done.containsKey(it.kind())).thenComparing(it -> wishes.contains(it.kind()) ? wishes.indexOf(it.kind()) : wishes.size())).orElseThrow();
             wishes.remove(fact.kind());
             return fact;
         }
 
         private boolean isPossible(Fact fact) {
-            var obstacles = Procedure.obstaclesTo(fact, assistance(numberFor(fact)), stamp(now));
+            var obstacles = Procedure.obstaclesTo(fact, assistance(numberFor(fact)), stamp(now, fact));
             return obstacles.isEmpty() || rough && random.nextInt(30) == 0 && obstacles.stream().allMatch(Obstacle::yieldsToForce);
         }
 
