@@ -195,7 +195,7 @@ public final class Assistance {
 
     /** What the diagnosis costs beyond the coverage (5.4.2.1); of a connection service, beyond the price that was accepted. */
     public Optional<Money> excess() {
-        var limit = last(DecidesCoverage.class).flatMap(it -> it instanceof ConnectionAccepted accepted ? Optional.of(accepted.price()) : coverage());
+        var limit = last(DecidesCoverage.class).flatMap(it -> it instanceof ConnectionAccepted accepted ? Optional.of(UncoveredRules.full(accepted, this)) : coverage());
         return last(Diagnosed.class).flatMap(it -> limit.map(it.cost()::beyond)).filter(Money::isPositive);
     }
 

@@ -47,6 +47,9 @@ final class UncoveredRules {
     /** What he accepts is what he was told. */
     static boolean isOtherPrice(ConnectionAccepted it, Assistance a) { return told(a, Bill.CONNECTION).filter(told -> !told.price().equals(it.price())).isPresent(); }
 
+    /** What the service costs of which he pays that: more where the company bears a part (OC-7). */
+    static Money full(ConnectionAccepted it, Assistance a) { return a.all(PriceTold.class).filter(told -> told.bill() == Bill.CONNECTION && told.price().equals(it.price())).reduce((_, later) -> later).map(PriceTold::full).orElse(it.price()); }
+
     /** To the very moment it may be accepted. */
     static boolean isPriceLapsed(Assistance a, Instant at) { return told(a, Bill.CONNECTION).filter(it -> at.isAfter(it.validUntil())).isPresent(); }
 

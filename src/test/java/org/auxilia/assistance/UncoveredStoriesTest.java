@@ -97,6 +97,8 @@ class UncoveredStoriesTest {
         assertThat(world.assistance().category()).contains(Category.CONNECTION);
         assertThat(EventUse.of(world.assistance())).isEmpty();
         assertThat(world.assistance().goodwill().use()).contains(pesos(30));
+        world.assigned(NORTE, "10:30").at("10:30").happens(confirmed(), new ArrivalReported(), new ContactConfirmed(), diagnosed(100)).owesNo(Task.SETTLE_EXCESS).happens(goAhead(), new WorkEnded())
+            .refuses(costs(0, 69, 31), ABOVE_GOODWILL).happens(costs(0, 70, 30));
     }
 
     @Test @Tag("OC-5")

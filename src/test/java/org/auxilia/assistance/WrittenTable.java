@@ -62,6 +62,7 @@ final class WrittenTable {
     private Priority priority;
     private boolean decided, excluded;
     private final Map<String, Instant> datums = new LinkedHashMap<>();
+    private final Map<Money, Money> fulls = new LinkedHashMap<>();
     private Instant excludedAt;
     private Category category;
     private Money limit, connectionPrice;
@@ -243,7 +244,7 @@ final class WrittenTable {
             case CoverageDecided it -> { decided = true; excluded = false; category = it.category(); limit = it.limit().orElse(null); longest = it.kilometres().orElse(null); connectionPrice = null; }
             case Routed it -> { way(it.kilometres().orElse(null), at); changed(it.askedBy(), at, false); }
             case NotCovered _ -> { longest = null; decided = true; excluded = true; excludedAt = at; category = null; connectionPrice = null; }
-            case ConnectionAccepted it -> { longest = null; decided = true; excluded = false; category = Category.CONNECTION; connectionPrice = it.price(); }
+            case ConnectionAccepted it -> { longest = null; decided = true; excluded = false; category = Category.CONNECTION; connectionPrice = fulls.getOrDefault(it.price(), it.price()); }
             case Programmed _ -> prioritise(Priority.SCHEDULED, at);
             case ProgrammingDeclined _ -> prioritise(Priority.EMERGENCY, at);
             case PriorityChanged it -> prioritise(it.priority(), at);
@@ -375,7 +376,7 @@ final class WrittenTable {
 
     private void noteUncovered(UncoveredFact fact, Instant at) {
         switch (fact) {
-            case PriceTold _ -> tellsMember(at);
+            case PriceTold it -> { tellsMember(at); if (it.bill() == Bill.CONNECTION) fulls.put(it.price(), it.full()); }
             case AlternativesGiven _, QuoteAsked _, QuoteOffered _, QuoteContested _, QuoteWithdrawn _, PaymentReceived _, ReimbursementClaimed _, ReceiptAdded _, ReimbursementPaid _ -> {}
         }
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.auxilia.assistance.ClosingFact.CostsLoaded;
 import org.auxilia.assistance.CostLine;
-import org.auxilia.assistance.Costs;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.desk.ActJson;
@@ -65,7 +64,7 @@ class CostController {
     private static List<CostLine> lines(Form form, Situation s) {
         var lines = new ArrayList<CostLine>();
         for (var row : IntStream.rangeClosed(1, CostRow.ROWS).mapToObj(CostRow::new).filter(it -> !it.isEmpty(form)).toList())
-            row.read(form, s, CostScreen.split(s, Costs.of(s.assistance()).with(new CostsLoaded(lines)))).ifPresent(lines::add);
+            row.read(form, s, new ArrayList<>(lines)).ifPresent(lines::add);
         return lines;
     }
 
