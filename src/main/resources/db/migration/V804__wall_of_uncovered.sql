@@ -1,4 +1,4 @@
--- The wall of V800 around what V410 brought: of limits an account's people see their own rules; of goodwill, absences and authorisations nothing.
+-- The wall of V800 around what V420 brought: of limits an account's people see their own rules; of goodwill, absences and authorisations nothing.
 do $$
 declare
     walled record;
