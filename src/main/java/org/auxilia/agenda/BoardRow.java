@@ -12,6 +12,7 @@ import org.auxilia.assistance.ProviderStatus;
 import org.auxilia.assistance.Stage;
 import org.auxilia.assistance.SubStage;
 import org.auxilia.assistance.Task;
+import org.auxilia.web.Shell;
 
 /**
  * One line of a board (BD-1).
@@ -25,10 +26,20 @@ public record BoardRow(long number, int assistance, Priority priority, boolean v
                        Stage stage, Optional<SubStage> subStage, ProviderStatus providerStatus, String finalStatus, String category, String service, String account, String member, String place,
                        String provider, int owner, String ownerName, String phone, Line last, Instant openedAt, boolean vip) {
 
-    /** What happened last, and words where people said or wrote some. */
-    public record Line(Kind kind, String words, Instant at) {
-        /** Key of its few words on a board. */
-        public String key() { return "agenda.last." + kind.slug(); }
+    /**
+     * What happened last, and words where people said or wrote some.
+     *
+     * @param own of a note what the company called it then, where that was a subtype of its own
+     */
+    public record Line(Kind kind, Optional<Own> own, String words, Instant at) {
+
+        /** Its few words on a board. */
+        public String called(Shell shell) { return own.map(it -> it.name(shell.lang())).orElseGet(() -> shell.t("agenda.last." + kind.slug())); }
+    }
+
+    /** A subtype of the company's own. */
+    public record Own(String nameEs, String nameEn) {
+        String name(String language) { return "en".equals(language) ? nameEn : nameEs; }
     }
 
     /** For whoever speaks with nobody (ID-3). */
@@ -59,8 +70,13 @@ public record BoardRow(long number, int assistance, Priority priority, boolean v
             Optional.ofNullable(row.getString("sub_stage")).map(SubStage::valueOf),
             ProviderStatus.valueOf(row.getString("provider_status")), text(row, "final_status"), text(row, "category"), text(row, "service"), text(row, "account_name"),
             row.getString("member_name"), row.getString("place_label"), text(row, "provider_name"), row.getInt("owner"), text(row, "owner_name"), text(row, "phone"),
-            new Line(Kind.valueOf(row.getString("last_kind")), row.getString("last_words"), row.getObject("last_at", OffsetDateTime.class).toInstant()),
+            new Line(Kind.valueOf(row.getString("last_kind")), own(row), row.getString("last_words"), row.getObject("last_at", OffsetDateTime.class).toInstant()),
             row.getObject("opened_at", OffsetDateTime.class).toInstant(), row.getBoolean("vip"));
+    }
+
+    private static Optional<Own> own(ResultSet row) throws SQLException {
+        var name = row.getString("last_own_es");
+        return name == null ? Optional.empty() : Optional.of(new Own(name, text(row, "last_own_en")));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

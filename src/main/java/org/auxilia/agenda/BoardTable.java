@@ -36,7 +36,7 @@ record BoardTable(Tab tab, Services services, Shell shell) {
             case PROVIDER -> row.provider();
             case NEXT -> tab == Tab.ALL ? status(row) : row.next();
             case OWNER -> row.ownerName();
-            case LAST -> shell.formats().dateTime(row.last().at()) + " " + shell.t(row.last().key()) + (row.last().words().isEmpty() ? "" : ": " + row.last().words());
+            case LAST -> shell.formats().dateTime(row.last().at()) + " " + row.last().called(shell) + (row.last().words().isEmpty() ? "" : ": " + row.last().words());
             case OPENED -> row.openedAt();
         };
     }

@@ -4,11 +4,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.auxilia.assistance.Sealing;
+import org.auxilia.catalogue.Removals;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** While the application serves people it fires what is due, hears what other instances did and seals the log; a command of the command line does nothing of it. */
+/** While the application serves people it fires what is due, hears what other instances did, seals the log and forgets what can't be taken back any more; a command of the command line does nothing of it. */
 @Component
 class Rounds implements SmartLifecycle {
 
@@ -16,17 +17,21 @@ class Rounds implements SmartLifecycle {
     private static final int EVERY = 250;
     /** Seconds from one seal of the log to the next: a case that is taken out sooner leaves its number only (LG-2). */
     private static final int SEAL_EVERY = 60;
+    /** Minutes from one tidying of what was removed to the next. */
+    private static final int TIDY_EVERY = 10;
 
     private final Firing firing;
     private final OtherInstances others;
     private final Sealing sealing;
+    private final Removals removals;
     private final boolean serving;
     private ScheduledExecutorService rounds;
 
-    Rounds(Firing firing, OtherInstances others, Sealing sealing, @Value("${auxilia.serving:true}") boolean serving) {
+    Rounds(Firing firing, OtherInstances others, Sealing sealing, Removals removals, @Value("${auxilia.serving:true}") boolean serving) {
         this.firing = firing;
         this.others = others;
         this.sealing = sealing;
+        this.removals = removals;
         this.serving = serving;
     }
 
@@ -36,6 +41,7 @@ class Rounds implements SmartLifecycle {
         rounds.scheduleWithFixedDelay(firing::poll, 0, EVERY, TimeUnit.MILLISECONDS);
         rounds.scheduleWithFixedDelay(others::poll, 0, EVERY, TimeUnit.MILLISECONDS);
         rounds.scheduleWithFixedDelay(sealing::poll, 0, SEAL_EVERY, TimeUnit.SECONDS);
+        rounds.scheduleWithFixedDelay(removals::tidy, TIDY_EVERY, TIDY_EVERY, TimeUnit.MINUTES);
     }
 
     @Override

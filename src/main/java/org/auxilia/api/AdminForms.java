@@ -38,7 +38,7 @@ class AdminForms {
 
     private static final int LONGEST = Integer.MAX_VALUE;
     private static final List<String> LANGUAGES = List.of("es", "en"),
-        HOUSE_CATALOGUES = List.of("places", "providers", "tariffs", "services", "causes", "log-subtypes", "holidays");
+        HOUSE_CATALOGUES = List.of("terms", "places", "providers", "tariffs", "services", "causes", "log-subtypes", "holidays");
 
     private static final Taken SEEN = number("version", 1, LONGEST).said("The one that was seen: another one since is told");
 
@@ -58,6 +58,14 @@ class AdminForms {
     /** @param route as {@code POST /admin/users/{id}}; nothing where nothing is asked for but the address */
     Optional<List<Taken>> of(String route) { return Optional.ofNullable(forms.get(route.replaceFirst("^POST /admin/", ""))); }
 
+    /** Those of an item that say which version of it was seen; what is only tried writes nothing. */
+    List<String> versioned() {
+        return forms.entrySet().stream().filter(it -> it.getValue().stream().anyMatch(field -> field.name().equals("version"))).map(Map.Entry::getKey).filter(it -> !adds(it) && !it.endsWith("/trial")).sorted().toList();
+    }
+
+    /** Whether it adds to a list whose items are changed below it. */
+    private boolean adds(String route) { return forms.containsKey(route + "/{id}") || forms.containsKey(route + "/{code}"); }
+
     private void put(String route, List<Taken> form) { forms.put(route, form); }
 
     private void accounts(NegotiableTerms terms) {
@@ -66,18 +74,21 @@ class AdminForms {
         put("accounts", account);
         put("accounts/{id}", account);
         var agreed = all(terms.all().stream().map(it -> text(it.key(), 20).said("\"20 min\", \"1 h 30 min\", \"1:30\"; empty: as usual")).toList(),
-            List.of(number("callsBeforeNext", 1, 9).needed(), number("conformityAttempts", 1, 9).needed(), day("from").said("The day from which it holds; today if not said"), id("version").said("What was agreed for a later day, to change it")));
+            List.of(number("callsBeforeNext", 1, 9).needed(), number("conformityAttempts", 1, 9).needed(), day("from").said("The day from which it holds; today if not said"), id("later").said("The number of what was agreed for a later day, to change it"), SEEN));
         put("accounts/{id}/terms", agreed);
         put("accounts/{id}/terms/trial", all(agreed, List.of(text("case", 14).needed())));
-        put("accounts/{id}/terms/withdrawal", List.of(id("version")));
-        put("accounts/{id}/texts", all(List.of(one("language", LANGUAGES)), Stream.of(ScriptStep.values()).map(it -> text(it.name(), 1000)).toList(), List.of(SEEN)));
+        put("accounts/{id}/terms/withdrawal", List.of(id("later").said("The number of what was agreed for a later day")));
+        var texts = all(List.of(one("language", LANGUAGES)), Stream.of(ScriptStep.values()).map(it -> text(it.name(), 1000)).toList(), List.of(SEEN));
+        put("accounts/{id}/texts", texts);
+        put("texts", texts);
     }
 
     private void plans() {
         var plan = List.of(text("name", 60).needed(), day("validFrom").needed(), day("validUntil"), number("waitingDays", 0, 3650), check("absentUsesEvent"), check("chainIsOneEvent"), check("active"));
         put("plans", all(List.of(id("account").needed()), plan));
         put("plans/{id}", all(List.of(id("account").said("Stays as it is"), SEEN), plan));
-        put("plans/{id}/conditions", List.of(day("from").needed(), text("text", 60_000), text("clauses", 60_000).said("One on each line, its number first"), file("document", "application/pdf")));
+        put("plans/{id}/conditions", List.of(day("from").needed(), text("text", 60_000), text("clauses", 60_000).said("One on each line, its number first"), file("document", "application/pdf"),
+            number("version", 0, LONGEST).said("The newest one that was seen, 0 for none: another one since is told")));
         put("plans/{id}/services", Stream.concat(Stream.of(id("id"), text("service", 40), text("label", 40), one("status", PlanService.Status.values()), amount("amount"), number("events", 0, 999), one("period", Period.values()),
             number("kilometres", 0, 9999), number("hours", 0, 999), number("waiting", 0, 3650), one("vehicle", VehicleKind.values()), text("countries", 120).said("ISO 3166, with commas between"), text("territory", 200), text("clause", 20),
             text("clauseText", 1000), text("note", 500)).map(Taken::row), Stream.of(SEEN)).toList());
@@ -90,6 +101,7 @@ class AdminForms {
                 .map(Taken::row).toList(), List.of(check("may").rowOfEach("[A-Z][A-Z0-9_]*").said("Which services a beneficiary may ask for: may-0-GRUA"), SEEN));
         put("members", member);
         put("members/{id}", member);
+        put("members/{id}/reveal", List.of(SEEN));
     }
 
     private void providers() {
@@ -143,7 +155,7 @@ class AdminForms {
         var sheet = file("file", "text/csv").needed();
         put("imports", List.of(id("account").needed(), sheet));
         put("imports/members", List.of(id("account").needed(), sheet));
-        put("imports/texts", List.of(id("account").needed(), sheet));
+        put("imports/texts", List.of(id("account").said("Left out it is a file of the whole house, and a line without account is the house's"), sheet));
         put("imports/limits", List.of(id("plan").needed(), sheet));
         HOUSE_CATALOGUES.forEach(it -> put("imports/" + it, List.of(sheet)));
         put("imports/{id}/taking", List.of(text("seal", 40).said("Of what was looked at, to take in nothing else")));

@@ -11,6 +11,7 @@ import org.auxilia.api.Operations.Operation;
 import org.auxilia.web.Answers;
 import org.auxilia.web.FileFormat;
 import org.auxilia.web.Programs;
+import org.auxilia.web.Versioned;
 import org.springframework.stereotype.Component;
 
 /** The document of OpenAPI 3.1 (OP-5), made once: the addresses of the handlers, the fields of the forms, the records of the answers. */
@@ -21,10 +22,14 @@ class OpenApi {
     private static final List<String> TEXTS = List.of("code");
 
     private final Operations operations;
+    private final FormVersions versions;
     private final Schemas schemas = new Schemas();
     private Map<String, Object> document;
 
-    OpenApi(Operations operations) { this.operations = operations; }
+    OpenApi(Operations operations, FormVersions versions) {
+        this.operations = operations;
+        this.versions = versions;
+    }
 
     synchronized Map<String, Object> document() {
         if (document == null) document = make();
@@ -53,7 +58,8 @@ class OpenApi {
         var bodies = new LinkedHashMap<String, Object>();
         it.bodies().forEach((type, body) -> bodies.putAll(content(type, body)));
         if (!bodies.isEmpty()) operation.put("requestBody", Map.of("content", bodies));
-        var answer = Map.of("description", "As it stands now", "content", contents(it));
+        var answer = new LinkedHashMap<String, Object>(Map.of("description", "As it stands now", "content", contents(it)));
+        if (hasVersion(it)) answer.put("headers", Map.of("ETag", Map.of("description", "Its version, for If-Match", "schema", Map.of("type", "string"))));
         var responses = new TreeMap<String, Object>(Map.of("200", answer, "default", Map.of("description", "Why not", "content", content("application/problem+json", Schemas.ref("Problem")))));
         if (it.verb().equals("post")) responses.put("201", answer);
         operation.put("responses", responses);
@@ -74,18 +80,24 @@ class OpenApi {
         return answers.rows() ? schemas.rows(answers.value(), asks(it).contains("after")) : schemas.of(answers.value());
     }
 
-    private static List<Object> parameters(Operation it) {
+    private List<Object> parameters(Operation it) {
         var parameters = new ArrayList<Object>();
         VARIABLE.matcher(it.path()).results().map(found -> found.group(1)).forEach(name ->
             parameters.add(Map.of("name", name, "in", "path", "required", true, "schema", Map.of("type", TEXTS.contains(name) ? "string" : "integer"))));
         if (it.verb().equals("post")) {
             parameters.add(header("Idempotency-Key", "Sent again under the same key it is done once, for seven days"));
-            if (it.path().startsWith("/cases/{number}/")) parameters.add(header("If-Match", "The ETag that one saw: written on that version or not at all"));
+            if (it.path().startsWith("/cases/{number}/") || versions.has(it.path())) parameters.add(header("If-Match", "The ETag that one saw: written on that version or not at all"));
         } else {
             if (isFile(it)) parameters.add(Map.of("name", "format", "in", "query", "description", "All rows as a file, in place of Accept", "schema", Map.of("type", "string", "enum", Arrays.stream(FileFormat.values()).map(FileFormat::ending).toList())));
             for (var name : asks(it)) parameters.add(Map.of("name", name, "in", "query", "schema", Map.of("type", name.equals("limit") ? "integer" : "string")));
         }
         return parameters;
+    }
+
+    /** A record of one thing, or a form that is sent back with the version that stands in it. */
+    private boolean hasVersion(Operation it) {
+        var answers = it.handler().getMethodAnnotation(Answers.class);
+        return answers == null ? it.verb().equals("get") && versions.has(it.path()) : !answers.rows() && Versioned.class.isAssignableFrom(answers.value());
     }
 
     private static List<String> asks(Operation it) {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.auxilia.assistance.AnytimeFact.OwnSubtype;
+import org.auxilia.assistance.AnytimeFact.Remark;
 import org.auxilia.assistance.ClosingFact.SurveyAnswered;
 import org.auxilia.assistance.FileFact.CaseClosed;
 import org.auxilia.assistance.OpeningFact.Opened;
@@ -16,7 +18,7 @@ record BoardRow(long caseNumber, int assistance, int version, int account, int o
                 Optional<String> service, Optional<Integer> plan, Optional<Long> member, String memberName, String callerName, Optional<Integer> place,
                 String placeLabel, Optional<Integer> provider, Optional<String> providerName, Optional<Instant> eta, Optional<Instant> windowFrom,
                 Optional<Instant> windowTo, Instant openedAt, Optional<Instant> closedAt, Optional<Long> totalCost, Optional<String> currency, boolean surveyed,
-                boolean nonconforming, String lastKind, String lastSubtype, String lastWords, String lastWho, Instant lastAt) {
+                boolean nonconforming, String lastKind, String lastSubtype, Optional<String> lastOwnEs, Optional<String> lastOwnEn, String lastWords, String lastWho, Instant lastAt) {
 
     /** Nothing is owed: sorted behind every time. */
     private static final String NEVER = "infinity";
@@ -28,12 +30,13 @@ record BoardRow(long caseNumber, int assistance, int version, int account, int o
         var window = a.window();
         var total = Costs.of(a).total();
         var last = a.log().getLast();
+        var own = last.fact() instanceof Remark remark ? remark.own() : Optional.<OwnSubtype>empty();
         return new BoardRow(header.number(), a.number(), version(a), header.account(), header.owner(), PromiseRow.urgency(a), a.priority().name(),
             next.map(Promise::opens), next.map(it -> it.due().toString()).orElse(NEVER), next.map(it -> it.task().name()), next.map(it -> it.whom(a).name()), a.stage().name(),
             SubStage.of(a).map(Enum::name), a.providerStatus().name(), a.finalStatus().map(Enum::name), a.category().map(Enum::name), closed, a.last(Opened.class).map(Opened::service),
             header.plan(), header.member(), header.memberName(), header.callerName(), a.place().flatMap(Location::place), a.place().map(Location::label).orElse(""), provider.map(Candidate::provider),
             provider.map(Candidate::name), a.eta(), window.map(Window::from), window.map(Window::to), opened(a), a.when(closing(a)), total.map(Money::minor),
-            total.map(Money::currency), a.has(SurveyAnswered.class), a.isNonConforming(), last.kind().name(), last.fact().subtype(), LastWords.of(last.fact()),
+            total.map(Money::currency), a.has(SurveyAnswered.class), a.isNonConforming(), last.kind().name(), last.fact().subtype(), own.map(OwnSubtype::nameEs), own.map(OwnSubtype::nameEn), LastWords.of(last.fact()),
             last.stamp().who().name(), last.happenedAt());
     }
 

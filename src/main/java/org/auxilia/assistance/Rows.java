@@ -24,24 +24,24 @@ final class Rows {
         , seen as (
             insert into board (case_number, assistance, version, account, owner, urgency, priority, next_opens, next_due, next_task, next_whom, stage, sub_stage, provider_status,
                 final_status, category, closed, service, service_line, plan, member, member_name, caller_name, place, zone, province, place_label, provider,
-                provider_name, eta, window_from, window_to, opened_at, closed_at, total_cost, currency, surveyed, nonconforming, last_kind, last_subtype,
+                provider_name, eta, window_from, window_to, opened_at, closed_at, total_cost, currency, surveyed, nonconforming, last_kind, last_subtype, last_own_es, last_own_en,
                 last_words, last_who, last_at)
             select moved.number, assistance, version, account, owner, urgency, priority, next_opens, next_due, next_task, next_whom, stage, sub_stage, provider_status,
                 final_status, category, closed, service, (select line from service s where s.code = b.service), plan, member, member_name, caller_name, place,
                 (select coalesce(p.zone_id, p.id) from place p where p.id = b.place), (select coalesce(p.province_id, p.id) from place p where p.id = b.place),
                 place_label, provider, provider_name, eta, window_from, window_to, opened_at, closed_at, total_cost, currency, surveyed, nonconforming,
-                last_kind, last_subtype, last_words, last_who, last_at
+                last_kind, last_subtype, last_own_es, last_own_en, last_words, last_who, last_at
             from moved, json_populate_recordset(null::board, :board::json) b
             on conflict (case_number, assistance) do update
             set (version, owner, urgency, priority, next_opens, next_due, next_task, next_whom, stage, sub_stage, provider_status, final_status, category, closed, service,
                 service_line, plan, member, member_name, caller_name, place, zone, province, place_label, provider, provider_name, eta, window_from, window_to,
-                opened_at, closed_at, total_cost, currency, surveyed, nonconforming, last_kind, last_subtype, last_words, last_who, last_at)
+                opened_at, closed_at, total_cost, currency, surveyed, nonconforming, last_kind, last_subtype, last_own_es, last_own_en, last_words, last_who, last_at)
             = (excluded.version, excluded.owner, excluded.urgency, excluded.priority, excluded.next_opens, excluded.next_due, excluded.next_task, excluded.next_whom,
                 excluded.stage, excluded.sub_stage, excluded.provider_status, excluded.final_status, excluded.category, excluded.closed, excluded.service,
                 excluded.service_line, excluded.plan, excluded.member, excluded.member_name, excluded.caller_name, excluded.place, excluded.zone,
                 excluded.province, excluded.place_label, excluded.provider, excluded.provider_name, excluded.eta, excluded.window_from, excluded.window_to,
                 excluded.opened_at, excluded.closed_at, excluded.total_cost, excluded.currency, excluded.surveyed, excluded.nonconforming,
-                excluded.last_kind, excluded.last_subtype, excluded.last_words, excluded.last_who, excluded.last_at))
+                excluded.last_kind, excluded.last_subtype, excluded.last_own_es, excluded.last_own_en, excluded.last_words, excluded.last_who, excluded.last_at))
         """;
 
     static final String NO_LONGER_OWED = """

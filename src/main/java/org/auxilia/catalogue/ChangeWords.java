@@ -35,6 +35,7 @@ public record ChangeWords(Shell shell) {
             case "account" -> "/admin/accounts/" + it.of();
             case "policy" -> "/admin/accounts/" + it.of() + "/terms";
             case "plan", "member", "provider", "service", "cause", "place" -> "/admin/" + it.entity() + "s/" + it.of();
+            case "house_script" -> "/admin/texts?language=" + it.of();
             case "log_subtype" -> "/admin/log-subtypes/" + it.of();
             case "holiday" -> "/admin/holidays?country=" + it.of().substring(0, 2);
             default -> "";

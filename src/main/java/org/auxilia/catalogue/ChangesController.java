@@ -26,22 +26,23 @@ import org.springframework.web.util.UriComponentsBuilder;
 class ChangesController {
 
     private static final int PAGE = 50;
-    private static final List<String> FILTERS = List.of("who", "entity", "from", "to");
+    private static final List<String> FILTERS = List.of("who", "entity", "item", "from", "to");
 
     private final ChangesReading changes;
 
     ChangesController(ChangesReading changes) { this.changes = changes; }
 
     @GetMapping("/admin/changes")
-    @Answers(value = CatalogueChange.class, rows = true, files = true, asks = {"who", "entity", "from", "to", "after", "limit"})
+    @Answers(value = CatalogueChange.class, rows = true, files = true, asks = {"who", "entity", "item", "from", "to", "after", "limit"})
     Page read(Form form, SignedIn who, Shell shell) {
         if (who.account().isPresent()) throw new Failure.Forbidden(); // the catalogues are the house's
         int limit = form.limit(PAGE, 200);
-        var found = changes.page(filter(form, who), limit + 1).stream().map(it -> who.may(Right.SEE_UNMASKED) ? it : it.masked()).toList();
+        var filter = filter(form, who);
+        var found = changes.page(filter, limit + 1).stream().map(it -> who.may(Right.SEE_UNMASKED) ? it : it.masked()).toList();
         var rows = found.stream().limit(limit).toList();
         var next = found.size() > limit ? Long.toString(rows.getLast().id()) : "";
         var words = new ChangeWords(shell);
-        return Page.of("catalogue/changes").with("form", form).with("rows", rows).with("words", words).with("entities", ChangesReading.ENTITIES.stream().map(it -> new Option(it, words.entity(it))).toList())
+        return Page.of("catalogue/changes").with("form", form).with("rows", rows).with("item", filter.item()).with("words", words).with("entities", ChangesReading.ENTITIES.stream().map(it -> new Option(it, words.entity(it))).toList())
             .with("next", next.isEmpty() ? null : onward(form, next)).json(() -> Rows.of(rows, next)).table(() -> table(rows, words));
     }
 
@@ -53,7 +54,7 @@ class ChangesController {
 
     /** What can't be read as a filter filters nothing. Days are those of whoever looks, both included. */
     private static ChangesReading.Filter filter(Form form, SignedIn who) {
-        return new ChangesReading.Filter(form.text("who", 80).optional(), form.text("entity", 40).optional().filter(ChangesReading.ENTITIES::contains), form.date("from").optional().map(day -> start(day, who)),
+        return new ChangesReading.Filter(form.text("who", 80).optional(), form.text("entity", 40).optional().filter(ChangesReading.ENTITIES::contains), form.text("item", 60).optional(), form.date("from").optional().map(day -> start(day, who)),
             form.date("to").optional().map(day -> start(day.plusDays(1), who)), Optional.of(form.typed("after")).filter(it -> it.matches("\\d{1,18}")).map(Long::valueOf));
     }
 

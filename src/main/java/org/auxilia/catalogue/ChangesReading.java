@@ -15,10 +15,18 @@ import org.springframework.stereotype.Repository;
 class ChangesReading {
 
     /** Those with a page of changes. An alert is none: who may read one stands in its own rules (MB-9). */
-    static final List<String> ENTITIES = List.of("account", "policy", "plan", "plan_service", "member", "provider", "service", "cause", "log_subtype", "place", "holiday");
+    static final List<String> ENTITIES = List.of("account", "policy", "house_script", "plan", "plan_service", "member", "provider", "service", "cause", "log_subtype", "place", "holiday");
 
-    /** @param before only those with a smaller id: the last one of the page before */
-    record Filter(Optional<String> who, Optional<String> entity, Optional<Instant> from, Optional<Instant> to, Optional<Long> before) {}
+    /**
+     * @param item   key of the one thing of that entity that is wanted, as the changes have it; without an entity it says nothing
+     * @param before only those with a smaller id: the last one of the page before
+     */
+    record Filter(Optional<String> who, Optional<String> entity, Optional<String> item, Optional<Instant> from, Optional<Instant> to, Optional<Long> before) {
+
+        Filter {
+            if (entity.isEmpty()) item = Optional.empty();
+        }
+    }
 
     private static final String SQL = """
         select c.id, c.at, c.actor_name, c.entity, c.entity_id, c.field, c.was, c.became, coalesce(case c.entity
@@ -32,9 +40,10 @@ class ChangesReading {
             when 'cause' then (select name_es from cause where code = c.entity_id)
             when 'log_subtype' then (select name_es from log_subtype where code = c.entity_id)
             when 'place' then (select coalesce(subzone, zone, province) from place where id = c.entity_id::int)
+            when 'house_script' then c.entity_id
             when 'holiday' then c.entity_id end, '') as name
         from catalogue_change c
-        where c.entity = any(:entities) and (:who::text is null or folded(c.actor_name) = folded(:who)) and (:from::timestamptz is null or c.at >= :from)
+        where %s and (:who::text is null or folded(c.actor_name) = folded(:who)) and (:from::timestamptz is null or c.at >= :from)
           and (:to::timestamptz is null or c.at < :to) and (:before::bigint is null or c.id < :before)
         order by c.id desc limit :limit
         """;
@@ -45,7 +54,8 @@ class ChangesReading {
 
     List<CatalogueChange> page(Filter filter, int limit) {
         var entities = filter.entity().map(List::of).orElse(ENTITIES);
-        return jdbc.sql(SQL).param("entities", entities.toArray(String[]::new)).param("who", filter.who().orElse(null), java.sql.Types.VARCHAR).param("from", filter.from().map(ChangesReading::at).orElse(null), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+        var of = filter.item().isPresent() ? "c.entity = any(:entities) and c.entity_id = :item" : "c.entity = any(:entities)";
+        return jdbc.sql(SQL.formatted(of)).param("entities", entities.toArray(String[]::new)).param("item", filter.item().orElse(null), java.sql.Types.VARCHAR).param("who", filter.who().orElse(null), java.sql.Types.VARCHAR).param("from", filter.from().map(ChangesReading::at).orElse(null), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
             .param("to", filter.to().map(ChangesReading::at).orElse(null), java.sql.Types.TIMESTAMP_WITH_TIMEZONE).param("before", filter.before().orElse(null), java.sql.Types.BIGINT).param("limit", limit)
             .query((row, _) -> change(row)).list();
     }

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The company's own subtypes of the log (LG-1); kept in memory like the {@link Causes}, so what another instance changed shows after some seconds. */
 @Repository
-public class LogSubtypes {
+public class LogSubtypes implements PutsBack {
 
     /**
      * As the administrator keeps it.
@@ -30,16 +30,19 @@ public class LogSubtypes {
      */
     public record Kept(LogSubtype subtype, int position, boolean offered, boolean used, int version) {}
 
+    private static final String KIND = "log_subtype";
     private static final String COLUMNS = "code, stage, position, name_es, name_en, letters, offered, used, version";
 
     private final JdbcClient jdbc;
     private final CatalogueChanges changes;
+    private final Removals removals;
     private final TransactionTemplate together;
     private final Shelf<Map<String, Kept>> shelf;
 
-    LogSubtypes(JdbcClient jdbc, CatalogueChanges changes, TransactionTemplate together, Shelves shelves) {
+    LogSubtypes(JdbcClient jdbc, CatalogueChanges changes, Removals removals, TransactionTemplate together, Shelves shelves) {
         this.jdbc = jdbc;
         this.changes = changes;
+        this.removals = removals;
         this.together = together;
         this.shelf = shelves.of(() -> read(""));
     }
@@ -72,28 +75,50 @@ public class LogSubtypes {
             if (fresh && was.isPresent()) throw new Failure.Invalid("code", Message.of("catalogue.subtype.code-taken"));
             var stale = was.filter(stands -> stands.version != it.version);
             if (stale.isPresent()) return stale;
-            known.values().stream().filter(other -> !other.subtype.code().equals(it.subtype.code()) && it.subtype.letters().isPresent() && other.subtype.letters().equals(it.subtype.letters()))
-                    .findFirst().ifPresent(other -> { throw new Failure.Invalid("letters", Message.of("catalogue.subtype.letters-taken", other.subtype.nameEs())); });
+            lettersOf(it, known).ifPresent(other -> { throw new Failure.Invalid("letters", Message.of("catalogue.subtype.letters-taken", other.subtype.nameEs())); });
             jdbc.sql("""
                     insert into log_subtype (code, stage, position, name_es, name_en, letters, offered) values (:code, :stage, :position, :es, :en, :letters, :offered)
                     on conflict (code) do update set stage = :stage, position = :position, name_es = :es, name_en = :en, letters = :letters, offered = :offered, version = log_subtype.version + 1
                     """).param("code", it.subtype.code()).param("stage", it.subtype.stage()).param("position", it.position).param("es", it.subtype.nameEs()).param("en", it.subtype.nameEn())
                     .param("letters", it.subtype.letters().orElse(null), java.sql.Types.VARCHAR).param("offered", it.offered).update();
-            changes.note(actor, at, "log_subtype", it.subtype.code(), was.map(LogSubtypes::fields).orElse(Map.of()), fields(it));
+            changes.note(actor, at, KIND, it.subtype.code(), was.map(LogSubtypes::fields).orElse(Map.of()), fields(it));
             shelf.forget();
             return Optional.<Kept>empty();
         });
     }
 
-    /** @throws Failure.Invalid where an entry of a log has it */
-    public void remove(String code, Actor actor, Instant at) {
-        together.executeWithoutResult(_ -> {
+    /** Who else has its letters. */
+    private static Optional<Kept> lettersOf(Kept it, Map<String, Kept> known) {
+        return known.values().stream().filter(other -> !other.subtype.code().equals(it.subtype.code()) && it.subtype.letters().isPresent() && other.subtype.letters().equals(it.subtype.letters())).findFirst();
+    }
+
+    /**
+     * @return the address where that is taken back
+     * @throws Failure.Invalid where an entry of a log has it
+     */
+    public String remove(String code, Actor actor, Instant at) {
+        return together.execute(_ -> {
             var was = Optional.ofNullable(locked().get(code)).orElseThrow(Failure.NotFound::new);
-            if (jdbc.sql("delete from log_subtype where code = :code and not used").param("code", code).update() == 0) {
-                throw new Failure.Invalid("offered", Message.of("catalogue.subtype.used"));
-            }
-            changes.note(actor, at, "log_subtype", code, fields(was), Map.of());
+            var row = jdbc.sql("delete from log_subtype s where code = :code and not used returning to_jsonb(s)::text").param("code", code).query(String.class).optional()
+                    .orElseThrow(() -> new Failure.Invalid("offered", Message.of("catalogue.subtype.used")));
+            changes.note(actor, at, KIND, code, fields(was), Map.of());
             shelf.forget();
+            return removals.keep(actor, at, new Removals.Removed(KIND, row));
+        });
+    }
+
+    @Override
+    public Optional<String> putBack(Removals.Removed it, Actor actor, Instant at) {
+        if (!it.kind().equals(KIND)) return Optional.empty();
+        return together.execute(_ -> {
+            var known = locked();
+            var again = jdbc.sql("select " + COLUMNS + " from jsonb_populate_record(null::log_subtype, ?::jsonb)").param(it.row()).query((row, n) -> kept(row)).single();
+            if (known.containsKey(again.subtype.code())) throw new Failure.Refused("catalogue.subtype.there", again.subtype.code());
+            lettersOf(again, known).ifPresent(other -> { throw new Failure.Refused("catalogue.subtype.letters-there", other.subtype.nameEs()); });
+            jdbc.sql("insert into log_subtype (" + COLUMNS + ") select " + COLUMNS + " from jsonb_populate_record(null::log_subtype, ?::jsonb)").param(it.row()).update();
+            changes.note(actor, at, KIND, again.subtype.code(), Map.of(), fields(again));
+            shelf.forget();
+            return Optional.of("/admin/log-subtypes");
         });
     }
 

@@ -68,7 +68,13 @@ public class Holidays {
         database.sql("insert into holiday (country, date, name) values (?, ?, ?) on conflict (country, date) do update set name = excluded.name").params(it.country(), it.date(), it.name()).update();
     }
 
-    void remove(Holiday it) { database.sql("delete from holiday where country = ? and date = ?").params(it.country(), it.date()).update(); }
+    /** @return its row as the database had it; empty where that day is none */
+    Optional<String> remove(Holiday it) {
+        return database.sql("delete from holiday h where country = ? and date = ? returning to_jsonb(h)::text").params(it.country(), it.date()).query(String.class).optional();
+    }
+
+    /** @param row as {@link #remove} gave it */
+    Holiday read(String row) { return database.sql("select country, date, name from jsonb_populate_record(null::holiday, ?::jsonb)").param(row).query((it, _) -> holiday(it)).single(); }
 
     /** Reads them anew: after a change. */
     void forget() { shelf.forget(); }

@@ -58,8 +58,8 @@ class HolidaysController {
         if (form.isBad()) return page(form, shell);
         var country = country(form, shell);
         var found = holidays.find(country, date);
-        found.ifPresent(it -> kept.remove(actor, it, clock.instant()));
-        return changed(found.orElse(new Holiday(country, date, "")), "geography.holiday.removed", shell);
+        var undo = found.flatMap(it -> kept.remove(actor, it, clock.instant()));
+        return changed(found.orElse(new Holiday(country, date, "")), "geography.holiday.removed", shell).undo(undo.orElse(""));
     }
 
     /** What was due by the days that are past stays as it was. */
@@ -68,7 +68,7 @@ class HolidaysController {
     }
 
     private Page changed(Holiday it, String said, Shell shell) {
-        return Page.redirect("/admin/holidays?country=" + it.country() + "&year=" + it.date().getYear()).say(said, shell.formats().date(it.date()))
+        return Page.redirect(it.page()).say(said, shell.formats().date(it.date()))
             .json(() -> Rows.of(holidays.of(it.country(), it.date().getYear())));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.auxilia.catalogue.CatalogueChanges;
+import org.auxilia.catalogue.Removals;
 import org.auxilia.staff.Actor;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Message;
@@ -21,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The places that the company adds to the map (CA-1). Those of the files nobody changes. */
 @Repository
 public class OwnPlaces {
+
+    /** What the changes of the catalogues call one. */
+    static final String KIND = "place";
 
     /** What may be written of one that is there. @param version that was seen */
     record Change(String name, Optional<Point> point, boolean offered, int version) {}
@@ -37,13 +41,15 @@ public class OwnPlaces {
     private final Places places;
     private final PlaceRows rows;
     private final CatalogueChanges changes;
+    private final Removals removals;
     private final TransactionTemplate together;
 
-    OwnPlaces(JdbcClient jdbc, Places places, PlaceRows rows, CatalogueChanges changes, TransactionTemplate together) {
+    OwnPlaces(JdbcClient jdbc, Places places, PlaceRows rows, CatalogueChanges changes, Removals removals, TransactionTemplate together) {
         this.jdbc = jdbc;
         this.places = places;
         this.rows = rows;
         this.changes = changes;
+        this.removals = removals;
         this.together = together;
     }
 
@@ -72,7 +78,7 @@ public class OwnPlaces {
                 select :id, country, province, coalesce(:zone, zone), :subzone, coalesce(province_id, id), case level when 2 then id end, :lat, :lon, true, :offered from place where id = :in
                 """).param("id", id).param("zone", zone ? name : null, java.sql.Types.VARCHAR).param("subzone", zone ? null : name, java.sql.Types.VARCHAR).param("lat", point.map(Point::lat).orElse(null), java.sql.Types.DOUBLE)
             .param("lon", point.map(Point::lon).orElse(null), java.sql.Types.DOUBLE).param("offered", offered).param("in", in).update();
-        changes.note(actor, at, "place", id, Map.of(), fields(rows.find(id).orElseThrow(() -> new Failure.Invalid("in", Message.of("geography.place.gone")))));
+        changes.note(actor, at, KIND, id, Map.of(), fields(rows.find(id).orElseThrow(() -> new Failure.Invalid("in", Message.of("geography.place.gone")))));
         return id;
     }
 
@@ -101,7 +107,7 @@ public class OwnPlaces {
                 """).param("id", was.id()).param("name", it.name).param("lat", it.point.map(Point::lat).orElse(null), java.sql.Types.DOUBLE)
             .param("lon", it.point.map(Point::lon).orElse(null), java.sql.Types.DOUBLE).param("offered", it.offered).update();
         jdbc.sql("update place set zone = :name where zone_id = :id").param("id", was.id()).param("name", it.name).update();
-        changes.note(actor, at, "place", was.id(), fields(was), fields(own(was.id())));
+        changes.note(actor, at, KIND, was.id(), fields(was), fields(own(was.id())));
     }
 
     /**
@@ -137,26 +143,31 @@ public class OwnPlaces {
         places.renew();
     }
 
-    /** @throws Failure.Invalid where a case, a provider, an alert or another place names it */
-    void remove(int id, Actor actor, Instant at) {
-        together.executeWithoutResult(_ -> {
+    /**
+     * @return the address where that is taken back
+     * @throws Failure.Invalid where a case, a provider, an alert or another place names it
+     */
+    String remove(int id, Actor actor, Instant at) {
+        return together.execute(_ -> {
             alone();
             var was = own(id);
             if (jdbc.sql("select exists (select from place where zone_id = :id)").param("id", id).query(Boolean.class).single()) throw new Failure.Invalid("offered", Message.of("geography.place.holds-others"));
-            if (!removed(id)) throw new Failure.Invalid("offered", Message.of("geography.place.used"));
-            changes.note(actor, at, "place", id, fields(was), Map.of());
+            var row = removed(id).orElseThrow(() -> new Failure.Invalid("offered", Message.of("geography.place.used")));
+            changes.note(actor, at, KIND, id, fields(was), Map.of());
             places.changed();
+            return removals.keep(actor, at, new Removals.Removed(KIND, row));
         });
     }
 
-    private boolean removed(int id) {
+    private Optional<String> removed(int id) {
         try {
             return jdbc.sql("""
-                    delete from place where id = :id and own and not used and not exists (select from provider where place = :id)
+                    delete from place p where id = :id and own and not used and not exists (select from provider where place = :id)
                         and not exists (select from provider_coverage where place = :id) and not exists (select from alert where place = :id)
-                    """).param("id", id).update() == 1;
+                    returning to_jsonb(p)::text
+                    """).param("id", id).query(String.class).optional();
         } catch (DataIntegrityViolationException named) { // by a provider, a moment ago
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -182,7 +193,8 @@ public class OwnPlaces {
         return id;
     }
 
-    private static Map<String, Object> fields(PlaceRow it) {
+    /** As the changes of the catalogues have it. */
+    static Map<String, Object> fields(PlaceRow it) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("name", it.name());
         fields.put("level", it.level().name());

@@ -114,11 +114,11 @@ class OwnPlacesController {
     Page remove(@PathVariable int id, Actor actor, Shell shell) {
         var it = get(id);
         try {
-            own.remove(id, actor, clock.instant());
+            var undo = own.remove(id, actor, clock.instant());
+            return Page.redirect("/admin/places?in=" + it.in().orElseThrow()).say("geography.place.removed", it.name()).undo(undo);
         } catch (Failure.Invalid invalid) {
             return shown(filled(it).add(invalid), Optional.of(it), shell);
         }
-        return Page.redirect("/admin/places?in=" + it.in().orElseThrow()).say("geography.place.removed", it.name());
     }
 
     private static final List<Place.Level> LEVELS = List.of(Place.Level.ZONE, Place.Level.SUBZONE);

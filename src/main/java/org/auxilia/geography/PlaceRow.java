@@ -3,6 +3,7 @@ package org.auxilia.geography;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.auxilia.web.Versioned;
 
 /**
  * A place as the administrator's list has it.
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * @param version  of what administrators write
  */
 public record PlaceRow(int id, Place.Level level, String name, String country, Optional<String> province, Optional<String> zone, Optional<Integer> in, Optional<Double> lat, Optional<Double> lon, boolean own, boolean offered,
-                      Optional<Boolean> used, int version) {
+                      Optional<Boolean> used, int version) implements Versioned {
 
     /** "Adolfo Alsina, Río Negro, AR": where it lies. */
     public String within() {

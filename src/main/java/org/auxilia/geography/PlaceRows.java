@@ -23,6 +23,9 @@ public class PlaceRows {
 
     Optional<PlaceRow> find(int id) { return jdbc.sql("select " + COLUMNS + " from place where id = :id").param("id", id).query((row, _) -> row(row)).optional(); }
 
+    /** @param row of its table, as the database writes it in JSON */
+    PlaceRow read(String row) { return jdbc.sql("select " + COLUMNS + " from jsonb_populate_record(null::place, ?::jsonb)").param(row).query((it, _) -> row(it)).single(); }
+
     /** Those that the company added, at most so many; what lies in a zone of them comes after it. */
     public List<PlaceRow> every(int limit) {
         return jdbc.sql("select " + COLUMNS + " from place where own order by country, folded(province), level, folded(zone), folded(subzone), id limit :limit").param("limit", limit).query((row, _) -> row(row)).list();

@@ -96,6 +96,9 @@ record Cells<C extends Enum<C> & Column>(CsvSheet.Line line, Map<C, Integer> at)
         throw new Refused(column, "imports.line.date", text(column));
     }
 
+    /** As a sentence has it. */
+    static String shown(LocalDate day) { return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()); }
+
     private static Optional<LocalDate> day(String text) {
         for (var form : DAYS) {
             try {

@@ -69,11 +69,11 @@ class ImportPages {
     @Answers(value = ImportFile.class, rows = true, files = true, asks = {"plan", "after", "limit"})
     Page limits(Form form, SignedIn who) { return shown(Kind.LIMITS, form, who); }
 
-    @GetMapping({"/admin/imports/places", "/admin/imports/providers", "/admin/imports/tariffs", "/admin/imports/services", "/admin/imports/causes", "/admin/imports/log-subtypes", "/admin/imports/holidays"})
+    @GetMapping({"/admin/imports/terms", "/admin/imports/places", "/admin/imports/providers", "/admin/imports/tariffs", "/admin/imports/services", "/admin/imports/causes", "/admin/imports/log-subtypes", "/admin/imports/holidays"})
     @Answers(value = ImportFile.class, rows = true, files = true, asks = {"after", "limit"})
     Page catalogue(Form form, SignedIn who, Shell shell) { return shown(Kind.at(shell.path()), form, who); }
 
-    @PostMapping({"/admin/imports/members", "/admin/imports/texts", "/admin/imports/limits", "/admin/imports/places", "/admin/imports/providers", "/admin/imports/tariffs", "/admin/imports/services",
+    @PostMapping({"/admin/imports/members", "/admin/imports/texts", "/admin/imports/limits", "/admin/imports/terms", "/admin/imports/places", "/admin/imports/providers", "/admin/imports/tariffs", "/admin/imports/services",
         "/admin/imports/causes", "/admin/imports/log-subtypes", "/admin/imports/holidays"})
     Page sendCatalogue(Form form, @RequestParam Optional<MultipartFile> file, SignedIn who, Shell shell) throws IOException { return sent(Kind.at(shell.path()), form, file, who); }
 
@@ -134,7 +134,7 @@ class ImportPages {
         var files = found.subList(0, Math.min(found.size(), limit));
         var next = found.size() > limit ? Long.toString(files.getLast().id()) : "";
         var options = options(kind, who);
-        if (kind.isCatalogue() && !kind.field().isEmpty() && !form.has(kind.field())) options.stream().findFirst().ifPresent(it -> form.put(kind.field(), it.value()));
+        if (kind.isCatalogue() && !kind.field().isEmpty() && !kind.mayBeHouses() && !form.has(kind.field())) options.stream().findFirst().ifPresent(it -> form.put(kind.field(), it.value()));
         var whose = whose(kind, form, who);
         if (kind.isCatalogue() && whose.isEmpty() && !options.isEmpty() && !form.isBad()) throw new Failure.NotFound();
         return Page.of("imports/imports").account(whose.map(Whose::accountName).orElse("")).with(form).with("kind", kind).with("files", files).with("next", next).with("after", after(form).isPresent()).with("columns", imports.columns(kind)).with("options", options).with("mayTakeOut", kind.goesOutTo(who.role()))
@@ -157,7 +157,7 @@ class ImportPages {
     }
 
     private Optional<Whose> whose(Kind kind, Form form, SignedIn who) {
-        if (kind.field().isEmpty()) return Optional.of(Whose.house(kind)).filter(_ -> who.account().isEmpty());
+        if (kind.field().isEmpty() || kind.mayBeHouses() && form.typed(kind.field()).isBlank()) return Optional.of(Whose.house(kind)).filter(_ -> who.account().isEmpty());
         var plan = kind == Kind.LIMITS ? form.id(kind.field()).optional().flatMap(id -> plans.find(id.intValue())) : Optional.<Plan>empty();
         var account = kind == Kind.LIMITS ? plan.map(it -> (long) it.account()) : form.id(kind.field()).optional();
         return account.flatMap(id -> offered(who).stream().filter(it -> it.id() == id).findFirst()).map(it -> new Whose(kind, Optional.of(it), plan));

@@ -13,8 +13,10 @@ public enum Kind {
     HISTORY,
     /** The members of an account, as its roster has them (MB-3). */
     MEMBERS,
-    /** The words of an account at each step of a call (CO-3). */
+    /** The words of an account, or of the house and all accounts, at each step of a call (CO-3). */
     TEXTS,
+    /** What the accounts have agreed on (MB-1, BY-24). */
+    TERMS,
     /** The services of a plan with their limits (MB-2). */
     LIMITS,
     /** The zones and localities that the company adds to the map (CA-1). */
@@ -35,6 +37,9 @@ public enum Kind {
     /** A catalogue can be taken out too, and what was taken out can be taken in again; it is taken in whole or not at all. */
     public boolean isCatalogue() { return this != HISTORY; }
 
+    /** Whether without an account it is one for the whole house. */
+    public boolean mayBeHouses() { return this == TEXTS; }
+
     /** The roster has documents and telephones whole, or it couldn't be taken in again: only for who sees them (ID-3). */
     public boolean goesOutTo(Role role) { return isCatalogue() && (this != MEMBERS || Rights.may(role, Right.SEE_UNMASKED)); }
 
@@ -54,7 +59,7 @@ public enum Kind {
         return switch (this) {
             case HISTORY, MEMBERS, TEXTS -> "account";
             case LIMITS -> "plan";
-            case PLACES, PROVIDERS, TARIFFS, SERVICES, CAUSES, LOG_SUBTYPES, HOLIDAYS -> "";
+            case TERMS, PLACES, PROVIDERS, TARIFFS, SERVICES, CAUSES, LOG_SUBTYPES, HOLIDAYS -> "";
         };
     }
 }

@@ -108,11 +108,9 @@ final class TariffReading implements Sheet.Reading<TariffColumn, Kept> {
 
     private static void refuse(Standing other) {
         var until = other.becomes.to();
-        if (until.isEmpty()) throw new Refused(TariffColumn.FROM, "imports.line.tariff-overlaps-open", day(other.becomes.from()));
-        throw new Refused(TariffColumn.FROM, "imports.line.tariff-overlaps", day(other.becomes.from()), day(until.get()));
+        if (until.isEmpty()) throw new Refused(TariffColumn.FROM, "imports.line.tariff-overlaps-open", Cells.shown(other.becomes.from()));
+        throw new Refused(TariffColumn.FROM, "imports.line.tariff-overlaps", Cells.shown(other.becomes.from()), Cells.shown(until.get()));
     }
-
-    private static String day(LocalDate day) { return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()); }
 
     private Verdict verdict(Cells<TariffColumn> line, Fate fate, Provider provider, String service, List<Change> changes) {
         return Verdict.of(line.line(), fate, String.valueOf(provider.id()), provider.tradeName() + " · " + names.name(service), changes);

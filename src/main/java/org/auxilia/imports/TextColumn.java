@@ -1,12 +1,14 @@
 package org.auxilia.imports;
 
-/** The columns of the words of an account. */
+/** The columns of the words at each step of a call. */
 public enum TextColumn implements Column {
 
+    ACCOUNT(60, "cuenta", "account"),
     STEP(80, "paso", "step"),
     LANGUAGE(20, "idioma", "language"),
     TEXT(1000, "texto", "texto de la cuenta", "text", "text of the account"),
-    /** Goes out only, so that one sees what one changes. */
+    /** Goes out only, as the next one does, so that one sees what one changes. */
+    HOUSE(Integer.MAX_VALUE, "texto de la casa", "text of the house"),
     PROCEDURE(Integer.MAX_VALUE, "texto del procedimiento", "text of the procedure");
 
     private final Head head;

@@ -49,6 +49,23 @@ public class Conditions {
         return jdbc.sql("select document from plan_terms where id = ? and document is not null").param(terms).query(byte[].class).optional();
     }
 
+    /**
+     * Adds the next version, unless somebody else has added one since.
+     *
+     * @param seen the newest version when somebody looked, 0 for none; empty where nobody says so
+     * @return whether it was added
+     */
+    @Transactional
+    public boolean publish(int plan, PlanTerms fresh, Optional<byte[]> document, Optional<Integer> seen, Actor actor, Instant at) {
+        jdbc.sql("select id from plan where id = ? for no key update").param(plan).query(Integer.class).single(); // one after the other
+        int newest = jdbc.sql("select coalesce(max(version), 0) from plan_terms where plan = ?").param(plan).query(Integer.class).single();
+        if (seen.filter(version -> version != newest).isPresent()) {
+            return false;
+        }
+        publish(plan, fresh.effectiveFrom(), fresh.text(), fresh.clauses(), fresh.documentName(), document, actor, at);
+        return true;
+    }
+
     /** Adds the next version. @param document the PDF, or nothing */
     @Transactional
     public PlanTerms publish(int plan, LocalDate from, String text, List<Clause> clauses, String documentName, Optional<byte[]> document,

@@ -20,6 +20,7 @@ import org.auxilia.web.Failure;
 import org.auxilia.web.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,6 +61,53 @@ public class Policies {
     }
 
     /**
+     * Rules of an account as whoever changes them sees them.
+     *
+     * @param version of all that the account has agreed on, for now and for later: another one once any of it was changed, or has come to hold
+     */
+    public record Kept(AccountPolicy policy, int version) {}
+
+    /** The version of all that the account has agreed on. Read before what it is of: the other way round somebody would write over what they haven't seen. */
+    public int version(int account, Instant at) {
+        return jdbc.sql("select a.terms_version + (select count(*) from policy p where p.account = a.id and p.effective_from <= ?) - 1 from account a where a.id = ?")
+                .params(at.atOffset(ZoneOffset.UTC), account).query(Integer.class).single();
+    }
+
+    /** Until the transaction at hand ends no account agrees on anything else, on the page or by a file. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold() {
+        jdbc.sql("select id from account order by id for no key update").query(Integer.class).list();
+    }
+
+    /**
+     * Agrees on other rules, as {@link #agree} does.
+     *
+     * @param it   its number is that of the version for a later day that it replaces; 0: of none
+     * @param seen the version that was seen; empty where nobody says so
+     * @return what stands instead, since somebody else has agreed on something; nothing is changed then
+     */
+    @Transactional
+    public Optional<Kept> change(AccountPolicy it, Optional<Integer> seen, Actor actor, Instant at) {
+        hold(it.account());
+        int version = version(it.account(), at);
+        if (seen.filter(other -> other != version).isPresent()) {
+            return Optional.of(new Kept(standing(it, at), version));
+        }
+        agree(it.account(), it.agreed(), it.callsBeforeNext(), it.conformityAttempts(), it.effectiveFrom(), it.id() == 0 ? OptionalInt.empty() : OptionalInt.of(it.id()), actor, at);
+        return Optional.empty();
+    }
+
+    /** The one that was to be replaced where it is still to come, else what would hold on that day. */
+    private AccountPolicy standing(AccountPolicy it, Instant at) {
+        return later(it.account(), it.id(), at).orElseGet(() -> current(it.account(), it.effectiveFrom()));
+    }
+
+    /** One after the other. */
+    private void hold(int account) {
+        jdbc.sql("select id from account where id = ? for no key update").param(account).query(Integer.class).single();
+    }
+
+    /**
      * Agrees on other rules from a day on; cases opened before keep theirs. Nothing is written when nothing differs from what would hold then.
      *
      * @param from now or later; what is agreed for a later day goes on holding from there
@@ -70,7 +118,7 @@ public class Policies {
      */
     @Transactional
     public AccountPolicy agree(int account, Map<String, Duration> agreed, int callsBeforeNext, int conformityAttempts, Instant from, OptionalInt instead, Actor actor, Instant at) {
-        jdbc.sql("select id from account where id = ? for update").param(account).query(Integer.class).single(); // one after the other
+        hold(account);
         Map<String, Object> after = fields(agreed, callsBeforeNext, conformityAttempts);
         var replaced = instead.isEmpty() ? Optional.<AccountPolicy>empty()
                 : Optional.of(later(account, instead.getAsInt(), at).orElseThrow(() -> new Failure.Invalid("from", Message.of("membership.terms.gone"))));
@@ -93,6 +141,7 @@ public class Policies {
         if (from.isAfter(at)) {
             after.put("effectiveFrom", day(account, from));
         }
+        renew(account);
         changes.note(actor, at, "policy", account, before, after);
         return get(id);
     }
@@ -106,8 +155,13 @@ public class Policies {
         }
         var was = fields(later.get());
         was.put("effectiveFrom", day(account, later.get().effectiveFrom()));
+        renew(account);
         changes.note(actor, at, "policy", account, was, Map.of());
         return true;
+    }
+
+    private void renew(int account) {
+        jdbc.sql("update account set terms_version = terms_version + 1 where id = ?").param(account).update();
     }
 
     private Optional<AccountPolicy> later(int account, int id, Instant at) {

@@ -1,6 +1,7 @@
 package org.auxilia.membership;
 
 import java.util.Locale;
+import org.auxilia.web.Texts;
 
 /** A moment of the call that has words of its own (CO-3), with the paragraph of the procedure that asks for them. */
 public enum ScriptStep {
@@ -79,7 +80,13 @@ public enum ScriptStep {
         return listener;
     }
 
-    String key() {
-        return "membership.script." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** What the procedure says where neither the account nor the house has words of its own; with its slots. */
+    public String usual(String language) {
+        return Texts.of(Locale.of(language)).of("membership.script." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** What the changes of the catalogue call the words in this language. */
+    public String noted(String language) {
+        return "script " + this + " " + language;
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The words to say at each step: the procedures' own, unless the account has others (CO-3). */
+/** The words to say at each step: the account's own, else the house's, else the procedures' (CO-3). */
 @Repository
 public class Scripts {
 
@@ -35,12 +35,14 @@ public class Scripts {
     private final JdbcClient jdbc;
     private final Shelf<Map<Of, String>> shelf;
     private final Accounts accounts;
+    private final HouseScripts house;
     private final CatalogueChanges changes;
 
-    Scripts(JdbcClient jdbc, Shelves shelves, Accounts accounts, CatalogueChanges changes) {
+    Scripts(JdbcClient jdbc, Shelves shelves, Accounts accounts, HouseScripts house, CatalogueChanges changes) {
         this.jdbc = jdbc;
         this.shelf = shelves.ofWalled(this::read);
         this.accounts = accounts;
+        this.house = house;
         this.changes = changes;
     }
 
@@ -60,17 +62,17 @@ public class Scripts {
         return begun(filled(text(account, step, language), known));
     }
 
-    /** The procedure's phrase while nobody knows which account was called; its name stays a blank too. */
+    /** The house's phrase while nobody knows which account was called; its name stays a blank too. */
     public String say(ScriptStep step, String language, ZonedDateTime at, Map<ScriptValue, String> values) {
         Map<ScriptValue, String> known = new EnumMap<>(ScriptValue.class);
         known.put(ScriptValue.GOOD_DAY, goodDay(at.toInstant(), at.getZone(), language));
         known.putAll(values);
-        return begun(filled(usual(step, language), known));
+        return begun(filled(house.text(step, language), known));
     }
 
-    /** The text with its slots: the account's own, else the procedure's. */
+    /** The text with its slots: the account's own, else the house's, else the procedure's. */
     public String text(int account, ScriptStep step, String language) {
-        return Optional.ofNullable(shelf.get().get(new Of(account, step, language))).orElseGet(() -> usual(step, language));
+        return Optional.ofNullable(shelf.get().get(new Of(account, step, language))).orElseGet(() -> house.text(step, language));
     }
 
     /** Those alone in which an account differs. */
@@ -82,12 +84,12 @@ public class Scripts {
         return all;
     }
 
-    /** What the procedure says where an account has no words of its own. */
+    /** What the procedure says where neither an account nor the house has words of its own. */
     public String usual(ScriptStep step, String language) {
-        return Texts.of(Locale.of(language)).of(step.key());
+        return step.usual(language);
     }
 
-    /** The texts in which the account differs from the procedure, in this language. */
+    /** The texts in which the account differs from the house, in this language. */
     public Map<ScriptStep, String> own(int account, String language) {
         Map<ScriptStep, String> own = new EnumMap<>(ScriptStep.class);
         jdbc.sql("select step, text from script_text where account = ? and language = ?").params(account, language)
@@ -95,17 +97,16 @@ public class Scripts {
         return own;
     }
 
-    /** Words of an account in one language as whoever changes them sees them. @param version of all of them together */
-    public record Kept(Map<ScriptStep, String> own, int version) {}
-
-    public Kept kept(int account, String language) {
-        return kept(account, language, "");
+    /** The house's words belong to what is seen, so its version counts too. */
+    public KeptWords kept(int account, String language) {
+        return kept(account, language, "", "");
     }
 
     /** The version first: whose words are younger than it is told so when they save; the other way round they would write over what they haven't seen. */
-    private Kept kept(int account, String language, String how) {
+    private KeptWords kept(int account, String language, String ofHouse, String how) {
+        int houses = house.version(language, ofHouse);
         int version = jdbc.sql("select " + version(language) + " from account where id = ? " + how).param(account).query(Integer.class).single();
-        return new Kept(own(account, language), version);
+        return new KeptWords(own(account, language), house.all(language), version + houses - 1);
     }
 
     /** Until the transaction at hand ends nobody else changes words of the account, on the page or by a file. */
@@ -114,43 +115,47 @@ public class Scripts {
         jdbc.sql("select id from account where id = ? for no key update").param(account).query(Integer.class).single();
     }
 
+    /** The same of all accounts. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold() {
+        jdbc.sql("select id from account order by id for no key update").query(Integer.class).list();
+    }
+
     private static String version(String language) {
         return language.equals("en") ? "texts_en_version" : "texts_es_version";
     }
 
     /**
-     * Gives the account these words; empty or the usual ones take its own away.
+     * Gives the account these words; empty or what the house says take its own away.
      *
      * @param seen the version that was seen; empty where nobody says so
      * @return what somebody else has written since; nothing is changed then
      */
     @Transactional
-    public Optional<Kept> change(int account, String language, Map<ScriptStep, String> texts, Optional<Integer> seen, Actor actor, Instant at) {
-        Kept stands = kept(account, language, "for no key update");
+    public Optional<KeptWords> change(int account, String language, Map<ScriptStep, String> texts, Optional<Integer> seen, Actor actor, Instant at) {
+        KeptWords stands = kept(account, language, "for share", "for no key update");
         if (seen.filter(version -> version != stands.version()).isPresent()) {
             return Optional.of(stands);
         }
-        texts.forEach((step, text) -> write(account, step, language, text, actor, at));
+        texts.forEach((step, text) -> write(account, step, language, stands.own(step), stands.becomes(step, text), actor, at));
         jdbc.sql("update account set %1$s = %1$s + 1 where id = ?".formatted(version(language))).param(account).update();
         return Optional.empty();
     }
 
-    /** Gives the account words of its own at one step; empty or the usual ones take them away. */
+    /** Gives the account words of its own at one step; empty or what the house says take them away. */
     @Transactional
     public void set(int account, ScriptStep step, String language, String text, Actor actor, Instant at) {
         change(account, language, Map.of(step, text), Optional.empty(), actor, at);
     }
 
-    private void write(int account, ScriptStep step, String language, String text, Actor actor, Instant at) {
-        String was = own(account, language).getOrDefault(step, "");
-        String own = text.isBlank() || text.strip().equals(usual(step, language)) ? "" : text.strip();
+    private void write(int account, ScriptStep step, String language, String was, String own, Actor actor, Instant at) {
         jdbc.sql("delete from script_text where account = ? and step = ? and language = ?").params(account, step.name(), language).update();
         if (!own.isEmpty()) {
             jdbc.sql("insert into script_text (account, step, language, text) values (?, ?, ?, ?)")
                     .params(account, step.name(), language, own).update();
         }
         shelf.forget();
-        changes.note(actor, at, "account", account, Map.of("script " + step + " " + language, was), Map.of("script " + step + " " + language, own));
+        changes.note(actor, at, "account", account, Map.of(step.noted(language), was), Map.of(step.noted(language), own));
     }
 
     /** The first slot of the text that nothing can fill; empty when all is well. */

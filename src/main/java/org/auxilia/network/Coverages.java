@@ -3,6 +3,7 @@ package org.auxilia.network;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,8 +49,23 @@ public class Coverages {
             .param("places", some.stream().map(Coverage::place).toArray(Integer[]::new)).param("positions", some.stream().map(Coverage::position).toArray(Integer[]::new)).update();
     }
 
-    public void remove(int provider, String service, int place) {
-        database.sql("delete from provider_coverage where provider = :provider and service = :service and place = :place")
-            .param("provider", provider).param("service", service).param("place", place).update();
+    /** @return its row as the database had it; empty where it was gone */
+    public Optional<String> remove(int provider, String service, int place) {
+        return database.sql("delete from provider_coverage c where provider = :provider and service = :service and place = :place returning to_jsonb(c)::text")
+            .param("provider", provider).param("service", service).param("place", place).query(String.class).optional();
+    }
+
+    /**
+     * Puts back what was removed.
+     *
+     * @param row as {@link #remove} gave it
+     * @return empty where the provider covers that again, or the place is gone: nothing is stored then
+     */
+    Optional<Owned<Coverage>> restore(String row) {
+        return database.sql("""
+            insert into provider_coverage (provider, service, place, position)
+            select it.provider, it.service, it.place, it.position from jsonb_populate_record(null::provider_coverage, :row::jsonb) it where exists (select from place where id = it.place)
+            on conflict do nothing returning provider, service, place, position
+            """).param("row", row).query((it, _) -> new Owned<>(it.getInt(1), new Coverage(it.getString(2), it.getInt(3), it.getInt(4)))).optional();
     }
 }

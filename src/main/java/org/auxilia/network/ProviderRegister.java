@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.auxilia.catalogue.CatalogueChanges;
+import org.auxilia.catalogue.Removals;
 import org.auxilia.geography.PlaceNames;
 import org.auxilia.geography.Places;
 import org.auxilia.staff.Actor;
@@ -23,6 +24,8 @@ public class ProviderRegister {
 
     /** What the changes of the catalogues call a provider. */
     public static final String ENTITY = "provider";
+    /** What hangs on one, by the name that changes and removals have for it. */
+    static final String COVERAGE = "coverage", TARIFF = "tariff", DOCUMENT = "document", TECHNICIAN = "technician";
 
     private final Providers providers;
     private final Coverages coverages;
@@ -32,10 +35,11 @@ public class ProviderRegister {
     private final Places places;
     private final PlaceNames placeNames;
     private final CatalogueChanges changes;
+    private final Removals removals;
     private final Clock clock;
 
     ProviderRegister(Providers providers, Coverages coverages, Tariffs tariffs, Documents documents, Technicians technicians, Places places,
-                     PlaceNames placeNames, CatalogueChanges changes, Clock clock) {
+                     PlaceNames placeNames, CatalogueChanges changes, Removals removals, Clock clock) {
         this.providers = providers;
         this.coverages = coverages;
         this.tariffs = tariffs;
@@ -44,6 +48,7 @@ public class ProviderRegister {
         this.places = places;
         this.placeNames = placeNames;
         this.changes = changes;
+        this.removals = removals;
         this.clock = clock;
     }
 
@@ -88,16 +93,16 @@ public class ProviderRegister {
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold() { providers.hold(); }
 
-    public void uncover(Actor actor, int provider, String service, int place) {
+    /** @return the address where that is taken back; empty where it was gone already */
+    public Optional<String> uncover(Actor actor, int provider, String service, int place) {
         var gone = coverages.of(provider).stream().filter(it -> it.service().equals(service) && it.place() == place).findFirst();
-        coverages.remove(provider, service, place);
-        gone.ifPresent(it -> note(actor, provider, positions(provider, List.of(it)), Map.of()));
+        return coverages.remove(provider, service, place).map(row -> removed(actor, provider, COVERAGE, row, gone.map(it -> positions(provider, List.of(it)))));
     }
 
     /** @return false if the provider has another tariff for the service in that time; nothing is stored then */
     public boolean charge(Actor actor, int provider, Tariff tariff) {
         boolean added = tariffs.add(provider, tariff);
-        if (added) note(actor, provider, Map.of(), Map.of("tariff " + tariff.service(), told(tariff)));
+        if (added) note(actor, provider, Map.of(), noted(tariff));
         return added;
     }
 
@@ -109,50 +114,57 @@ public class ProviderRegister {
      */
     public boolean end(Actor actor, int provider, Tariff seen, LocalDate last) {
         boolean ended = tariffs.end(provider, seen, last);
-        if (ended) note(actor, provider, Map.of("tariff " + seen.service(), told(seen)), Map.of("tariff " + seen.service(), told(seen.until(last))));
+        if (ended) note(actor, provider, noted(seen), noted(seen.until(last)));
         return ended;
     }
 
-    public void uncharge(Actor actor, int provider, int tariff) {
+    /** @return the address where that is taken back; empty where it was gone already */
+    public Optional<String> uncharge(Actor actor, int provider, int tariff) {
         var gone = tariffs.of(provider).stream().filter(it -> it.id() == tariff).findFirst();
-        tariffs.remove(provider, tariff);
-        gone.ifPresent(it -> note(actor, provider, Map.of("tariff " + it.service(), told(it)), Map.of()));
+        return tariffs.remove(provider, tariff).map(row -> removed(actor, provider, TARIFF, row, gone.map(ProviderRegister::noted)));
     }
 
     public void file(Actor actor, int provider, Document document) {
         documents.add(provider, document);
-        note(actor, provider, Map.of(), Map.of("document " + document.kind(), told(document)));
+        note(actor, provider, Map.of(), noted(document));
     }
 
-    public void unfile(Actor actor, int provider, int document) {
+    /** @return the address where that is taken back; empty where it was gone already */
+    public Optional<String> unfile(Actor actor, int provider, int document) {
         var gone = documents.of(provider).stream().filter(it -> it.id() == document).findFirst();
-        documents.remove(provider, document);
-        gone.ifPresent(it -> note(actor, provider, Map.of("document " + it.kind(), told(it)), Map.of()));
+        return documents.remove(provider, document).map(row -> removed(actor, provider, DOCUMENT, row, gone.map(ProviderRegister::noted)));
     }
 
     public void engage(Actor actor, int provider, Technician technician) {
         technicians.add(provider, technician);
-        note(actor, provider, Map.of(), Map.of("technician", noted(technician)));
+        note(actor, provider, Map.of(), noted(technician));
     }
 
-    public void dismiss(Actor actor, int provider, int technician) {
+    /** @return the address where that is taken back; empty where the person was gone already */
+    public Optional<String> dismiss(Actor actor, int provider, int technician) {
         var gone = technicians.of(provider).stream().filter(it -> it.id() == technician).findFirst();
-        technicians.remove(provider, technician);
-        gone.ifPresent(it -> note(actor, provider, Map.of("technician", noted(it)), Map.of()));
+        return technicians.remove(provider, technician).map(row -> removed(actor, provider, TECHNICIAN, row, gone.map(ProviderRegister::noted)));
     }
 
-    private static String noted(Technician it) {
-        return it.phone().map(phone -> it.name() + " · " + phone).orElse(it.name());
+    private String removed(Actor actor, int provider, String kind, String row, Optional<? extends Map<String, ?>> was) {
+        was.ifPresent(it -> note(actor, provider, it, Map.of()));
+        return removals.keep(actor, clock.instant(), new Removals.Removed(kind, row));
     }
 
-    private void note(Actor actor, int provider, Map<String, ?> was, Map<String, ?> became) {
+    void note(Actor actor, int provider, Map<String, ?> was, Map<String, ?> became) {
         changes.note(actor, clock.instant(), ENTITY, provider, was, became);
     }
 
-    private Map<String, Integer> positions(int provider, List<Coverage> some) {
+    Map<String, Integer> positions(int provider, List<Coverage> some) {
         var country = providers.get(provider).country();
         return some.stream().collect(Collectors.toMap(it -> "position " + it.service() + " " + placeNames.of(places.get(it.place()), country), Coverage::position));
     }
+
+    static Map<String, String> noted(Technician it) { return Map.of(TECHNICIAN, it.phone().map(phone -> it.name() + " · " + phone).orElse(it.name())); }
+
+    static Map<String, String> noted(Tariff it) { return Map.of(TARIFF + " " + it.service(), told(it)); }
+
+    static Map<String, String> noted(Document it) { return Map.of(DOCUMENT + " " + it.kind(), told(it)); }
 
     private static String told(Tariff it) {
         return it.from() + ".." + it.to().map(Object::toString).orElse("") + " " + it.visit().amount() + " " + it.hour().amount() + " " + it.km().amount()

@@ -104,8 +104,29 @@ public class Tariffs {
             .param("id", tariff).param("provider", provider).param("last", last).update();
     }
 
-    public void remove(int provider, int tariff) {
-        database.sql("delete from provider_tariff where id = :id and provider = :provider").param("id", tariff).param("provider", provider).update();
+    /** @return its row as the database had it; empty where it was gone */
+    public Optional<String> remove(int provider, int tariff) {
+        return database.sql("delete from provider_tariff t where id = :id and provider = :provider returning to_jsonb(t)::text").param("id", tariff).param("provider", provider)
+            .query(String.class).optional();
+    }
+
+    /**
+     * Puts back what was removed.
+     *
+     * @param row as {@link #remove} gave it
+     * @return empty where the provider has another tariff for the service in that time: nothing is stored then
+     */
+    Optional<Owned<Tariff>> restore(String row) {
+        try {
+            return database.sql("""
+                insert into provider_tariff (id, provider, service, currency, visit, hour, km, night_percent, valid) overriding system value
+                select it.id, it.provider, it.service, it.currency, it.visit, it.hour, it.km, it.night_percent, it.valid from jsonb_populate_record(null::provider_tariff, :row::jsonb) it
+                where not exists (select from provider_tariff t where t.provider = it.provider and t.service = it.service and t.valid && it.valid)
+                returning id, provider, service, currency, visit, hour, km, night_percent, lower(valid) as begins, upper(valid) - 1 as ends
+                """).param("row", row).query((it, _) -> new Owned<>(it.getInt("provider"), read(it))).optional();
+        } catch (DataIntegrityViolationException overlapping) {
+            return Optional.empty();
+        }
     }
 
     private static Estimate estimate(Tariff tariff, boolean night, double km) {

@@ -20,18 +20,19 @@ class Menus implements Menu {
             board(7, "/complaints", "web.bar.complaints", Right.SEE_COMPLAINTS, "", "g r"),
             admin(1, "users", Right.MANAGE_USERS),
             admin(2, "accounts", Right.MANAGE_CATALOGUES),
-            admin(3, "plans", Right.MANAGE_CATALOGUES),
-            admin(4, "members", Right.MANAGE_CATALOGUES),
-            admin(5, "providers", Right.MANAGE_CATALOGUES),
-            admin(6, "services", Right.MANAGE_CATALOGUES),
-            admin(7, "causes", Right.MANAGE_CATALOGUES),
-            admin(8, "log-subtypes", Right.MANAGE_CATALOGUES),
-            admin(9, "places", Right.MANAGE_CATALOGUES),
-            admin(10, "holidays", Right.MANAGE_CATALOGUES),
-            admin(11, "second-factor", Right.MANAGE_USERS),
-            admin(12, "trail", Right.SEE_AUDIT),
-            admin(13, "imports", Right.MANAGE_CATALOGUES),
-            admin(14, "changes", Right.MANAGE_CATALOGUES));
+            admin(3, "texts", Right.MANAGE_CATALOGUES),
+            admin(4, "plans", Right.MANAGE_CATALOGUES),
+            admin(5, "members", Right.MANAGE_CATALOGUES),
+            admin(6, "providers", Right.MANAGE_CATALOGUES),
+            admin(7, "services", Right.MANAGE_CATALOGUES),
+            admin(8, "causes", Right.MANAGE_CATALOGUES),
+            admin(9, "log-subtypes", Right.MANAGE_CATALOGUES),
+            admin(10, "places", Right.MANAGE_CATALOGUES),
+            admin(11, "holidays", Right.MANAGE_CATALOGUES),
+            admin(12, "second-factor", Right.MANAGE_USERS),
+            admin(13, "trail", Right.SEE_AUDIT),
+            admin(14, "imports", Right.MANAGE_CATALOGUES),
+            admin(15, "changes", Right.MANAGE_CATALOGUES));
 
     @Override
     public List<MenuItem> items() {

@@ -22,8 +22,8 @@ class DraftController implements HandlerInterceptor, WebMvcConfigurer {
 
     /** Name of the draft whose form was taken. */
     static final String TAKEN = "auxilia-taken";
-    /** Characters of a draft: many times the longest form. */
-    private static final int LARGEST = 60_000;
+    /** Characters of a draft: more than the longest form takes, the conditions of a plan with all their clauses. */
+    private static final int LARGEST = 250_000;
 
     private final Drafts drafts;
 

@@ -41,6 +41,13 @@ public sealed class Failure extends RuntimeException {
         }
     }
 
+    /** What was sent says two things that can't both be (400). */
+    public static final class Contradiction extends Failure {
+        public Contradiction(String key, Object... args) {
+            super(Message.of(key, args), null);
+        }
+    }
+
     /** There is no such thing, or not for this person (404). */
     public static final class NotFound extends Failure {
         public NotFound(String key, Object... args) {

@@ -39,6 +39,7 @@ public final class Form {
     private final Map<String, Drawn> drawn = new HashMap<>();
     private final Map<String, Question> questions;
     private boolean file;
+    private boolean outdated;
 
     private Form(Sent sent, Map<String, Question> questions) {
         this.sent = sent;
@@ -197,6 +198,16 @@ public final class Form {
 
     public Optional<Now> now(String name) {
         return Optional.ofNullable(nows.get(name));
+    }
+
+    /** What it is of is another one by now. @param version by which it is known: sent again, the form says that this one was seen */
+    public Form outdated(String version) {
+        outdated = true;
+        return put("version", version);
+    }
+
+    boolean isOutdated() {
+        return outdated;
     }
 
     /** Takes over what an act found wrong. */

@@ -28,7 +28,7 @@ import org.springframework.web.util.WebUtils;
  * What is sent twice is done once (OP-5): a POST with an {@code Idempotency-Key}, or from a form, which carries a key of its own. What
  * the act writes and the answer under its key are one transaction, so a crash leaves both or neither, and whoever asks again under
  * the key gets that answer; while it is still being made, later than {@link #SECONDS} he is told so. What came to nothing uses up no key.
- * {@code If-Match} is judged in the same transaction.
+ * {@code If-Match} is judged in the same transaction: here, or by the form that takes it for the version that was seen.
  */
 @Component
 class Once implements HandlerInterceptor, WebMvcConfigurer {
@@ -37,7 +37,7 @@ class Once implements HandlerInterceptor, WebMvcConfigurer {
     static final String FAILED = Once.class.getName() + ".failed", DONE = Once.class.getName() + ".done";
     /** Longer than this nobody waits for the one who is at work under the same key. */
     static final int SECONDS = 20;
-    private static final List<String> HEADERS = List.of("Content-Type", "Location", "ETag", "HX-Redirect", "HX-Retarget", "HX-Reswap", "HX-Push-Url");
+    private static final List<String> HEADERS = List.of("Content-Type", "Location", "Link", "ETag", "HX-Redirect", "HX-Retarget", "HX-Reswap", "HX-Push-Url");
 
     /** @param key empty when only a version is demanded */
     private record Sending(TransactionStatus transaction, Lock lock, int owner, Optional<String> key) {
@@ -46,14 +46,16 @@ class Once implements HandlerInterceptor, WebMvcConfigurer {
     private final KeptAnswers answers;
     private final PlatformTransactionManager transactions;
     private final ObjectProvider<Versions> versions;
+    private final ObjectProvider<VersionedForms> forms;
     private final Shells shells;
     /** Of the many at once under one key only one waits in the database. */
     private final Lock[] locks = Stream.generate(ReentrantLock::new).limit(256).toArray(Lock[]::new);
 
-    Once(KeptAnswers answers, PlatformTransactionManager transactions, ObjectProvider<Versions> versions, Shells shells) {
+    Once(KeptAnswers answers, PlatformTransactionManager transactions, ObjectProvider<Versions> versions, ObjectProvider<VersionedForms> forms, Shells shells) {
         this.answers = answers;
         this.transactions = transactions;
         this.versions = versions;
+        this.forms = forms;
         this.shells = shells;
     }
 
@@ -165,12 +167,13 @@ class Once implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private void demandVersion(HttpServletRequest request) {
-        var wanted = request.getHeader("If-Match");
-        if (wanted == null || wanted.strip().equals("*")) {
+        var wanted = Seen.wanted(request);
+        if (wanted.isEmpty()) {
             return;
         }
-        int version = wanted.strip().matches("\"\\d{1,9}\"") ? Integer.parseInt(wanted.strip().replace("\"", "")) : -1;
-        if (versions.stream().noneMatch(it -> it.demand(request.getRequestURI(), version, shells.of(request)))) {
+        if (forms.stream().anyMatch(it -> it.has(request.getRequestURI()))) {
+            Seen.by(request, wanted.getAsInt());
+        } else if (versions.stream().noneMatch(it -> it.demand(request.getRequestURI(), wanted.getAsInt(), shells.of(request)))) {
             throw new Failure.Invalid("If-Match", Message.of("web.failure.no-version"));
         }
     }

@@ -143,7 +143,7 @@ public final class Page {
         return this;
     }
 
-    /** The notice offers to take it back for a while: a POST to this address. Only for what leaves no trace in a log. */
+    /** The notice offers to take it back for a while: a POST to this address, of which programs learn by a header, {@code Link}. Never of an entry of a case's log; empty for nothing. */
     public Page undo(String address) {
         undo = address;
         return this;
@@ -219,6 +219,11 @@ public final class Page {
     Problem problem() {
         var fields = form == null ? Map.<String, Message>of() : form.errors();
         return Problem.of(isRefused() ? status : 422, reasons, fields, meanwhile);
+    }
+
+    /** Whether it shows a form whose sender has not seen what stands by now. */
+    boolean isOutdated() {
+        return form != null && form.isOutdated();
     }
 
     /** Whether programs are told so: a page that shows what is wrong, or one that goes back because something is. */

@@ -31,12 +31,18 @@ record Problem(int status, String kind, Message told, List<Message> reasons, Map
         return new Problem(status, status == 409 ? "refused" : plain.kind(), told, reasons, fields, meanwhile);
     }
 
+    /** Of a page that shows what others have saved, to whom wanted nothing written then. @param meanwhile what they did, a sentence each */
+    static Problem ofStale(Map<String, Message> fields, List<String> meanwhile) {
+        return new Problem(412, "stale", Message.of("web.failure.stale"), List.of(), fields, meanwhile);
+    }
+
     static Problem of(Throwable thrown) {
         if (isDatabaseGone(thrown)) {
             return new Problem(503, "unavailable", Message.of("web.failure.database"), List.of(), Map.of(), List.of());
         }
         return switch (thrown) {
             case Failure.Invalid f -> new Problem(422, "invalid", f.told(), List.of(), f.fields(), List.of());
+            case Failure.Contradiction f -> plain(400, "invalid", f.told());
             case Failure.NotFound f -> plain(404, "not-found", f.told());
             case Failure.Forbidden f -> plain(403, "forbidden", f.told());
             case Failure.Refused f -> new Problem(409, "refused", f.told(), f.reasons(), Map.of(), List.of());

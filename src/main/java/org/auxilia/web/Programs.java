@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,13 +54,11 @@ public class Programs {
 
     void write(Page page, Shell shell, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (page.isNoSuccess()) {
-            write(page.problem(), "", shell, response);
+            write(problem(page, shell, request), "", shell, response);
         } else if (page.view().isPresent()) {
             place(page, response);
             var view = page.view().get().get();
-            if (view instanceof Versioned it) {
-                response.setHeader("ETag", "\"" + it.version() + "\"");
-            }
+            version(view, request).ifPresent(it -> response.setHeader("ETag", "\"" + it + "\""));
             send(page.location().isEmpty() ? page.status() : page.isCreated() ? 201 : 200, "application/json", view, response);
         } else if (page.template().isPresent()) {
             write(Problem.ofStatus(406), "", shell, response);
@@ -71,6 +70,22 @@ public class Programs {
             var done = new Done(page.location().orElse(""), page.said().map(shell::t).orElse(""));
             send(page.isCreated() ? 201 : 200, "application/json", done, response);
         }
+    }
+
+    /** Who named the version that he saw by {@code If-Match} is told as of a case that others have written to. */
+    private static Problem problem(Page page, Shell shell, HttpServletRequest request) {
+        var problem = page.problem();
+        return !page.isOutdated() || request.getHeader("If-Match") == null ? problem
+                : Problem.ofStale(problem.fields(), problem.fields().values().stream().map(shell::t).distinct().toList());
+    }
+
+    /** Of a form that is only read the version that stands in it. */
+    private static Optional<String> version(Object view, HttpServletRequest request) {
+        return switch (view) {
+            case Versioned it -> Optional.of(Integer.toString(it.version()));
+            case Map<?, ?> form when request.getMethod().equals("GET") && form.get("version") instanceof String text && text.matches("\\d{1,9}") -> Optional.of(text);
+            case null, default -> Optional.empty();
+        };
     }
 
     void write(Problem problem, String incident, Shell shell, HttpServletResponse response) throws IOException {
@@ -98,6 +113,9 @@ public class Programs {
 
     private static void place(Page page, HttpServletResponse response) {
         page.location().ifPresent(location -> response.setHeader("Location", location));
+        if (!page.undo().isEmpty()) {
+            response.setHeader("Link", "<" + page.undo() + ">; rel=\"undo\"");
+        }
     }
 
     private static void send(int status, String type, Object body, HttpServletResponse response) throws IOException {

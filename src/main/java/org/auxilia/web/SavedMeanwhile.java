@@ -70,7 +70,7 @@ public final class SavedMeanwhile {
     public static Form told(Form form, Form stands, List<Written> written, List<Field> fields, Shell shell) {
         marked(form, stands, who(written, shell), written, fields, shell);
         if (!form.isBad()) form.error(fields.getFirst().name, "web.meanwhile.saved", who(written, shell));
-        return form.put("version", stands.typed("version"));
+        return form.outdated(stands.typed("version"));
     }
 
     public static boolean isSame(Form form, Form stands, List<Field> fields) { return fields.stream().allMatch(it -> it.same(form, stands)); }

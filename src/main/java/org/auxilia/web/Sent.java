@@ -28,6 +28,7 @@ record Sent(Map<String, List<String>> texts, Set<String> numbers, boolean posted
         if (sent.posted && Body.isJson(request)) {
             Body.members(request).forEach(sent::put);
         }
+        Seen.put(request, sent.texts);
         return sent;
     }
 

@@ -1,11 +1,16 @@
 package org.auxilia.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What every template knows of the request: who looks, in which language, where, and what the bars show.
@@ -162,8 +167,17 @@ public final class Shell {
 
     /** This list as a file: what is asked for stays, where in its pages one is doesn't matter. */
     public String file(FileFormat format) {
-        var kept = java.util.Arrays.stream(here.query().split("&")).filter(it -> !it.isEmpty() && !it.matches("(after|before|seen|limit|format|at)=.*"));
-        return here.path() + "?" + java.util.stream.Stream.concat(kept, java.util.stream.Stream.of("format=" + format.ending())).collect(java.util.stream.Collectors.joining("&"));
+        return here.path() + "?" + asked("(after|before|seen|limit|format|at)=.*", "format=" + format.ending());
+    }
+
+    /** This list from there on, with all that is asked for; from its beginning where the key is empty. */
+    public String onward(String after) {
+        var asked = asked("(after|before|seen|format)=.*", after.isEmpty() ? "" : "after=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
+        return asked.isEmpty() ? here.path() : here.path() + "?" + asked;
+    }
+
+    private String asked(String butFor, String more) {
+        return Stream.concat(Arrays.stream(here.query().split("&")).filter(it -> !it.matches(butFor)), Stream.of(more)).filter(it -> !it.isEmpty()).collect(Collectors.joining("&"));
     }
 
     /** The entries of a menu that this viewer may use. */

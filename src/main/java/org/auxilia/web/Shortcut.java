@@ -27,7 +27,7 @@ public enum Shortcut {
 
     CODES(Scope.NOTE, ";"), SNIPPETS(Scope.NOTE, "/"),
 
-    NEW_ENTRY(Scope.CATALOGUE, "n"), EDIT_ENTRY(Scope.CATALOGUE, "e"), FIND_ENTRY(Scope.CATALOGUE, "f"), WIDEN(Scope.CATALOGUE, "w");
+    NEW_ENTRY(Scope.CATALOGUE, "n"), EDIT_ENTRY(Scope.CATALOGUE, "e"), FIND_ENTRY(Scope.CATALOGUE, "f"), WIDEN(Scope.CATALOGUE, "w"), REVEAL_ENTRY(Scope.CATALOGUE, "m");
 
     /** Where a key acts: the class of the page's body, or a part of the page. */
     public enum Scope {

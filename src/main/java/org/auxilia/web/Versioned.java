@@ -1,6 +1,6 @@
 package org.auxilia.web;
 
-/** What is answered with the version that a program names in {@code If-Match} when it writes (CA-9). */
+/** One thing, answered with the version that a program names in {@code If-Match} when it writes (CA-9). */
 public interface Versioned {
 
     int version();

@@ -3,9 +3,9 @@ package org.auxilia.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Plays an assistance by the API up to the end of the work. */
-record Emergency(Program ana, String path, int provider) {
+public record Emergency(Program ana, String path, int provider) {
 
-    Emergency untilTheWorkEnded() {
+    public Emergency untilTheWorkEnded() {
         done("assignment", "{'provider': %d, 'etaIn': 30, 'memberAccepts': true}".formatted(provider));
         done("confirmation", "{'spokenTo': 'Alejandro'}");
         done("arrival", "{}");
@@ -16,7 +16,7 @@ record Emergency(Program ana, String path, int provider) {
         return this;
     }
 
-    void done(String act, String json) {
+    public void done(String act, String json) {
         var answer = ana.post(path + "/" + act, json);
         assertThat(answer.status()).as(act + ": " + answer).isEqualTo(200);
     }

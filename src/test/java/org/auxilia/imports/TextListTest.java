@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.MovableClock;
 import org.auxilia.catalogue.CatalogueChanges;
 import org.auxilia.imports.DryRun.Fate;
+import org.auxilia.membership.HouseScripts;
 import org.auxilia.membership.ScriptStep;
 import org.auxilia.membership.Scripts;
 import org.auxilia.rights.TwoAccounts;
@@ -39,6 +41,7 @@ class TextListTest {
     @Autowired BeanFactory beans;
     @Autowired Imports imports;
     @Autowired Scripts scripts;
+    @Autowired HouseScripts house;
     @Autowired CatalogueChanges changes;
     @Autowired PlatformTransactionManager transactions;
     @Autowired MovableClock clock;
@@ -56,6 +59,7 @@ class TextListTest {
     void onlyTheGreetingIsItsOwn() {
         for (var language : new String[] {"es", "en"}) for (var step : scripts.own(world.ours.id(), language).keySet()) say(step, language, "");
         say(ScriptStep.GREETING, "es", "Meridiano, {good_day}.");
+        for (var language : new String[] {"es", "en"}) for (var step : house.kept(language).own().keySet()) house.change(language, Map.of(step, ""), Optional.empty(), world.ana.actor(), clock.instant());
     }
 
     private void say(ScriptStep step, String language, String text) { scripts.set(world.ours.id(), step, language, text, world.ana.actor(), clock.instant()); }
@@ -109,7 +113,7 @@ class TextListTest {
         say(ScriptStep.CONSENT, "en", "May we? \"Yes\"; or no.");
         var admin = world.as(Role.ADMINISTRATOR);
         var out = admin.get("/admin/imports/texts?account=" + world.ours.id() + "&format=csv").body();
-        assertThat(out).contains("paso;idioma;texto;texto del procedimiento", "Saludo;es;Meridiano, {good_day}.;" + scripts.usual(ScriptStep.GREETING, "es"), scripts.usual(ScriptStep.FAREWELL, "en"));
+        assertThat(out).contains("cuenta;paso;idioma;texto;texto de la casa;texto del procedimiento", world.ours.name() + ";Saludo;es;Meridiano, {good_day}.;;" + scripts.usual(ScriptStep.GREETING, "es"), scripts.usual(ScriptStep.FAREWELL, "en"));
         var run = files.look(out);
         assertThat(Told.refused(run)).isEmpty();
         assertThat(run.verdicts()).hasSize(2 * ScriptStep.values().length).extracting(DryRun.Verdict::fate).containsOnly(Fate.KNOWN);
@@ -117,6 +121,54 @@ class TextListTest {
         assertThat(files.look(out.replace(scripts.usual(ScriptStep.FAREWELL, "es"), "Otra cosa")).rows()).as("the procedure's is not taken in").isEmpty();
         assertThat(files.look("step;language\nMonitoring call to the member;English\n").verdicts()).extracting(DryRun.Verdict::fate).containsExactly(Fate.KNOWN);
         assertThat(admin.get("/admin/accounts/" + world.ours.id() + "/texts").body()).contains("/admin/imports/texts?account=" + world.ours.id());
+    }
+
+    @Test
+    void aLineWithoutAccountIsTheHouses() {
+        var whole = new SentFiles(imports, Whose.house(Kind.TEXTS), world.ana.actor());
+        int version = house.kept("es").version(), seen = scripts.kept(world.ours.id(), "es").version();
+        var csv = "cuenta;paso;idioma;texto\n;Saludo;es;{account}, a sus órdenes.\n" + world.ours.name() + ";Despedida;es;Meridiano le agradece.\n;Despedida;en;Bye.\n";
+        var run = whole.look(csv);
+        assertThat(run.verdicts()).extracting(DryRun.Verdict::fate).containsOnly(Fate.CHANGED);
+        assertThat(run.verdicts()).extracting(DryRun.Verdict::name).containsExactly("Saludo", world.ours.name() + " · Despedida", "Despedida");
+        assertThat(house.kept("es").own()).as("nothing is kept by looking").isEmpty();
+        assertThat(whole.take(csv)).isEqualTo(3);
+        assertThat(house.kept("es").own()).isEqualTo(Map.of(ScriptStep.GREETING, "{account}, a sus órdenes."));
+        assertThat(scripts.text(world.foreign.id(), ScriptStep.GREETING, "es")).as("before the procedure's").isEqualTo("{account}, a sus órdenes.");
+        assertThat(scripts.text(world.ours.id(), ScriptStep.GREETING, "es")).as("an account's own before it").isEqualTo("Meridiano, {good_day}.");
+        assertThat(scripts.text(world.ours.id(), ScriptStep.FAREWELL, "en")).isEqualTo("Bye.");
+        assertThat(said(ScriptStep.FAREWELL, "es")).isEqualTo("Meridiano le agradece.");
+        assertThat(house.kept("es").version()).isEqualTo(version + 1);
+        assertThat(scripts.kept(world.ours.id(), "es").version()).as("of an account the house's is seen too").isEqualTo(seen + 2);
+        assertThat(changes.of(HouseScripts.ENTITY, "es").getFirst()).satisfies(it -> {
+            assertThat(it.field()).isEqualTo("script GREETING es");
+            assertThat(it.actor()).isEqualTo(world.ana.name());
+            assertThat(it.became()).hasValue("{account}, a sus órdenes.");
+        });
+        assertThat(whole.look(csv).verdicts()).extracting(DryRun.Verdict::fate).containsOnly(Fate.KNOWN);
+        assertThat(whole.look("paso;idioma;texto\nSaludo;es;\n").verdicts()).as("without the column all are the house's").extracting(it -> Told.changes(it).toString()).containsExactly("[texto: {account}, a sus órdenes. → ]");
+    }
+
+    @Test
+    void theHousesFileHasItsStepsAndWhatAccountsSayThemselvesAndComesInAgainUnchanged() {
+        house.change("es", Map.of(ScriptStep.FAREWELL, "Hasta luego."), Optional.empty(), world.ana.actor(), clock.instant());
+        var admin = world.as(Role.ADMINISTRATOR);
+        var out = admin.get("/admin/imports/texts?format=csv").body();
+        assertThat(out).contains(";Despedida;es;Hasta luego.;;" + scripts.usual(ScriptStep.FAREWELL, "es"), world.ours.name() + ";Saludo;es;Meridiano, {good_day}.;;").doesNotContain(world.ours.name() + ";Despedida");
+        var run = new SentFiles(imports, Whose.house(Kind.TEXTS), world.ana.actor()).look(out);
+        assertThat(Told.refused(run)).isEmpty();
+        assertThat(run.verdicts()).hasSizeGreaterThan(2 * ScriptStep.values().length).extracting(DryRun.Verdict::fate).containsOnly(Fate.KNOWN);
+        assertThat(admin.get("/admin/imports/texts?account=" + world.ours.id() + "&format=csv").body()).as("beside an account's what the house says").contains(world.ours.name() + ";Despedida;es;;Hasta luego.;");
+        assertThat(files.look("paso;idioma;texto\nDespedida;es;Hasta luego.\n").rows()).as("what the house says is no word of the account").isEmpty();
+        assertThat(admin.get("/admin/texts").body()).contains("/admin/imports/texts");
+        assertThat(admin.get("/admin/imports/texts").body()).contains("Toda la casa");
+    }
+
+    @Test
+    void aFileOfAnAccountTakesNoWordsOfOthers() {
+        var csv = "cuenta;paso;idioma;texto\n;Saludo;es;a\n" + world.foreign.name() + ";Saludo;es;a\n" + world.ours.name().toLowerCase() + ";Saludo;es;a\n";
+        assertThat(Told.refused(files.look(csv))).containsExactly("2 cuenta: Sin cuenta es un texto de la casa: este archivo es de " + world.ours.name() + ". Envíelo para toda la casa.", "3 cuenta: Este archivo es de " + world.ours.name() + ".");
+        assertThat(Told.refused(new SentFiles(imports, Whose.house(Kind.TEXTS), world.ana.actor()).look("cuenta;paso;idioma;texto\nNadie;Saludo;es;a\n"))).containsExactly("2 cuenta: No hay ninguna cuenta «Nadie».");
     }
 
     @Test
@@ -150,6 +202,6 @@ class TextListTest {
         assertThat(said(ScriptStep.GREETING, "es")).isEqualTo("De la página.");
         assertThat(files.take(file, files.look(csv).seal())).hasValue(1);
         assertThat(said(ScriptStep.GREETING, "es")).isEqualTo("Del archivo.");
-        assertThatThrownBy(() -> scripts.hold(world.ours.id())).as("outside of a transaction it would hold nothing").isInstanceOf(IllegalTransactionStateException.class);
+        for (ThrowingCallable hold : new ThrowingCallable[] {() -> scripts.hold(world.ours.id()), scripts::hold, house::hold}) assertThatThrownBy(hold).as("outside of a transaction it would hold nothing").isInstanceOf(IllegalTransactionStateException.class);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Optional;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.staff.Actor;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,7 @@ class ScriptsTest {
     @Autowired Plans plans;
     @Autowired Members members;
     @Autowired Scripts scripts;
+    @Autowired HouseScripts house;
     Town town;
 
     @BeforeAll
@@ -72,6 +74,28 @@ class ScriptsTest {
         assertThat(scripts.say(town.costaRica.id(), ScriptStep.CONSENT, "es", Town.NOW, Map.of())).startsWith("¿Nos autoriza a brindar su información personal");
         scripts.set(town.patagonia.id(), ScriptStep.CONSENT, "es", " ", Actor.SYSTEM, Town.NOW);
         assertThat(scripts.own(town.patagonia.id(), "es")).isEmpty();
+    }
+
+    @Test
+    void whatTheHouseSaysGoesBeforeTheProceduresAndAnAccountsOwnBeforeIt() {
+        scripts.set(town.patagonia.id(), ScriptStep.ASK_END, "es", "¿Terminó, {provider}?", Actor.SYSTEM, Town.NOW);
+        assertThat(house.change("es", Map.of(ScriptStep.ASK_END, "¿Ya terminaron?", ScriptStep.FAREWELL, step(ScriptStep.FAREWELL)), Optional.of(house.kept("es").version()), Actor.SYSTEM, Town.NOW)).isEmpty();
+        assertThat(scripts.text(town.costaRica.id(), ScriptStep.ASK_END, "es")).isEqualTo("¿Ya terminaron?");
+        assertThat(scripts.text(town.patagonia.id(), ScriptStep.ASK_END, "es")).isEqualTo("¿Terminó, {provider}?");
+        assertThat(scripts.say(ScriptStep.ASK_END, "es", Town.NOW.atZone(town.costaRica.zone()), Map.of())).as("while nobody knows the account").isEqualTo("¿Ya terminaron?");
+        assertThat(scripts.text(town.costaRica.id(), ScriptStep.ASK_END, "en")).as("the other language stays").isEqualTo(scripts.usual(ScriptStep.ASK_END, "en"));
+        assertThat(house.kept("es").own()).as("what the procedure says is no word of the house").containsOnlyKeys(ScriptStep.ASK_END);
+        scripts.set(town.costaRica.id(), ScriptStep.ASK_END, "es", "¿Ya terminaron?", Actor.SYSTEM, Town.NOW);
+        assertThat(scripts.own(town.costaRica.id(), "es")).as("nor what the house says one of the account").isEmpty();
+        scripts.set(town.costaRica.id(), ScriptStep.ASK_END, "es", step(ScriptStep.ASK_END), Actor.SYSTEM, Town.NOW);
+        assertThat(scripts.text(town.costaRica.id(), ScriptStep.ASK_END, "es")).as("an account may keep to the procedure").isEqualTo(step(ScriptStep.ASK_END));
+        house.change("es", Map.of(ScriptStep.ASK_END, " "), Optional.empty(), Actor.SYSTEM, Town.NOW);
+        scripts.set(town.patagonia.id(), ScriptStep.ASK_END, "es", "", Actor.SYSTEM, Town.NOW);
+        assertThat(scripts.text(town.patagonia.id(), ScriptStep.ASK_END, "es")).isEqualTo(step(ScriptStep.ASK_END));
+    }
+
+    private String step(ScriptStep step) {
+        return scripts.usual(step, "es");
     }
 
     @ParameterizedTest

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.SoftAssertions;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.Browser;
 import org.auxilia.membership.Account;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who changed what in the catalogues is read, filtered and taken out. */
 @AuxiliaTest
@@ -35,6 +38,7 @@ class ChangesTest {
     @Autowired Accounts accounts;
     @Autowired Plans plans;
     @Autowired Members members;
+    @Autowired JdbcClient jdbc;
 
     private TwoAccounts world;
 
@@ -71,6 +75,43 @@ class ChangesTest {
         assertThat(world.as(Role.ADMINISTRATOR).get("/admin/changes").body()).doesNotContain("Sospecha reservada");
         assertThat(world.as(Role.ADMINISTRATOR).get("/admin/changes?entity=alert").body()).doesNotContain("Sospecha reservada");
         assertThat(world.as(Role.COORDINATOR).get("/admin/changes").statusCode()).isEqualTo(403);
+    }
+
+    /** Each thing's own page leads to its history, and to nothing else's. */
+    @Test
+    @Tag("OP-5")
+    void theHistoryOfOneThingIsReadFromItsOwnPage() {
+        var admin = world.as(Role.ADMINISTRATOR);
+        var said = new SoftAssertions();
+        for (var it : Map.of("/admin/plans/" + world.plan.id(), "entity=plan&item=" + world.plan.id(), "/admin/accounts/" + world.ours.id(), "entity=account&item=" + world.ours.id(),
+            "/admin/accounts/" + world.ours.id() + "/terms", "entity=policy&item=" + world.ours.id(), "/admin/members/" + world.member.id(), "entity=member&item=" + world.member.id(),
+            "/admin/providers/" + world.provider.id(), "entity=provider&item=" + world.provider.id(), "/admin/services/TAXI", "entity=service&item=TAXI", "/admin/causes/DESISTE", "entity=cause&item=DESISTE",
+            "/admin/log-subtypes/AVISO_CUENTA", "entity=log_subtype&item=AVISO_CUENTA", "/admin/places/" + world.town, "entity=place&item=" + world.town, "/admin/holidays", "entity=holiday").entrySet()) {
+            said.assertThat(admin.get(it.getKey()).body()).as(it.getKey()).contains("href=\"/admin/changes?" + it.getValue().replace("&", "&amp;") + "\"", "Historial");
+            said.assertThat(admin.get("/admin/changes?" + it.getValue()).statusCode()).as(it.getValue()).isEqualTo(200);
+        }
+        said.assertAll();
+        var page = admin.get("/admin/changes?entity=plan&item=" + world.plan.id()).body();
+        assertThat(page).contains("Vial Oro", "href=\"/admin/plans/" + world.plan.id(), "name=\"item\" value=\"" + world.plan.id(), "Todos los cambios").doesNotContain("Total Limay");
+        assertThat(admin.get("/admin/changes?entity=plan&item=" + world.foreignPlan.id() + "&format=csv").body()).contains("Total Limay").doesNotContain("Vial Oro");
+        assertThat(admin.get("/admin/changes?item=" + world.plan.id()).body()).as("of which catalogue is not said: filters nothing").contains("Total Limay", "name=\"entity\"").doesNotContain("name=\"item\"");
+        assertThat(admin.get("/admin/changes?entity=plan&item=99999").body()).contains("Ningún cambio coincide con el filtro.");
+        var first = admin.get("/admin/changes?entity=plan&limit=1&item=" + world.plan.id(), "Accept", "application/json").body();
+        assertThat(first).contains("\"of\":\"" + world.plan.id() + "\"");
+        assertThat(admin.get("/admin/changes?entity=plan&limit=1&item=" + world.plan.id()).body()).contains("rel=\"next\" href=\"/admin/changes?entity=plan&amp;item=" + world.plan.id() + "&amp;after=");
+        assertThat(admin.get("/admin/changes?entity=member&item=" + world.member.id()).body()).as("masked as the list").contains("•••456").doesNotContain("20.123");
+        assertThat(world.as(Role.COORDINATOR).get("/admin/changes?entity=plan&item=" + world.plan.id()).statusCode()).isEqualTo(403);
+        assertThat(jdbc.sql("select detail from access_trail where kind = 'EXPORTED' order by id desc limit 1").query(String.class).single()).as("what was taken out").endsWith("/admin/changes?entity=plan&item=" + world.foreignPlan.id());
+        try (var browser = Browser.at(port).signIn("administrator", People.PASSWORD)) {
+            var plan = browser.go("/admin/plans/" + world.plan.id());
+            browser.picture("plan-head");
+            plan.getByText("Historial").click();
+            assertThat(plan.locator(".tbl tbody")).containsText("Vial Oro");
+            browser.axeInBothThemes();
+            browser.picture("changes-of-one");
+            plan.getByText("Todos los cambios").click();
+            plan.waitForURL("**/admin/changes");
+        }
     }
 
     @Test

@@ -66,7 +66,8 @@ class ExportTest {
         var lists = handlers.getHandlerMethods().entrySet().stream().filter(it -> it.getValue().hasMethodAnnotation(Answers.class) && it.getValue().getMethodAnnotation(Answers.class).files())
             .flatMap(it -> it.getKey().getPathPatternsCondition().getPatternValues().stream()).map(it -> it.replaceAll("\\{number:[^}]*\\}+?", Long.toString(world.own)).replaceAll("\\{n:[^}]*\\}", "1").replaceAll("\\{id:[^}]*\\}+", Long.toString(world.sent))).sorted().toList();
         assertThat(lists).contains("/boards/mine", "/boards/open", "/boards/all", "/agenda", "/complaints", "/members", "/admin/members", "/providers", "/admin/providers", "/admin/plans", "/admin/accounts",
-            "/admin/services", "/admin/users", "/admin/trail", "/alerts", "/calls", "/admin/imports/members", "/admin/imports/limits", "/admin/imports/providers");
+            "/admin/services", "/admin/users", "/admin/trail", "/alerts", "/calls", "/admin/imports/members", "/admin/imports/limits", "/admin/imports/providers",
+            "/cases/" + world.own + "/1/costs", "/cases/" + world.own + "/1/audit", "/cases/" + world.own + "/1/times", "/cases/" + world.own + "/holders");
         for (var list : lists) {
             var who = Arrays.stream(Role.values()).map(world::as).filter(it -> it.get(list).statusCode() == 200).findFirst().orElseThrow();
             var csv = who.get(list + "?format=csv");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.auxilia.AuxiliaTest;
 import org.auxilia.Visitor;
 import org.auxilia.catalogue.CatalogueChanges;
 import org.auxilia.membership.Accounts;
+import org.auxilia.membership.HouseScripts;
 import org.auxilia.membership.Member;
 import org.auxilia.membership.MemberStatus;
 import org.auxilia.membership.Members;
@@ -51,6 +53,7 @@ class FormsKeptTest {
     @Autowired Accounts accounts;
     @Autowired Plans plans;
     @Autowired Scripts scripts;
+    @Autowired HouseScripts house;
     @Autowired CatalogueChanges changes;
 
     private TwoAccounts world;
@@ -223,16 +226,50 @@ class FormsKeptTest {
     void whoWritesTheWordsOfAnAccountOverWhatTheyHaveNotSeenIsToldAtEachStep() {
         int id = world.foreign.id();
         var path = "/admin/accounts/" + id + "/texts";
-        assertThat(admin.get(path).body()).contains("name=\"version\" value=\"1\"");
+        var seen = String.valueOf(scripts.kept(id, "es").version());
+        assertThat(admin.get(path).body()).contains("name=\"version\" value=\"" + seen + "\"");
         scripts.set(id, ScriptStep.GREETING, "es", "{account}, le saluda Ana.", world.ana.actor(), TwoAccounts.START);
-        var refused = admin.post(path, "version", "1", "language", "es", "GREETING", "{account}, le saluda Víctor.");
+        var refused = admin.post(path, "version", seen, "language", "es", "GREETING", "{account}, le saluda Víctor.");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("f-GREETING-error", world.ana.name() + " guardó cambios mientras usted escribía", "le saluda Víctor.</textarea>", "<b>{account}, le saluda Ana.</b>", "name=\"version\" value=\"2\"");
+        assertThat(refused.body()).contains("f-GREETING-error", world.ana.name() + " guardó cambios mientras usted escribía", "le saluda Víctor.</textarea>", "<b>{account}, le saluda Ana.</b>", "name=\"version\" value=\"" + scripts.kept(id, "es").version() + "\"");
         assertThat(scripts.text(id, ScriptStep.GREETING, "es")).isEqualTo("{account}, le saluda Ana.");
-        assertSaved(admin.post(path, "version", "1", "language", "en", "GREETING", "{account}, Victor speaking."));
-        assertSaved(admin.post(path, "version", "2", "language", "es", "GREETING", "{account}, le saluda Víctor."));
+        assertSaved(admin.post(path, "version", String.valueOf(scripts.kept(id, "en").version()), "language", "en", "GREETING", "{account}, Victor speaking."));
+        assertSaved(admin.post(path, "version", String.valueOf(scripts.kept(id, "es").version()), "language", "es", "GREETING", "{account}, le saluda Víctor."));
         assertThat(scripts.text(id, ScriptStep.GREETING, "es")).isEqualTo("{account}, le saluda Víctor.");
         assertThat(noted("account", id)).contains("script GREETING es: {account}, le saluda Ana. > {account}, le saluda Víctor.");
+    }
+
+    @Test
+    @Tag("CO-3")
+    void whoWritesTheWordsOfTheHouseOverWhatTheyHaveNotSeenIsToldAtEachStep() {
+        assertThat(admin.get("/admin/texts").body()).contains("name=\"version\" value=\"1\"");
+        house.change("es", Map.of(ScriptStep.FAREWELL, "Lo saluda Ana."), Optional.of(1), world.ana.actor(), TwoAccounts.START);
+        var refused = admin.post("/admin/texts", "version", "1", "language", "es", "FAREWELL", "Lo saluda Víctor.", "GREETING", "Hola {nadie}");
+        assertThat(refused.body()).contains("f-GREETING-error", "nadie");
+        refused = admin.post("/admin/texts", "version", "1", "language", "es", "FAREWELL", "Lo saluda Víctor.");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("f-FAREWELL-error", world.ana.name() + " guardó cambios mientras usted escribía", "Lo saluda Víctor.</textarea>", "<b>Lo saluda Ana.</b>", "name=\"version\" value=\"2\"");
+        assertThat(house.kept("es").own()).containsEntry(ScriptStep.FAREWELL, "Lo saluda Ana.");
+        assertSaved(admin.post("/admin/texts", "version", "2", "language", "es", "FAREWELL", "Lo saluda Víctor."));
+        assertThat(scripts.text(world.foreign.id(), ScriptStep.FAREWELL, "es")).isEqualTo("Lo saluda Víctor.");
+        assertThat(noted(HouseScripts.ENTITY, "es")).contains("script FAREWELL es: Lo saluda Ana. > Lo saluda Víctor.");
+        assertThat(admin.get("/admin/changes?entity=house_script").body()).contains("Textos de la casa", "Texto FAREWELL es", "Lo saluda Víctor.", "/admin/texts?language=es");
+        assertThat(world.as(Role.COORDINATOR).get("/admin/texts").statusCode()).isEqualTo(403);
+    }
+
+    /** The form of an account shows the house's words where it has none: sent back, they would become its own. */
+    @Test
+    @Tag("CO-3")
+    void whatTheHouseSaidMeanwhileDoesNotMakeWordsOfAnAccount() {
+        int id = world.ours.id();
+        var path = "/admin/accounts/" + id + "/texts";
+        var seen = String.valueOf(scripts.kept(id, "en").version());
+        house.change("en", Map.of(ScriptStep.ASK_END, "All done?"), Optional.empty(), world.ana.actor(), TwoAccounts.START);
+        var refused = admin.post(path, "version", seen, "language", "en", "ASK_END", scripts.usual(ScriptStep.ASK_END, "en"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("f-ASK_END-error", world.ana.name(), "<b>All done?</b>");
+        assertThat(scripts.own(id, "en")).isEmpty();
+        assertThat(admin.get(path + "?language=en").body()).contains("All done?</textarea>");
     }
 
     private Member like(String document) {

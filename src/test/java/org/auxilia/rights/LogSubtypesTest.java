@@ -82,6 +82,27 @@ class LogSubtypesTest {
         assertThat(world.as(Role.ADMINISTRATOR).get("/admin/changes?entity=log_subtype").body()).contains("Subtipo de bitácora", "Auditoría en línea", "Letras");
     }
 
+    /** Under the name that it had when the note was written, without a rebuild or a further question. */
+    @Test
+    @Tag("BD-1")
+    void theBoardsSayWhatTheCompanyCalledTheLastEntry() {
+        assertThat(sent("", "CONTROL_RUTA", "3", "Control de ruta", "Road check", "", "60", "true").statusCode()).isEqualTo(303);
+        var coordinator = world.as(Role.COORDINATOR);
+        var notes = "/cases/" + world.opened(world.member, world.plan) + "/1/note";
+        assertThat(coordinator.post(notes, "entry", "OWN.CONTROL_RUTA", "text", "Sigue cortada").statusCode()).isEqualTo(303);
+        assertThat(coordinator.get("/boards/open").body()).contains("Control de ruta: Sigue cortada").doesNotContain("Nota: Sigue cortada");
+        assertThat(sent("/CONTROL_RUTA", "3", "Patrulla", "Patrol", "", "60", "true").statusCode()).isEqualTo(303);
+        assertThat(coordinator.get("/boards/open").body()).as("as it was called then").contains("Control de ruta: Sigue cortada");
+        assertThat(coordinator.get("/boards/open?cols=number,last&format=csv").body()).contains("Control de ruta: Sigue cortada");
+        assertThat(coordinator.get("/boards/open", "Accept", "application/json").body()).contains("\"own\":{\"nameEs\":\"Control de ruta\",\"nameEn\":\"Road check\"}");
+        assertThat(world.as(Role.ACCOUNT).get("/boards/open").body()).as("people of the account").contains("Control de ruta: Sigue cortada");
+        coordinator.post("/preferences/language", "language", "en", "back", "/");
+        assertThat(coordinator.get("/boards/open").body()).contains("Road check: Sigue cortada");
+        coordinator.post("/preferences/language", "language", "es", "back", "/");
+        assertThat(coordinator.post(notes, "entry", "REMARK.MONITORING", "text", "Ya abrieron").statusCode()).isEqualTo(303);
+        assertThat(coordinator.get("/boards/open").body()).contains("Nota: Ya abrieron").doesNotContain("Control de ruta");
+    }
+
     @Test
     void oneThatWasNeverUsedIsRemoved() {
         assertThat(sent("", "DE_PASO", "1", "De paso", "In passing", "", "90", "true").statusCode()).isEqualTo(303);

@@ -94,25 +94,25 @@ class TermsTriedTest {
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("Ya hay tiempos acordados para ese día: ábralos para cambiarlos.");
 
-        int version = policies.of(world.ours.id()).getFirst().id();
-        var opened = world.as(Role.ADMINISTRATOR).get(terms() + "?version=" + version).body();
+        int agreed = policies.of(world.ours.id()).getFirst().id();
+        var opened = world.as(Role.ADMINISTRATOR).get(terms() + "?later=" + agreed).body();
         assertThat(opened).contains("value=\"" + day + "\"", "Dejar sin efecto");
-        assertThat(world.as(Role.ADMINISTRATOR).post(terms(), "callsBeforeNext", "2", "conformityAttempts", "3", "ASSIGN_EMERGENCY", "4 min", "from", day.toString(), "version", "" + version).statusCode()).isEqualTo(303);
+        assertThat(world.as(Role.ADMINISTRATOR).post(terms(), "callsBeforeNext", "2", "conformityAttempts", "3", "ASSIGN_EMERGENCY", "4 min", "from", day.toString(), "later", "" + agreed).statusCode()).isEqualTo(303);
         assertThat(policies.current(world.ours.id(), begins).agreed()).containsEntry("ASSIGN_EMERGENCY", Duration.ofMinutes(4));
         int count = policies.of(world.ours.id()).size();
 
-        var late = world.as(Role.ADMINISTRATOR).post(terms(), "callsBeforeNext", "2", "conformityAttempts", "3", "ASSIGN_EMERGENCY", "9 min", "from", day.toString(), "version", "" + version);
+        var late = world.as(Role.ADMINISTRATOR).post(terms(), "callsBeforeNext", "2", "conformityAttempts", "3", "ASSIGN_EMERGENCY", "9 min", "from", day.toString(), "later", "" + agreed);
         assertThat(late.statusCode()).as("who saw the one before").isEqualTo(422);
         assertThat(late.body()).contains("otra persona lo cambió", "value=\"9 min\"");
         int changed = policies.of(world.ours.id()).getFirst().id();
-        var moved = world.as(Role.ADMINISTRATOR).post(terms(), "callsBeforeNext", "2", "conformityAttempts", "3", "ASSIGN_EMERGENCY", "4 min", "from", day.plusDays(5).toString(), "version", "" + changed);
+        var moved = world.as(Role.ADMINISTRATOR).post(terms(), "callsBeforeNext", "2", "conformityAttempts", "3", "ASSIGN_EMERGENCY", "4 min", "from", day.plusDays(5).toString(), "later", "" + changed);
         assertThat(moved.statusCode()).isEqualTo(303);
         assertThat(policies.of(world.ours.id())).hasSize(count);
         assertThat(policies.current(world.ours.id(), begins.plus(Duration.ofDays(5)).minusSeconds(1)).agreed()).as("it was moved to a later day").isEmpty();
         assertThat(policies.current(world.ours.id(), begins.plus(Duration.ofDays(5))).agreed()).containsEntry("ASSIGN_EMERGENCY", Duration.ofMinutes(4));
 
         int holds = policies.current(world.ours.id(), clock.instant()).id(), last = policies.of(world.ours.id()).getFirst().id();
-        for (int id : List.of(holds, last)) world.as(Role.ADMINISTRATOR).post(terms() + "/withdrawal", "version", "" + id);
+        for (int id : List.of(holds, last)) world.as(Role.ADMINISTRATOR).post(terms() + "/withdrawal", "later", "" + id);
         assertThat(policies.current(world.ours.id(), begins.plus(Duration.ofDays(9))).id()).as("what holds stays, what was to come is gone").isEqualTo(holds);
     }
 }

@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WallTest {
 
     /** What is nobody's in particular. */
-    private static final List<String> OPEN = List.of("cause", "holiday", "log_subtype", "name_word", "place", "place_edition", "provider", "provider_coverage", "seal", "second_factor_demand", "service", "service_field");
+    private static final List<String> OPEN = List.of("cause", "holiday", "house_script_text", "log_subtype", "name_word", "place", "place_edition", "provider", "provider_coverage", "seal", "second_factor_demand", "service", "service_field");
 
     @LocalServerPort int port;
     @Autowired BeanFactory beans;

@@ -110,7 +110,7 @@ class DraftsTest {
 
     @Test
     void haveTheirLimits() {
-        assertThat(keep("x".repeat(60_001))).isEqualTo(422);
+        assertThat(keep("x".repeat(250_001))).isEqualTo(422);
         assertThat(mine()).isEmpty();
         for (int i = 0; i <= Drafts.MOST; i++) {
             drafts.keep(administrator, "form-" + i, "/", TYPED, clock.instant());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.auxilia.assistance.Cases;
 import org.auxilia.assistance.FileFact.MemberIdentified;
 import org.auxilia.membership.Alert;
+import org.auxilia.membership.AlertKey;
 import org.auxilia.membership.AlertKind;
 import org.auxilia.membership.AlertSubject;
 import org.auxilia.membership.Alerted;
@@ -49,10 +50,10 @@ class AlertPages {
     }
 
     @GetMapping("/alerts")
-    @Answers(value = Alert.class, rows = true, files = true, asks = {"case", "member", "limit"})
+    @Answers(value = Alert.class, rows = true, files = true, asks = {"case", "member", "after", "limit"})
     Page list(Form form, SignedIn who, Shell shell) {
         var screen = screen(form, who, shell);
-        return page(screen, form).table(() -> table(screen.alerts(), shell));
+        return page(screen, form).json(() -> Rows.of(screen.alerts(), screen.shown().next())).table(() -> table(screen.alerts(), shell));
     }
 
     private static Table<Alert> table(List<Alert> alerts, Shell shell) {
@@ -75,7 +76,7 @@ class AlertPages {
         if (until != null && !until.isAfter(now)) form.error("until", "membership.alert.past");
         if (form.isBad()) return page(screen, form);
         alerts.make(kind, thing.orElseThrow(), reason, until, who.actor(), now);
-        return Page.redirect("/alerts?" + screen.from()).say("membership.alert.made").json(() -> Rows.of(screen(form, who, shell).alerts()));
+        return Page.redirect("/alerts?" + screen.from()).say("membership.alert.made").json(() -> first(screen(form, who, shell)));
     }
 
     @PostMapping("/alerts/{id:\\d{1,18}}/end")
@@ -85,7 +86,7 @@ class AlertPages {
         var why = form.text("why", 400).required();
         if (form.isBad()) return page(screen(form, who, shell), form);
         alerts.end(id, why, who.actor(), who.sight(), clock.instant());
-        return Page.redirect("/alerts?" + screen(form, who, shell).from()).say("membership.alert.ended").json(() -> Rows.of(screen(form, who, shell).alerts()));
+        return Page.redirect("/alerts?" + screen(form, who, shell).from()).say("membership.alert.ended").json(() -> first(screen(form, who, shell)));
     }
 
     private static Optional<Alerted> chosen(AlertScreen screen, Form form) {
@@ -109,19 +110,24 @@ class AlertPages {
 
     private AlertScreen screen(Form form, SignedIn who, Shell shell) {
         var now = clock.instant();
+        var after = AlertKey.parse(form.typed("after"));
+        int limit = form.limit(Alerts.MOST, Alerts.MOST);
         var ofCase = number(form, "case").map(it -> cases.find(it, who.sight()).orElseThrow(Failure.NotFound::new));
         if (ofCase.isPresent()) {
             var member = ofCase.get().file().last(MemberIdentified.class).flatMap(it -> members.find(it.member()));
             var things = Warnings.things(ofCase.get(), member);
-            return new AlertScreen(alerts.about(things, who.role(), now), things, "case=" + ofCase.get().number(), "/cases/" + ofCase.get().number());
+            return new AlertScreen(alerts.about(things, who.role(), now, after, limit), things, "case=" + ofCase.get().number(), "/cases/" + ofCase.get().number());
         }
         var member = number(form, "member").map(it -> members.find(it, who.sight()).orElseThrow(Failure.NotFound::new));
-        if (member.isEmpty()) return new AlertScreen(alerts.latest(who.role(), who.sight(), now, form.limit(Alerts.MOST, Alerts.MOST)), List.of(), "", "/boards/open");
+        if (member.isEmpty()) return new AlertScreen(alerts.latest(who.role(), who.sight(), now, after, limit), List.of(), "", "/boards/open");
         var things = Warnings.things(member, "", "", List.of(), Optional.empty());
-        return new AlertScreen(alerts.about(things, who.role(), now), things, "member=" + member.get().id(), "/members");
+        return new AlertScreen(alerts.about(things, who.role(), now, after, limit), things, "member=" + member.get().id(), "/members");
     }
 
     private static Optional<Long> number(Form form, String name) { return Optional.of(form.typed(name)).filter(it -> it.matches("\\d{1,18}")).map(Long::valueOf); }
 
-    private static Page page(AlertScreen screen, Form form) { return Page.of("desk/alerts").with("screen", screen).with(form).status(form.isBad() ? 422 : 200).json(() -> Rows.of(screen.alerts())); }
+    private static Page page(AlertScreen screen, Form form) { return Page.of("desk/alerts").with("screen", screen).with(form).status(form.isBad() ? 422 : 200).json(() -> first(screen)); }
+
+    /** After an act there is no going on. */
+    private static Rows<Alert> first(AlertScreen screen) { return Rows.first(screen.alerts(), !screen.shown().next().isEmpty()); }
 }

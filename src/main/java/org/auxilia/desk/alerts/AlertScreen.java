@@ -1,24 +1,37 @@
 package org.auxilia.desk.alerts;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.auxilia.membership.Alert;
 import org.auxilia.membership.AlertKind;
 import org.auxilia.membership.AlertSubject;
 import org.auxilia.membership.Alerted;
+import org.auxilia.membership.Alerts;
 import org.auxilia.web.Option;
 import org.auxilia.web.Shell;
 
 /**
  * The alerts, and the form of a new one.
  *
+ * @param shown  a page of them
  * @param things of which one may be warned here, empty where nobody is at hand: then a plate or a telephone is typed
  * @param from   what the page is about: {@code case=153567}, {@code member=12}, or empty
  * @param back   where one came from
  */
-public record AlertScreen(List<Alert> alerts, List<Alerted> things, String from, String back) {
+public record AlertScreen(Alerts.Slice shown, List<Alerted> things, String from, String back) {
+
+    public List<Alert> alerts() { return shown.alerts(); }
+
+    /** The list from there on; empty: from its beginning. */
+    public String page(String after) {
+        var asked = Stream.of(from, after.isEmpty() ? "" : "after=" + URLEncoder.encode(after, StandardCharsets.UTF_8)).filter(it -> !it.isEmpty()).collect(Collectors.joining("&"));
+        return asked.isEmpty() ? "/alerts" : "/alerts?" + asked;
+    }
 
     public List<Option> about(Shell shell) { return things.stream().map(it -> new Option(it.code(), shell.t(it.subject()) + ": " + (it.subject() == AlertSubject.TELEPHONE ? shell.formats().phone(it.about()) : it.about()))).toList(); }
 

@@ -17,6 +17,7 @@ import org.auxilia.web.Form;
 import org.auxilia.web.Page;
 import org.auxilia.web.Rows;
 import org.auxilia.web.Shell;
+import org.auxilia.web.Table;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,11 +41,18 @@ class CostController {
     }
 
     @GetMapping("/cases/{number:\\d+}/{n:\\d+}/costs")
-    @Answers(value = CostLine.class, rows = true)
+    @Answers(value = CostLine.class, rows = true, files = true)
     @Needs(Right.SEE_CASES)
     Page costs(@PathVariable long number, @PathVariable int n, Form form, Shell shell, SignedIn who) {
         var s = situations.of(number, n, who, shell);
-        return page(s, CostScreen.proposed(s, form), List.of());
+        return page(s, CostScreen.proposed(s, form), List.of()).table(() -> table(s));
+    }
+
+    private static Table<CostLine> table(Situation s) {
+        return Table.of("desk.costs.lines", Costs.of(s.assistance()).lines()).in(s.account().zone()).account(_ -> s.account().name()).column("desk.costs.concept", CostLine::concept).column("desk.costs.quote", CostLine::quote)
+            .column("desk.costs.quantity", CostLine::quantity).column("desk.costs.unit", it -> it.unitPrice().amount()).column("desk.costs.tax-rate", CostLine::taxRate).column("desk.costs.account", it -> it.account().amount())
+            .column("desk.costs.member", it -> it.member().amount()).column("desk.costs.company", it -> it.company().amount()).column("desk.costs.total", it -> it.total().amount())
+            .column("casefile.col.currency", it -> it.unitPrice().currency());
     }
 
     @PostMapping("/cases/{number:\\d+}/{n:\\d+}/costs")

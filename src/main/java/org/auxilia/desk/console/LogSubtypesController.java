@@ -77,11 +77,11 @@ class LogSubtypesController {
     Page remove(@PathVariable String code, Actor actor, Shell shell) {
         var it = get(code);
         try {
-            subtypes.remove(code, actor, clock.instant());
+            var undo = subtypes.remove(code, actor, clock.instant());
+            return Page.redirect("/admin/log-subtypes").say("catalogue.subtype.removed", it.subtype().name(shell.lang())).undo(undo);
         } catch (Failure.Invalid invalid) {
             return shown(filled(it).add(invalid), Optional.of(get(code)), shell);
         }
-        return Page.redirect("/admin/log-subtypes").say("catalogue.subtype.removed", it.subtype().name(shell.lang()));
     }
 
     private Kept get(String code) { return subtypes.find(code).orElseThrow(Failure.NotFound::new); }

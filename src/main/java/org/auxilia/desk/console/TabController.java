@@ -1,5 +1,6 @@
 package org.auxilia.desk.console;
 
+import java.util.List;
 import java.util.Optional;
 import org.auxilia.catalogue.Causes;
 import org.auxilia.staff.Needs;
@@ -54,19 +55,31 @@ class TabController {
     }
 
     @GetMapping("/cases/{number:\\d+}/{n:\\d+}/times")
-    @Answers(TimesJson.class)
+    @Answers(value = TimesJson.class, files = true)
     Page times(@PathVariable long number, @PathVariable int n, Shell shell, SignedIn who) {
         var s = situations.of(number, n, who, shell);
         var times = Times.of(s);
-        return page("times", s).with("times", times).json(() -> TimesJson.of(times));
+        return page("times", s).with("times", times).json(() -> TimesJson.of(times)).table(() -> spans(times, s));
+    }
+
+    /** Each span against what was allowed; minutes, so that they can be reckoned with. */
+    private static Table<Times.Span> spans(Times times, Situation s) {
+        return Table.of("desk.tab.times", times.spans()).in(s.account().zone()).account(_ -> s.account().name()).column("desk.times.span", Times.Span::task).column("desk.times.due", Times.Span::due)
+            .column("desk.times.planned-minutes", it -> it.planned().toMinutes()).column("desk.times.real-minutes", it -> it.took() == null ? null : it.took().toMinutes())
+            .column("desk.times.difference-minutes", it -> it.took() == null ? null : it.difference().toMinutes()).column("desk.times.fate", Times.Span::fate).column("desk.times.evidence", Times.Span::evidence);
     }
 
     @GetMapping("/cases/{number:\\d+}/{n:\\d+}/audit")
-    @Answers(value = Change.class, rows = true)
+    @Answers(value = Change.class, rows = true, files = true)
     Page audit(@PathVariable long number, @PathVariable int n, Shell shell, SignedIn who) {
         var s = situations.of(number, n, who, shell);
         var changes = Change.of(s);
-        return page("audit", s).with("changes", changes).json(() -> Rows.of(changes));
+        return page("audit", s).with("changes", changes).json(() -> Rows.of(changes)).table(() -> audit(changes, s));
+    }
+
+    private static Table<Change> audit(List<Change> changes, Situation s) {
+        return Table.of("desk.audit", changes).in(s.account().zone()).account(_ -> s.account().name()).column("desk.audit.when", Change::at).column("desk.audit.who", Change::who)
+            .column("desk.audit.field", Change::field).column("desk.audit.from", Change::from).column("desk.audit.to", Change::to);
     }
 
     private Page page(String tab, Situation s) {

@@ -52,17 +52,19 @@ class CasePages {
     Page coverage(@PathVariable long number, @PathVariable int assistance, SignedIn who, Shell shell) { return Page.redirect(screens.of(number, who, shell).path() + "#v-" + assistance); }
 
     @GetMapping("/cases/{number:\\d+}/previous")
-    @Answers(value = PreviousAssistances.Given.class, rows = true, files = true, asks = {"service", "line", "from", "to", "limit"})
+    @Answers(value = PreviousAssistances.Given.class, rows = true, files = true, asks = {"service", "line", "from", "to", "after", "limit"})
     Page previous(@PathVariable long number, Form form, SignedIn who, Shell shell) {
         var screen = screens.of(number, who, shell);
-        var given = previous.given(screen, form);
-        return main.framed("desk/case-previous", screen).with("lines", previous.lines(screen)).with("given", given).with(form).json(() -> Rows.of(given)).table(() -> PreviousAssistances.table(given, screen));
+        var found = previous.given(screen, form);
+        return main.framed("desk/case-previous", screen).with("lines", previous.lines(screen)).with("given", found.given()).with("next", found.next()).with(form)
+            .json(() -> Rows.of(found.given(), found.next())).table(() -> PreviousAssistances.table(found.given(), screen));
     }
 
     @GetMapping("/cases/{number:\\d+}/holders")
-    @Answers(value = Holder.class, rows = true)
+    @Answers(value = Holder.class, rows = true, files = true)
     Page holders(@PathVariable long number, SignedIn who, Shell shell) {
         var screen = screens.of(number, who, shell);
-        return main.framed("desk/case-holders", screen).with("holders", Holder.of(screen)).json(() -> Rows.of(Holder.of(screen)));
+        var holders = Holder.of(screen);
+        return main.framed("desk/case-holders", screen).with("holders", holders).json(() -> Rows.of(holders)).table(() -> Holder.table(holders, screen));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.auxilia.assistance.Entry;
 import org.auxilia.assistance.FileFact.CaseClosed;
 import org.auxilia.assistance.FileFact.OwnerChanged;
+import org.auxilia.web.Table;
 
 /**
  * Who held the case (CA-3).
@@ -27,6 +28,13 @@ public record Holder(String name, Instant from, Optional<Instant> until, Optiona
         log.stream().filter(entry -> entry.fact() instanceof OwnerChanged).forEach(entry -> passOn(holders, entry));
         if (screen.isClosed()) screen.file().file().when(CaseClosed.class).ifPresent(at -> holders.add(ended(holders.removeLast(), at)));
         return holders.reversed();
+    }
+
+    static Table<Holder> table(List<Holder> holders, CaseScreen screen) {
+        var shell = screen.shell();
+        return Table.of("casefile.tab.holders", holders).in(screen.account().zone()).account(_ -> screen.account().name()).column("casefile.col.coordinator", Holder::name).column("casefile.from", Holder::from)
+            .column("casefile.to", Holder::until).column("casefile.col.held-minutes", it -> it.time(shell.now()).toMinutes()).column("casefile.col.handed", it -> it.handedBy().orElse(shell.t("casefile.holder.opened")))
+            .column("casefile.why", Holder::why);
     }
 
     private static void passOn(List<Holder> holders, Entry entry) {

@@ -1,20 +1,15 @@
 package org.auxilia.membership.web;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
+import org.auxilia.catalogue.Meanwhile;
 import org.auxilia.membership.Account;
 import org.auxilia.membership.AccountPolicy;
 import org.auxilia.membership.Accounts;
 import org.auxilia.membership.NegotiableTerms;
 import org.auxilia.membership.NegotiableTerms.NegotiableTerm;
 import org.auxilia.membership.Policies;
+import org.auxilia.membership.Policies.Kept;
 import org.auxilia.membership.TermsTrial;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.Needs;
@@ -39,56 +34,59 @@ class AccountTermsController {
     private final Policies policies;
     private final ObjectProvider<NegotiableTerms> terms;
     private final ObjectProvider<TermsTrial> trial;
+    private final Meanwhile meanwhile;
     private final Clock clock;
 
-    AccountTermsController(Accounts accounts, Policies policies, ObjectProvider<NegotiableTerms> terms, ObjectProvider<TermsTrial> trial, Clock clock) {
+    AccountTermsController(Accounts accounts, Policies policies, ObjectProvider<NegotiableTerms> terms, ObjectProvider<TermsTrial> trial, Meanwhile meanwhile, Clock clock) {
         this.accounts = accounts;
         this.policies = policies;
         this.terms = terms;
         this.trial = trial;
+        this.meanwhile = meanwhile;
         this.clock = clock;
     }
 
+    /** @param asked {@code later}: the number of what was agreed for a later day, to change it */
     @GetMapping("/admin/accounts/{id}/terms")
     Page edit(@PathVariable int id, Form asked) {
         Account account = accounts.find(id).orElseThrow(Failure.NotFound::new);
-        var later = asked.id("version").optional().flatMap(wanted -> later(id).stream().filter(it -> it.id() == wanted).findFirst());
-        AccountPolicy now = later.orElseGet(() -> policies.current(id, clock.instant()));
-        Form form = Form.empty();
-        later.ifPresent(it -> form.put("version", it.id()).put("from", LocalDate.ofInstant(it.effectiveFrom(), account.zone())));
-        form.put("callsBeforeNext", now.callsBeforeNext()).put("conformityAttempts", now.conformityAttempts());
-        now.agreed().forEach((term, time) -> form.put(term, Durations.written(time)));
-        return shown(form, account, List.of());
+        var terms = terms(account);
+        int version = policies.version(id, terms.now());
+        var wanted = later(terms).stream().filter(it -> it.id() == TermsForm.replaced(asked)).findFirst();
+        return shown(terms.filled(new Kept(wanted.orElseGet(() -> policies.current(id, terms.now())), version)), terms, List.of());
     }
 
     @PostMapping("/admin/accounts/{id}/terms")
     Page agree(@PathVariable int id, Form form, Actor actor, Shell shell) {
         Account account = accounts.find(id).orElseThrow(Failure.NotFound::new);
-        var typed = read(form, account);
+        var terms = terms(account);
+        var seen = form.integer("version", 1, Integer.MAX_VALUE).optional();
+        var typed = terms.read(form);
         if (typed.isEmpty()) {
-            return shown(form, account, List.of());
+            return shown(form, terms, List.of());
         }
         var it = typed.get();
-        var now = clock.instant();
         try {
-            policies.agree(id, it.agreed(), it.callsBeforeNext(), it.conformityAttempts(), it.effectiveFrom(), seen(form), actor, now);
+            var stale = policies.change(it, seen, actor, terms.now());
+            if (stale.isPresent()) {
+                return shown(told(form, it, stale.get(), terms, shell), terms, List.of());
+            }
         } catch (Failure.Invalid taken) {
-            return shown(form.add(taken), account, List.of());
+            return shown(form.add(taken), terms, List.of());
         }
         var page = Page.redirect("/admin/accounts/" + id + "/terms");
-        return it.effectiveFrom().isAfter(now) ? page.say("membership.terms.saved-from", account.name(), shell.formats(account.zone(), account.country()).date(it.effectiveFrom())) : page.say("membership.terms.saved", account.name());
+        return terms.isLater(it) ? page.say("membership.terms.saved-from", account.name(), shell.formats(account.zone(), account.country()).date(it.effectiveFrom())) : page.say("membership.terms.saved", account.name());
     }
 
-    /** The version agreed for a later day that one has opened to change it. */
-    private static OptionalInt seen(Form form) {
-        return form.typed("version").matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(form.typed("version"))) : OptionalInt.empty();
+    private Form told(Form form, AccountPolicy typed, Kept stands, TermsForm terms, Shell shell) {
+        return meanwhile.told(terms.again(form, typed, stands.policy()), terms.filled(stands), "policy", terms.account().id(), terms.fields(stands.policy(), shell.formats()), shell);
     }
 
     /** What was agreed for a later day holds for nobody yet. */
     @PostMapping("/admin/accounts/{id}/terms/withdrawal")
     Page withdraw(@PathVariable int id, Form form, Actor actor) {
         Account account = accounts.find(id).orElseThrow(Failure.NotFound::new);
-        boolean done = seen(form).isPresent() && policies.withdraw(id, seen(form).getAsInt(), actor, clock.instant());
+        boolean done = policies.withdraw(id, TermsForm.replaced(form), actor, clock.instant());
         return Page.redirect("/admin/accounts/" + id + "/terms").say(done ? "membership.terms.withdrawn" : "membership.terms.holds", account.name());
     }
 
@@ -97,13 +95,14 @@ class AccountTermsController {
     @LooksUp
     Page tried(@PathVariable int id, Form form) {
         Account account = accounts.find(id).orElseThrow(Failure.NotFound::new);
+        var terms = terms(account);
         var number = form.text("case", 14).required();
-        var typed = read(form, account);
+        var typed = terms.read(form);
         var lines = typed.filter(_ -> number != null && number.matches("\\d{1,12}")).flatMap(it -> trial.getObject().of(Long.parseLong(number), it));
         if (number != null && typed.isPresent() && lines.isEmpty()) {
             form.error("case", "membership.terms.no-case", account.name());
         }
-        return shown(form, account, lines.orElse(List.of()));
+        return shown(form, terms, lines.orElse(List.of()));
     }
 
     /** Whoever comes back to the address of a trial, by another language for instance. */
@@ -112,39 +111,17 @@ class AccountTermsController {
         return Page.redirect("/admin/accounts/" + id + "/terms");
     }
 
-    /** Nothing when a field is faulty; the form then knows. Its version has no number yet. */
-    private Optional<AccountPolicy> read(Form form, Account account) {
-        Map<String, Duration> agreed = new LinkedHashMap<>();
-        all().forEach(term -> form.text(term.key(), 20).optional().ifPresent(typed -> Durations.read(typed)
-                .ifPresentOrElse(time -> agreed.put(term.key(), time), () -> form.error(term.key(), "membership.terms.shape"))));
-        Integer calls = form.integer("callsBeforeNext", 1, 9).required();
-        Integer attempts = form.integer("conformityAttempts", 1, 9).required();
-        Instant from = from(form, account);
-        return form.isBad() ? Optional.empty() : Optional.of(new AccountPolicy(0, account.id(), from, agreed, calls, attempts));
+    private Page shown(Form form, TermsForm terms, List<TermsTrial.Line> lines) {
+        return Page.of("membership/account-terms").with(form).with("account", terms.account()).with("terms", terms.terms()).with("tried", lines)
+                .with("later", later(terms)).status(form.isBad() ? 422 : 200);
     }
 
-    /** The beginning of the day in the account's zone; of today, or of no day, now. */
-    private Instant from(Form form, Account account) {
-        var now = clock.instant();
-        var today = LocalDate.ofInstant(now, account.zone());
-        var day = form.date("from").or(today);
-        if (day.isBefore(today)) {
-            form.error("from", "membership.terms.past");
-        }
-        return day.isAfter(today) ? day.atStartOfDay(account.zone()).toInstant() : now;
+    private List<AccountPolicy> later(TermsForm terms) {
+        return policies.of(terms.account().id()).stream().filter(terms::isLater).toList();
     }
 
-    private Page shown(Form form, Account account, List<TermsTrial.Line> lines) {
-        return Page.of("membership/account-terms").with(form).with("account", account).with("terms", all()).with("tried", lines)
-                .with("later", later(account.id())).status(form.isBad() ? 422 : 200);
-    }
-
-    private List<AccountPolicy> later(int account) {
-        return policies.of(account).stream().filter(it -> it.effectiveFrom().isAfter(clock.instant())).toList();
-    }
-
-    private List<NegotiableTerm> all() {
+    private TermsForm terms(Account account) {
         NegotiableTerms known = terms.getIfAvailable();
-        return known == null ? List.of() : known.all();
+        return new TermsForm(account, known == null ? List.<NegotiableTerm>of() : known.all(), clock.instant());
     }
 }

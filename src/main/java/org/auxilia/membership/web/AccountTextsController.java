@@ -1,12 +1,15 @@
 package org.auxilia.membership.web;
 
 import java.time.Clock;
-import java.util.EnumMap;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.auxilia.catalogue.Meanwhile;
 import org.auxilia.membership.Account;
 import org.auxilia.membership.Accounts;
+import org.auxilia.membership.HouseScripts;
 import org.auxilia.membership.ScriptStep;
 import org.auxilia.membership.ScriptValue;
 import org.auxilia.membership.Scripts;
@@ -17,7 +20,8 @@ import org.auxilia.staff.SignedIn;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
-import org.auxilia.web.SavedMeanwhile.Field;
+import org.auxilia.web.SavedMeanwhile;
+import org.auxilia.web.SavedMeanwhile.Written;
 import org.auxilia.web.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +32,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 @Needs(Right.MANAGE_CATALOGUES)
 class AccountTextsController {
-
-    private static final int LONGEST = 1000;
 
     private final Accounts accounts;
     private final Scripts scripts;
@@ -46,46 +48,36 @@ class AccountTextsController {
     @GetMapping("/admin/accounts/{id}/texts")
     Page edit(@PathVariable int id, Form asked, SignedIn who) {
         Account account = accounts.find(id).orElseThrow(Failure.NotFound::new);
-        String language = language(asked);
-        return shown(filled(scripts.kept(id, language), language), account, who);
-    }
-
-    private Form filled(Scripts.Kept it, String language) {
-        Form form = Form.empty().put("language", language).put("version", it.version());
-        for (ScriptStep step : ScriptStep.values()) {
-            form.put(step.name(), it.own().getOrDefault(step, scripts.usual(step, language)));
-        }
-        return form;
+        String language = TextsForm.language(asked);
+        return shown(TextsForm.filled(scripts.kept(id, language), language), account, who);
     }
 
     @PostMapping("/admin/accounts/{id}/texts")
     Page set(@PathVariable int id, Form form, Actor actor, SignedIn who, Shell shell) {
         Account account = accounts.find(id).orElseThrow(Failure.NotFound::new);
-        String language = language(form);
-        Map<ScriptStep, String> texts = new EnumMap<>(ScriptStep.class);
+        String language = TextsForm.language(form);
         var seen = form.integer("version", 1, Integer.MAX_VALUE).optional();
-        for (ScriptStep step : ScriptStep.values()) {
-            String text = form.text(step.name(), LONGEST).or("");
-            texts.put(step, text);
-            Scripts.unknownSlot(text).ifPresent(slot -> form.error(step.name(), "membership.texts.unknown-slot", slot));
-        }
+        var texts = TextsForm.read(form);
         if (form.isBad()) {
             return shown(form, account, who);
         }
         var stale = scripts.change(id, language, texts, seen, actor, clock.instant());
         if (stale.isPresent()) {
-            var fields = Stream.of(ScriptStep.values()).map(step -> Field.text(step.name()).noted("script " + step + " " + language)).toList();
-            return shown(meanwhile.told(form, filled(stale.get(), language), "account", id, fields, shell), account, who);
+            return shown(SavedMeanwhile.told(form, TextsForm.filled(stale.get(), language), written(id, language), TextsForm.fields(language), shell), account, who);
         }
         return Page.redirect("/admin/accounts/" + id + "/texts?language=" + language).say("membership.texts.saved", account.name());
     }
 
-    private Page shown(Form form, Account account, SignedIn who) {
-        String heard = scripts.say(account.id(), ScriptStep.GREETING, language(form), clock.instant(), Map.of(ScriptValue.COORDINATOR, who.name()));
-        return Page.of("membership/account-texts").with(form).with("account", account).with("language", language(form)).with("heard", heard);
+    /** Of the account and of the house, whose words are seen too; the newest first. */
+    private List<Written> written(int account, String language) {
+        var noted = Stream.of(ScriptStep.values()).map(it -> it.noted(language)).collect(Collectors.toSet());
+        return Stream.concat(meanwhile.written("account", account).stream(), meanwhile.written(HouseScripts.ENTITY, language).stream()).filter(it -> noted.contains(it.field()))
+                .sorted(Comparator.comparing(Written::at).reversed()).toList();
     }
 
-    private static String language(Form form) {
-        return form.typed("language").equals("en") ? "en" : "es";
+    private Page shown(Form form, Account account, SignedIn who) {
+        String language = TextsForm.language(form);
+        String heard = scripts.say(account.id(), ScriptStep.GREETING, language, clock.instant(), Map.of(ScriptValue.COORDINATOR, who.name()));
+        return Page.of("membership/account-texts").with(form).with("account", account).with("language", language).with("heard", heard);
     }
 }

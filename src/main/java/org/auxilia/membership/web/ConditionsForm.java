@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.auxilia.membership.Clause;
+import org.auxilia.membership.PlanTerms;
 import org.auxilia.web.Form;
+import org.auxilia.web.Formats;
+import org.auxilia.web.SavedMeanwhile.Field;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A new version of the general conditions as the form has it: text or PDF, and the clauses that are read out, one per line. */
@@ -15,6 +19,8 @@ record ConditionsForm(LocalDate from, String text, List<Clause> clauses, String 
 
     private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
     private static final int LONGEST = 60_000;
+    /** What the changes of a plan call a version of its conditions. */
+    static final String NOTED = "terms";
 
     /** Nothing when a field is faulty; the form then knows. */
     static Optional<ConditionsForm> read(Form form, Optional<MultipartFile> file) throws IOException {
@@ -36,7 +42,26 @@ record ConditionsForm(LocalDate from, String text, List<Clause> clauses, String 
                 clauses.add(new Clause(parts[0].replaceFirst("\\.$", ""), parts[1]));
             }
         }
-        String name = file.map(MultipartFile::getOriginalFilename).map(full -> full.replaceAll(".*[/\\\\]", "")).orElse("condiciones.pdf");
-        return form.isBad() ? Optional.empty() : Optional.of(new ConditionsForm(from, text, clauses, name, Optional.ofNullable(bytes)));
+        return form.isBad() ? Optional.empty() : Optional.of(new ConditionsForm(from, text, clauses, file.map(ConditionsForm::name).orElse(""), Optional.ofNullable(bytes)));
+    }
+
+    /** As it is called where it came from. */
+    static String name(MultipartFile file) {
+        return Optional.ofNullable(file.getOriginalFilename()).map(full -> full.replaceAll(".*[/\\\\]", "")).orElse("condiciones.pdf");
+    }
+
+    /** A version as the form would have it. */
+    static Form of(PlanTerms it) {
+        String clauses = it.clauses().stream().map(clause -> clause.number() + " " + clause.text()).collect(Collectors.joining("\n"));
+        return Form.empty().put("version", it.version()).put("from", it.effectiveFrom()).put("text", it.text()).put("clauses", clauses).put("document", it.documentName());
+    }
+
+    /** Those that are compared with what somebody else has published; each is noted as one change. */
+    static List<Field> fields(Formats formats) {
+        return List.of(Field.day("from", formats).noted(NOTED), Field.line("document").noted(NOTED), Field.text("text").noted(NOTED), Field.lines("clauses").noted(NOTED));
+    }
+
+    PlanTerms fresh(int plan) {
+        return new PlanTerms(0, plan, 0, from, text, documentName, clauses);
     }
 }

@@ -1,5 +1,6 @@
 package org.auxilia.membership.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -7,14 +8,17 @@ import org.auxilia.catalogue.Meanwhile;
 import org.auxilia.catalogue.Services;
 import org.auxilia.data.Sight;
 import org.auxilia.membership.Accounts;
+import org.auxilia.membership.FoundMember;
 import org.auxilia.membership.Member;
 import org.auxilia.membership.Members;
 import org.auxilia.membership.Members.Kept;
 import org.auxilia.membership.PlanChoices;
 import org.auxilia.membership.Plans;
-import org.auxilia.staff.Actor;
 import org.auxilia.staff.Needs;
+import org.auxilia.staff.Reveals;
 import org.auxilia.staff.Right;
+import org.auxilia.staff.SignedIn;
+import org.auxilia.web.Answers;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Option;
@@ -35,14 +39,16 @@ class MemberController {
     private final Plans plans;
     private final Services services;
     private final Meanwhile meanwhile;
+    private final Reveals reveals;
     private final Clock clock;
 
-    MemberController(Members members, Accounts accounts, Plans plans, Services services, Meanwhile meanwhile, Clock clock) {
+    MemberController(Members members, Accounts accounts, Plans plans, Services services, Meanwhile meanwhile, Reveals reveals, Clock clock) {
         this.members = members;
         this.accounts = accounts;
         this.plans = plans;
         this.services = services;
         this.meanwhile = meanwhile;
+        this.reveals = reveals;
         this.clock = clock;
     }
 
@@ -52,28 +58,43 @@ class MemberController {
     }
 
     @PostMapping("/admin/members")
-    Page add(Form form, Actor actor, Shell shell) {
-        return kept(form, Optional.empty(), actor, shell);
+    Page add(Form form, SignedIn who, Shell shell) {
+        return kept(form, Optional.empty(), who, shell);
     }
 
+    /** For whoever speaks with nobody with the ends of documents and telephones alone (ID-3); programs get what they are to send back. */
     @GetMapping("/admin/members/{id}")
-    Page edit(@PathVariable long id) {
+    Page edit(@PathVariable long id, SignedIn who) {
         var it = get(id);
-        return shown(filled(it), Optional.of(it.member()));
+        return shown(seen(filled(it), who), Optional.of(it.member())).faults(filled(it));
+    }
+
+    /** The form as it came, or as it stands, with one of those that were hidden, {@code show}, or all: that they are shown stands in the trail (ID-3). */
+    @PostMapping("/admin/members/{id}/reveal")
+    @Answers(FoundMember.class)
+    Page reveal(@PathVariable long id, Form form, SignedIn who, HttpServletRequest request) {
+        var it = get(id);
+        var show = form.typed("show");
+        var came = form.has("version") ? form : seen(filled(it), who).put("show", show);
+        var revealed = new HiddenFields(Optional.of(it.member()), false).reveal(came, show, filled(it));
+        reveals.ofMember(who, id, request);
+        return shown(revealed, Optional.of(it.member())).status(200).json(() -> members.found(id, Sight.WHOLE).orElseThrow());
     }
 
     @PostMapping("/admin/members/{id}")
-    Page change(@PathVariable long id, Form form, Actor actor, Shell shell) {
-        return kept(form, Optional.of(get(id).member()), actor, shell);
+    Page change(@PathVariable long id, Form form, SignedIn who, Shell shell) {
+        return kept(form, Optional.of(get(id)), who, shell);
     }
 
     private Kept get(long id) {
         return members.kept(id).orElseThrow(Failure.NotFound::new);
     }
 
-    private Page kept(Form form, Optional<Member> was, Actor actor, Shell shell) {
+    private Page kept(Form form, Optional<Kept> stands, SignedIn who, Shell shell) {
         var seen = form.integer("version", 1, Integer.MAX_VALUE).optional();
-        var read = new MemberForm(form, accounts, plans, services).read(was, clock.instant());
+        var was = stands.map(Kept::member);
+        boolean isStale = seen.filter(version -> stands.filter(it -> it.version() != version).isPresent()).isPresent();
+        var read = new MemberForm(form, new HiddenFields(was, isStale), accounts, plans, services).read(was, clock.instant());
         if (read.isPresent() && members.isTwice(read.get())) {
             form.error("document", "membership.member.twice");
         }
@@ -82,20 +103,27 @@ class MemberController {
         }
         var member = read.orElseThrow();
         if (was.isEmpty()) {
-            return saved(members.add(member, actor, clock.instant()));
+            return saved(members.add(member, who.actor(), clock.instant()));
         }
-        var stale = members.change(member, seen, actor, clock.instant());
-        return stale.map(it -> shown(told(form, member, it, shell), Optional.of(it.member()))).orElseGet(() -> saved(member));
+        var stale = members.change(member, seen, who.actor(), clock.instant());
+        return stale.map(it -> shown(told(form, member, it, who, shell), Optional.of(it.member()))).orElseGet(() -> saved(member));
     }
 
     private static Page saved(Member member) {
         return Page.redirect("/admin/members/" + member.id()).say("membership.member.saved", member.name());
     }
 
-    /** Vehicles and beneficiaries are compared in one line each. */
-    private Form told(Form form, Member typed, Kept stands, Shell shell) {
+    /** Vehicles and beneficiaries are compared in one line each; what is hidden, by what is seen of it. */
+    private Form told(Form form, Member typed, Kept stands, SignedIn who, Shell shell) {
         var lines = new MemberLines(accounts, services, shell);
-        return meanwhile.told(lines.put(form, typed), lines.put(filled(stands), stands.member()), "member", stands.member().id(), MemberForm.fields(choices(), shell), shell);
+        boolean whole = who.may(Right.SEE_UNMASKED);
+        var beside = whole ? filled(stands) : HiddenFields.beside(form, filled(stands));
+        return meanwhile.told(lines.put(form, whole ? typed : typed.masked()), lines.put(beside, whole ? stands.member() : stands.member().masked()), "member", stands.member().id(),
+                MemberForm.fields(choices(), shell), shell);
+    }
+
+    private static Form seen(Form whole, SignedIn who) {
+        return who.may(Right.SEE_UNMASKED) ? whole : HiddenFields.mask(whole);
     }
 
     private Form filled(Kept it) {
@@ -109,7 +137,7 @@ class MemberController {
     private Page shown(Form form, Optional<Member> member) {
         return Page.of("membership/member").with(form).with("member", member)
                 .with("others", member.map(it -> members.othersOf(it, Sight.WHOLE)).orElse(List.of()))
-                .with("plans", choices()).with("services", services.all())
+                .with("hides", member.isPresent() && HiddenFields.isAny(form)).with("plans", choices()).with("services", services.all())
                 .with("vehicles", MemberForm.rows(form, MemberForm.PLATE)).with("people", MemberForm.rows(form, MemberForm.NAMES));
     }
 }

@@ -24,6 +24,7 @@ import org.auxilia.membership.Plans;
 import org.auxilia.membership.Vehicle;
 import org.auxilia.membership.VehicleKind;
 import org.auxilia.web.Form;
+import org.auxilia.web.Mask;
 import org.auxilia.web.Option;
 import org.auxilia.web.SavedMeanwhile.Field;
 import org.auxilia.web.Shell;
@@ -38,9 +39,11 @@ final class MemberForm {
     private final Accounts accounts;
     private final Plans plans;
     private final Set<String> services;
+    private final HiddenFields hidden;
 
-    MemberForm(Form form, Accounts accounts, Plans plans, Services services) {
+    MemberForm(Form form, HiddenFields hidden, Accounts accounts, Plans plans, Services services) {
         this.form = form;
+        this.hidden = hidden;
         this.accounts = accounts;
         this.plans = plans;
         this.services = services.every().stream().map(Service::code).collect(Collectors.toSet());
@@ -114,7 +117,7 @@ final class MemberForm {
     }
 
     private String document(MemberStatus status) {
-        String document = text("document", 40);
+        String document = hidden.kept(form, "document", 40);
         if (document.isEmpty() && status != MemberStatus.TO_VERIFY) {
             form.error("document", "membership.member.document-needed");
         }
@@ -138,8 +141,9 @@ final class MemberForm {
     }
 
     private String phone(String name, String country) {
-        String typed = form.text(name, 30).or("");
-        if (!typed.isEmpty() && !country.isEmpty() && !Phones.isValid(typed, country)) {
+        boolean left = Mask.is(form.typed(name));
+        String typed = hidden.kept(form, name, 30);
+        if (!left && !typed.isEmpty() && !country.isEmpty() && !Phones.isValid(typed, country)) {
             form.error(name, "membership.phone-shape");
         }
         return typed;
@@ -168,10 +172,10 @@ final class MemberForm {
         for (int i = 0; i < rows(form, NAMES); i++) {
             String row = "-" + i;
             String names = form.text(NAMES + i, 120).or("");
-            if (names.isEmpty() && !(form.typed("personDocument" + row) + form.typed("personPhone" + row)).isBlank()) {
+            if (names.isEmpty() && Stream.of("personDocument", "personPhone").map(it -> form.typed(it + row)).anyMatch(it -> !it.isBlank() && !Mask.is(it))) {
                 form.error(NAMES + i, "web.form.required");
             } else if (!names.isEmpty()) {
-                people.add(new Beneficiary(names, form.text("personDocument" + row, 40).or(""),
+                people.add(new Beneficiary(names, hidden.kept(form, HiddenFields.PERSON_DOCUMENT + i, 40),
                         form.choice("kinship" + row, Kinship.class).or(Kinship.OTHER), phone("personPhone" + row, country),
                         services.stream().filter(code -> form.checked("may" + row + "-" + code)).collect(Collectors.toSet())));
             }

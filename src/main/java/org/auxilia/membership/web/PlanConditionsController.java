@@ -2,10 +2,13 @@ package org.auxilia.membership.web;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.auxilia.catalogue.Meanwhile;
 import org.auxilia.membership.Accounts;
 import org.auxilia.membership.Conditions;
 import org.auxilia.membership.Plan;
+import org.auxilia.membership.PlanTerms;
 import org.auxilia.membership.Plans;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.Needs;
@@ -13,6 +16,8 @@ import org.auxilia.staff.Right;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
+import org.auxilia.web.SavedMeanwhile;
+import org.auxilia.web.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,36 +33,56 @@ class PlanConditionsController {
     private final Accounts accounts;
     private final Plans plans;
     private final Conditions conditions;
+    private final Meanwhile meanwhile;
     private final Clock clock;
 
-    PlanConditionsController(Accounts accounts, Plans plans, Conditions conditions, Clock clock) {
+    PlanConditionsController(Accounts accounts, Plans plans, Conditions conditions, Meanwhile meanwhile, Clock clock) {
         this.accounts = accounts;
         this.plans = plans;
         this.conditions = conditions;
+        this.meanwhile = meanwhile;
         this.clock = clock;
     }
 
     @GetMapping("/admin/plans/{id}/conditions")
     Page versions(@PathVariable int id) {
-        return shown(Form.empty().put("from", clock.instant().atZone(accounts.get(plan(id).account()).zone()).toLocalDate()), plan(id));
+        var plan = plan(id);
+        var versions = conditions.of(id);
+        var form = Form.empty().put("from", clock.instant().atZone(accounts.get(plan.account()).zone()).toLocalDate()).put("version", versions.stream().findFirst().map(PlanTerms::version).orElse(0));
+        return shown(form, plan, versions);
     }
 
     @PostMapping("/admin/plans/{id}/conditions")
-    Page publish(@PathVariable int id, Form form, @RequestParam Optional<MultipartFile> document, Actor actor) throws IOException {
+    Page publish(@PathVariable int id, Form form, @RequestParam Optional<MultipartFile> document, Actor actor, Shell shell) throws IOException {
         Plan plan = plan(id);
         Optional<MultipartFile> file = document.filter(sent -> !sent.isEmpty());
+        var seen = form.integer("version", 0, Integer.MAX_VALUE).optional();
         var read = ConditionsForm.read(form, file);
         if (read.isEmpty()) {
-            return shown(form, plan);
+            return shown(lost(form, file), plan, conditions.of(id));
         }
-        conditions.publish(id, read.get().from(), read.get().text(), read.get().clauses(), read.get().documentName(), read.get().document(), actor,
-                clock.instant());
+        if (!conditions.publish(id, read.get().fresh(id), read.get().document(), seen, actor, clock.instant())) {
+            var versions = conditions.of(id);
+            return shown(told(lost(form, file), read.get(), plan, versions, shell), plan, versions);
+        }
         return Page.redirect("/admin/plans/" + id + "/conditions").say("membership.conditions.published", plan.name());
     }
 
-    private Page shown(Form form, Plan plan) {
+    /** No browser keeps a file that was sent. */
+    private static Form lost(Form form, Optional<MultipartFile> file) {
+        file.ifPresent(it -> form.error("document", "membership.conditions.document-again", ConditionsForm.name(it)));
+        return form;
+    }
+
+    private Form told(Form form, ConditionsForm typed, Plan plan, List<PlanTerms> versions, Shell shell) {
+        var published = meanwhile.written("plan", plan.id()).stream().filter(it -> it.field().equals(ConditionsForm.NOTED)).toList();
+        var newest = versions.stream().findFirst().map(ConditionsForm::of).orElseGet(() -> Form.empty().put("version", 0));
+        return SavedMeanwhile.told(form.put("document", typed.documentName()), newest, published, ConditionsForm.fields(shell.formats()), shell);
+    }
+
+    private Page shown(Form form, Plan plan, List<PlanTerms> versions) {
         return Page.of("membership/plan-conditions").with(form).with("plan", plan).with("account", accounts.get(plan.account()))
-                .with("versions", conditions.of(plan.id()));
+                .with("versions", versions);
     }
 
     private Plan plan(int id) {

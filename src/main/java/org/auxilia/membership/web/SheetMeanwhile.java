@@ -54,7 +54,7 @@ class SheetMeanwhile {
         if (!form.isBad()) {
             form.error("service-0", "web.meanwhile.saved", last);
         }
-        form.put("version", stands.version());
+        form.outdated(String.valueOf(stands.version()));
     }
 
     /** Whoever wrote any line last: a cell may differ only because one typed in it. */

@@ -49,8 +49,7 @@ class ProviderPartsController {
 
     @PostMapping("/coverages/remove")
     Page uncover(@PathVariable int id, Form form, Actor actor) {
-        register.uncover(actor, id, form.typed("service"), form.id("place").or(0L).intValue());
-        return answer(known(id), "coverages", Form.empty());
+        return removed(known(id), "coverages", register.uncover(actor, id, form.typed("service"), form.id("place").or(0L).intValue()));
     }
 
     @PostMapping("/tariffs")
@@ -63,8 +62,7 @@ class ProviderPartsController {
 
     @PostMapping("/tariffs/{tariff}/remove")
     Page uncharge(@PathVariable int id, @PathVariable int tariff, Actor actor) {
-        register.uncharge(actor, id, tariff);
-        return answer(known(id), "tariffs", Form.empty());
+        return removed(known(id), "tariffs", register.uncharge(actor, id, tariff));
     }
 
     @PostMapping("/documents")
@@ -78,8 +76,7 @@ class ProviderPartsController {
 
     @PostMapping("/documents/{document}/remove")
     Page unfile(@PathVariable int id, @PathVariable int document, Actor actor) {
-        register.unfile(actor, id, document);
-        return answer(known(id), "documents", Form.empty());
+        return removed(known(id), "documents", register.unfile(actor, id, document));
     }
 
     @PostMapping("/technicians")
@@ -92,12 +89,15 @@ class ProviderPartsController {
 
     @PostMapping("/technicians/{technician}/remove")
     Page dismiss(@PathVariable int id, @PathVariable int technician, Actor actor) {
-        register.dismiss(actor, id, technician);
-        return answer(known(id), "technicians", Form.empty());
+        return removed(known(id), "technicians", register.dismiss(actor, id, technician));
     }
 
     private Page answer(Provider provider, String part, Form form) {
         return form.isBad() ? pages.of(provider, part, form) : Page.redirect("/admin/providers/" + provider.id() + "#" + part).say("network.provider.saved");
+    }
+
+    private static Page removed(Provider provider, String part, Optional<String> undo) {
+        return Page.redirect("/admin/providers/" + provider.id() + "#" + part).say(undo.isEmpty() ? "network.provider.saved" : "network.part." + part + "-removed").undo(undo.orElse(""));
     }
 
     private Provider known(int id) { return providers.find(id).orElseThrow(() -> new Failure.NotFound("network.provider.unknown")); }

@@ -6,6 +6,11 @@ import org.auxilia.network.Document;
 import org.auxilia.network.Provider;
 import org.auxilia.network.Tariff;
 import org.auxilia.network.Technician;
+import org.auxilia.web.Versioned;
 
 /** A provider with all that hangs on it. @param openJobs jobs assigned and not ended */
-public record Sheet(Provider provider, List<Coverage> coverages, List<Tariff> tariffs, List<Document> documents, List<Technician> technicians, int openJobs) { }
+public record Sheet(Provider provider, List<Coverage> coverages, List<Tariff> tariffs, List<Document> documents, List<Technician> technicians, int openJobs) implements Versioned {
+
+    /** Of the provider itself; what hangs on it has none. */
+    @Override public int version() { return provider.version(); }
+}

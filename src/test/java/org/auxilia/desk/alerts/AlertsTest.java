@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.MovableClock;
 import org.auxilia.Visitor;
@@ -29,6 +31,7 @@ import org.auxilia.desk.Openings;
 import org.auxilia.desk.opening.CallRooms;
 import org.auxilia.geography.Places;
 import org.auxilia.membership.Alert;
+import org.auxilia.membership.AlertKey;
 import org.auxilia.membership.AlertKind;
 import org.auxilia.membership.Alerted;
 import org.auxilia.membership.Alerts;
@@ -99,7 +102,7 @@ class AlertsTest {
         assertThat(about(member(room.rios()))).hasSize(1);
         clock.advance(Duration.ofSeconds(1));
         assertThat(about(member(room.rios()))).isEmpty();
-        assertThat(alerts.latest(Role.SUPERVISOR, Sight.WHOLE, clock.instant(), Alerts.MOST)).anyMatch(it -> it.about().equals(room.rios().name()) && !it.stands(clock.instant()));
+        assertThat(alerts.latest(Role.SUPERVISOR, Sight.WHOLE, clock.instant(), Optional.empty(), Alerts.MOST).alerts()).anyMatch(it -> it.about().equals(room.rios().name()) && !it.stands(clock.instant()));
     }
 
     @Test @Tag("LG-4")
@@ -129,7 +132,7 @@ class AlertsTest {
             assertThat(alerts.about(List.of(member(room.selzer())), role, clock.instant()).getFirst().reason()).as("%s", role).isEqualTo("tres grúas por semana");
         for (var role : List.of(Role.ACCOUNT, Role.QUALITY_MANAGER, Role.ADMINISTRATOR)) {
             assertThat(alerts.about(List.of(member(room.selzer())), role, clock.instant())).as("%s", role).isEmpty();
-            assertThat(alerts.latest(role, Sight.WHOLE, clock.instant(), Alerts.MOST)).as("%s", role).isEmpty();
+            assertThat(alerts.latest(role, Sight.WHOLE, clock.instant(), Optional.empty(), Alerts.MOST).alerts()).as("%s", role).isEmpty();
         }
         assertThatThrownBy(() -> alerts.end(id, "no", room.ana(), Sight.WHOLE, clock.instant())).isInstanceOf(Failure.Forbidden.class);
         alerts.end(id, "Se aclaró", room.tomas(), Sight.WHOLE, clock.instant());
@@ -174,6 +177,43 @@ class AlertsTest {
         var id = about(member(room.selzer())).getFirst().id();
         assertThat(ana.post("/alerts/" + id + "/end?member=" + room.selzer().id()).statusCode()).isEqualTo(422);
         assertThat(ana.get("/alerts?member=999999999").statusCode()).isEqualTo(404);
+    }
+
+    /** A hundred at a time, each once, in the order of the first page; as a file all of them. */
+    @Test
+    @Tag("OP-5")
+    void aLongListGoesOnWhereTheLastPageEnded() {
+        jdbc.sql("update alert set ended_at = null, until = :until where id in (select id from alert order by id limit 2)").param("until", in(DAY).atOffset(ZoneOffset.UTC)).update();
+        for (int i = 0; i < 230; i++) {
+            clock.advance(Duration.ofMillis(i % 3)); // several at one moment
+            make(AlertKind.values()[1 + i % 3], i % 2 == 0 ? Alerted.plate("PG %03d XX".formatted(i)) : member(room.rios()));
+        }
+        var whole = new ArrayList<Long>();
+        for (var after = Optional.<AlertKey>empty(); ; ) {
+            var slice = alerts.latest(Role.SUPERVISOR, Sight.WHOLE, clock.instant(), after, Alerts.MOST);
+            slice.alerts().forEach(it -> whole.add(it.id()));
+            if (slice.next().isEmpty()) break;
+            after = AlertKey.parse(slice.next());
+            assertThat(after).isPresent();
+        }
+        assertThat(whole).hasSize(jdbc.sql("select count(*)::int from alert").query(Integer.class).single()).doesNotHaveDuplicates()
+            .isEqualTo(alerts.latest(Role.SUPERVISOR, Sight.WHOLE, clock.instant(), Optional.empty(), 10_000).alerts().stream().map(Alert::id).toList());
+        for (var text : List.of("", "x", "0_0_1_2026_5", "0_0_1_2026-13-45T00:00:00Z_5", "2_0_1_2026-11-23T11:00:00Z_5")) assertThat(AlertKey.parse(text)).as(text).isEmpty();
+
+        var tomas = new Visitor(port);
+        tomas.signIn("supervisor", People.PASSWORD);
+        var seen = new ArrayList<String>();
+        for (var next = "/alerts?member=" + room.rios().id(); next != null; ) {
+            var body = tomas.get(next).body();
+            Pattern.compile("/alerts/(\\d+)/end").matcher(body).results().map(it -> it.group(1)).distinct().forEach(seen::add);
+            var link = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(body);
+            next = link.find() ? link.group(1).replace("&amp;", "&") : null;
+            if (seen.size() > 100) assertThat(body).contains("Al principio");
+        }
+        assertThat(seen).hasSize(115).doesNotHaveDuplicates();
+        assertThat(tomas.get("/alerts?member=" + room.rios().id() + "&format=csv").body().lines().filter(it -> it.contains(room.rios().name()))).hasSize(115);
+        assertThat(tomas.get("/alerts?after=nonsense").statusCode()).isEqualTo(200);
+        assertThat(tomas.post("/alerts?member=" + room.rios().id(), List.of("Accept", "application/json"), "about", member(room.rios()).code(), "kind", "NEED", "reason", "sorda", "until", "2027-01-01").body()).as("an act says that there are more").contains("\"cut\":true");
     }
 
     private LocalDate yesterday() { return clock.instant().atZone(ZoneId.of("America/Argentina/Buenos_Aires")).toLocalDate().minusDays(1); }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.auxilia.AuxiliaTest;
@@ -225,6 +226,39 @@ class FormerHistoryTest {
         assertThat(ana.get(path + "?to=2026-09-01").body()).doesNotContain("P-77");
         assertThat(ana.get(path + "?format=csv").body()).contains("02/09/2026 09:15;P-77;importado;");
         assertThat(ana.get(path, "Accept", "application/json").body()).contains("\"former\":\"P-77\"");
+    }
+
+    /** A hundred at a time, ours and what was imported, several at one moment: each once, and the file has all of them in the same order. */
+    @Test
+    @Tag("CA-2")
+    @Tag("OP-5")
+    void aLongListOfThemGoesOnWhereTheLastPageEnded() {
+        var member = fresh("60.000.012");
+        ask(member);
+        ask(member);
+        var csv = new StringBuilder(HEADS);
+        for (int i = 0; i < 230; i++) csv.append("ZL-").append(i).append(";60.000.012;;;0").append(1 + i % 9).append("/09/2026;Remolque grúa;;;;;0;\n");
+        assertThat(take(csv.toString())).isEqualTo(230);
+        var ana = new Visitor(port);
+        ana.signIn("coordinator", People.PASSWORD);
+        var path = "/cases/" + caseOf(member) + "/previous";
+        var label = Pattern.compile("<td>(?:<span class=\"code\">|<a class=\"a code\" href=\"[^\"]*\">)([^<]+)</");
+        var seen = new ArrayList<String>();
+        int pages = 0;
+        for (var next = path + "?to=2026-12-31"; next != null; pages++) {
+            var body = ana.get(next).body();
+            label.matcher(body.substring(body.indexOf("s-given"))).results().map(it -> it.group(1)).forEach(seen::add);
+            var link = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(body);
+            next = link.find() ? link.group(1).replace("&amp;", "&") : null;
+            if (next != null) assertThat(next).startsWith(path + "?to=2026-12-31&after=");
+        }
+        assertThat(pages).isEqualTo(3);
+        assertThat(seen).hasSize(232).doesNotHaveDuplicates();
+        assertThat(seen.subList(0, 2)).as("ours").allMatch(it -> it.endsWith("/1"));
+        var file = ana.get(path + "?format=csv").body().lines().skip(1).limit(232).map(it -> it.split(";")[1]).toList();
+        assertThat(file).isEqualTo(seen);
+        assertThat(ana.get(path + "?after=nonsense").body()).contains(seen.getFirst());
+        assertThat(ana.get(path + "?service=AUXILIO_VIAL").body()).doesNotContain("rel=\"next\"", "Al principio");
     }
 
     @Test

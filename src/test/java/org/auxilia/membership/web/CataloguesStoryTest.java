@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,11 @@ import org.auxilia.MovableClock;
 import org.auxilia.catalogue.Money;
 import org.auxilia.data.Sight;
 import org.auxilia.membership.Accounts;
+import org.auxilia.membership.Conditions;
 import org.auxilia.membership.MemberStatus;
 import org.auxilia.membership.Members;
 import org.auxilia.membership.PlanService;
+import org.auxilia.membership.PlanTerms;
 import org.auxilia.membership.Plans;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.People;
@@ -41,6 +44,7 @@ class CataloguesStoryTest {
     @Autowired Users users;
     @Autowired Accounts accounts;
     @Autowired Plans plans;
+    @Autowired Conditions conditions;
     @Autowired Members members;
 
     @BeforeEach
@@ -269,6 +273,37 @@ class CataloguesStoryTest {
         }
         assertThat(plans.services(plan.id())).extracting(PlanService::label).containsExactly("Auto", "Motocicleta", "");
         assertThat(plans.services(plan.id()).getFirst().maxEvents()).hasValue(6);
+    }
+
+    @Test
+    @Order(7)
+    @Tag("CA-9")
+    @Tag("CA-10")
+    void aDraftOfConditionsComesBackAndIsReadBesideWhatWasPublishedSince() {
+        int plan = plans.all().getFirst().id();
+        var path = "/admin/plans/" + plan + "/conditions";
+        var words = "El servicio se presta en todo el país. ".repeat(1500).strip();
+        try (var browser = Browser.at(port).signIn("administrator", People.PASSWORD)) {
+            var page = browser.go(path);
+            page.onDialog(Dialog::accept);
+            page.waitForResponse(answer -> answer.url().endsWith("/drafts") && answer.request().method().equals("POST") && answer.status() == 204, () -> page.locator("#f-text").fill(words));
+            conditions.publish(plan, LocalDate.of(2026, 5, 1), "Otras condiciones.", List.of(), "", Optional.empty(), Actor.SYSTEM, MovableClock.START);
+            page.evaluate("localStorage.clear()");
+            browser.go(path);
+            page.locator(".note.draft").waitFor();
+            page.keyboard().press("Alt+r");
+            assertThat(page.locator("#f-text").inputValue()).as("from the server").isEqualTo(words);
+            submit(page);
+            page.locator("#f-text-error").waitFor();
+            assertThat(page.locator("#f-text-error").textContent()).startsWith("Auxilia guardó cambios");
+            assertThat(page.locator(".now:has([data-field=text])").textContent()).contains("Otras condiciones.");
+            assertThat(page.locator("#f-text").inputValue()).isEqualTo(words);
+            browser.axeInBothThemes();
+            browser.picture("plan-conditions-meanwhile");
+            submit(page);
+            page.waitForSelector("text=Versión 3");
+        }
+        assertThat(conditions.of(plan)).extracting(PlanTerms::text).startsWith(words, "Otras condiciones.");
     }
 
     private static void submit(Page page) {
