@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.auxilia.AuxiliaTest;
+import org.auxilia.Browser;
 import org.auxilia.MovableClock;
 import org.auxilia.Visitor;
 import org.auxilia.agenda.BoardQuery;
@@ -212,6 +213,16 @@ class AlertsTest {
         }
         assertThat(seen).hasSize(115).doesNotHaveDuplicates();
         assertThat(tomas.get("/alerts?member=" + room.rios().id() + "&format=csv").body().lines().filter(it -> it.contains(room.rios().name()))).hasSize(115);
+        try (var browser = Browser.at(port).signIn("supervisor", People.PASSWORD)) {
+            var page = browser.go("/alerts?member=" + room.rios().id());
+            page.locator(".pager [rel=next]").click();
+            page.waitForURL("**/alerts?member=" + room.rios().id() + "&after=*");
+            page.locator(".pager").scrollIntoViewIfNeeded();
+            browser.axeInBothThemes();
+            browser.picture("alerts-long");
+            page.getByText("Al principio").click();
+            page.waitForURL("**/alerts?member=" + room.rios().id());
+        }
         assertThat(tomas.get("/alerts?after=nonsense").statusCode()).isEqualTo(200);
         assertThat(tomas.post("/alerts?member=" + room.rios().id(), List.of("Accept", "application/json"), "about", member(room.rios()).code(), "kind", "NEED", "reason", "sorda", "until", "2027-01-01").body()).as("an act says that there are more").contains("\"cut\":true");
     }

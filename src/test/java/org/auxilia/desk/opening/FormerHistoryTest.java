@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.auxilia.AuxiliaTest;
+import org.auxilia.Browser;
 import org.auxilia.MovableClock;
 import org.auxilia.Visitor;
 import org.auxilia.assistance.Aspect.DecidesCoverage;
@@ -259,6 +260,16 @@ class FormerHistoryTest {
         assertThat(file).isEqualTo(seen);
         assertThat(ana.get(path + "?after=nonsense").body()).contains(seen.getFirst());
         assertThat(ana.get(path + "?service=AUXILIO_VIAL").body()).doesNotContain("rel=\"next\"", "Al principio");
+        try (var browser = Browser.at(port).signIn("coordinator", People.PASSWORD)) {
+            var page = browser.go(path);
+            page.locator(".pager [rel=next]").click();
+            page.waitForURL("**/previous?after=*");
+            page.locator(".pager").scrollIntoViewIfNeeded();
+            browser.axeInBothThemes();
+            browser.picture("previous-long");
+            page.getByText("Al principio").click();
+            page.waitForURL("**/previous");
+        }
     }
 
     @Test
