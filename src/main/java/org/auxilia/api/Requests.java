@@ -17,7 +17,7 @@ final class Requests {
     static final Map<String, Object> AMOUNT = Map.of("type", List.of("number", "string"), "description", "A number with a point, or a text as the account's country writes it");
     private static final Map<String, Object> TEXT = Map.of("type", List.of("string", "number")), MOMENT = Map.of("type", "string", "format", "date-time");
     /** Nothing is known of any assistance: what may be chosen only there is left open. */
-    private static final ActContext NOTHING_KNOWN = new ActContext(null, Instant.EPOCH, null, "en", "ARS", List.of(), List.of(), 0, "AR", null, (_, _) -> Optional.empty());
+    private static final ActContext NOTHING_KNOWN = new ActContext(null, Instant.EPOCH, null, "en", "ARS", List.of(), List.of(), 0, "AR", null, (_, _) -> Optional.empty(), ActContext.Prices.UNKNOWN);
     /** What every act on an assistance takes besides: when it happened, by which call, and of a superior why it is forced (LG-6, CA-8). */
     private static final Map<String, Object> STAMP = Map.of("happened", MOMENT, "call", TEXT, "force", Map.of("type", "boolean"), "forceWhy", TEXT);
 

@@ -29,6 +29,7 @@ class AccountRules implements RulesOfAccounts {
 
     private final Policies policies;
     private final Accounts accounts;
+    private final MoneyRules money;
     private final Holidays holidays;
     private final Clock clock;
     /** Replaced, not emptied: who was reading while an account changed puts what it read into the old one. */
@@ -38,9 +39,10 @@ class AccountRules implements RulesOfAccounts {
         boolean holds(Instant now) { return !now.isBefore(at) && now.isBefore(at.plus(KEPT)); }
     }
 
-    AccountRules(Policies policies, Accounts accounts, Holidays holidays, Clock clock) {
+    AccountRules(Policies policies, Accounts accounts, MoneyRules money, Holidays holidays, Clock clock) {
         this.policies = policies;
         this.accounts = accounts;
+        this.money = money;
         this.holidays = holidays;
         this.clock = clock;
     }
@@ -70,7 +72,7 @@ class AccountRules implements RulesOfAccounts {
     Policy policy(AccountPolicy agreed) {
         var account = accounts.get(agreed.account());
         return new Policy(agreed.id(), terms(agreed.agreed()), agreed.callsBeforeNext(), agreed.conformityAttempts(), account.zone(),
-            day -> holidays.nextBusinessDay(account.country(), day));
+            day -> holidays.nextBusinessDay(account.country(), day), money.authority(account.id(), account.currency()), money.payBeforeStart(account.id()));
     }
 
     /** A term that the procedure no longer knows is of no consequence. */

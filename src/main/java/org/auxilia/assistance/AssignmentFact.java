@@ -16,9 +16,13 @@ public sealed interface AssignmentFact extends Fact {
      * @param agreed         DESDE and HASTA, when programmed
      * @param memberAccepts  the member has accepted a window outside of what he had offered (PR-2)
      * @param unusualBecause why a provider is taken who stands last or is inactive (AS-8)
+     * @param inVain         what a trip costs that turns out to be vain, and who bears it, as agreed (CL-6)
      */
-    record ProviderAssigned(Candidate candidate, Optional<Instant> eta, Optional<Window> agreed, boolean memberAccepts, Optional<String> unusualBecause)
+    record ProviderAssigned(Candidate candidate, Optional<Instant> eta, Optional<Window> agreed, boolean memberAccepts, Optional<String> unusualBecause, Optional<VainTrip> inVain)
         implements AssignmentFact, Aspect.Dials, Aspect.SetsWindow {
+        public ProviderAssigned(Candidate candidate, Optional<Instant> eta, Optional<Window> agreed, boolean memberAccepts, Optional<String> unusualBecause) {
+            this(candidate, eta, agreed, memberAccepts, unusualBecause, Optional.empty());
+        }
         @Override public Optional<Instant> eta() { return eta.or(() -> agreed.map(Window::middle)); }
     }
 

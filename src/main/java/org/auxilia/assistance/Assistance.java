@@ -195,7 +195,7 @@ public final class Assistance {
 
     /** What the diagnosis costs beyond the coverage (5.4.2.1); of a connection service, beyond the price that was accepted. */
     public Optional<Money> excess() {
-        var limit = last(DecidesCoverage.class).flatMap(it -> it instanceof ConnectionAccepted accepted ? Optional.of(accepted.price()) : coverage());
+        var limit = last(DecidesCoverage.class).flatMap(it -> it instanceof ConnectionAccepted accepted ? Optional.of(UncoveredRules.full(accepted, this)) : coverage());
         return last(Diagnosed.class).flatMap(it -> limit.map(it.cost()::beyond)).filter(Money::isPositive);
     }
 
@@ -232,4 +232,21 @@ public final class Assistance {
     /** What a superior has not decided yet, with the time of the asking. */
     public Optional<Instant> open(Subject subject) { return new Authorisations(this).open(subject); }
     public boolean isGranted(Subject subject) { return new Authorisations(this).isGranted(subject); }
+    /** As a superior was asked last. */
+    public Optional<AuthorisationAsked> asked(Subject subject) { return new Authorisations(this).asked(subject); }
+    /** Up to how much it was granted, where an amount was named. */
+    public Optional<Money> granted(Subject subject) { return new Authorisations(this).granted(subject); }
+    /** What the superior wants to know first, while nobody has told him. */
+    public Optional<DatumAsked> datumWanted(Subject subject) { return new Authorisations(this).unanswered(subject).map(it -> (DatumAsked) it.fact()); }
+
+    // Where it is not covered, or not wholly (Out of coverage A to J)
+
+    public Quotes quotes() { return Quotes.of(this); }
+    public MemberPart memberPart() { return MemberPart.of(this); }
+    public Goodwill goodwill() { return new Goodwill(this); }
+    public Reimbursement reimbursement() { return Reimbursement.of(this); }
+    /** What the member was told last to pay, since it was found improper. */
+    public Optional<UncoveredFact.PriceTold> priceTold(UncoveredFact.Bill bill) { return UncoveredRules.told(this, bill); }
+    /** Out of coverage B: the house has no such service. */
+    public boolean isOutsideMatrix() { return last(NotCovered.class).filter(it -> it.rule().equals(Coverage.Rule.OUTSIDE_MATRIX.name())).isPresent(); }
 }

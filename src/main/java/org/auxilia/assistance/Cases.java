@@ -102,9 +102,9 @@ public class Cases {
         try {
             boolean written = Boolean.TRUE.equals(transaction.execute(_ -> write(decision.before(), decision.after(), head, decision.entries())));
             return written ? Optional.of(new Reply.Recorded(decision.after(), decision.assistance(), decision.entries())) : Optional.empty();
-        } catch (EventBalances.Spent e) {
-            var act = decision.entries().stream().map(Entry::kind).filter(Kind.COVERAGE::equals).findFirst().orElse(decision.entries().getFirst().kind());
-            return Optional.of(new Reply.Refused(act, List.of(Obstacle.EVENTS_SPENT), unseen(attempt, decision.before(), attempt.seen().orElse(decision.before().version()))));
+        } catch (Spent e) {
+            var act = decision.entries().stream().map(Entry::kind).filter(kind -> kind.obstacles().contains(e.obstacle()) || kind == Kind.COVERAGE).findFirst().orElse(decision.entries().getFirst().kind());
+            return Optional.of(new Reply.Refused(act, List.of(e.obstacle()), unseen(attempt, decision.before(), attempt.seen().orElse(decision.before().version()))));
         }
     }
 

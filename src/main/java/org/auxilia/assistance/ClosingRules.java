@@ -31,11 +31,19 @@ final class ClosingRules {
         return Rules.after(latest(latest(a.when(CostsLoaded.class), a.verdictAt()), a.when(Reopened.class)), Term.CLOSE, a);
     }
 
-    /** TK-27. */
+    /** TK-27; while the superior waits for a datum, it is not he who owes something (AU-1). */
     static Stream<Due> authorise(Assistance a) {
         if (a.number() == 0) return Stream.of();
-        return Arrays.stream(Subject.values()).flatMap(subject -> a.open(subject).stream().map(asked -> new Due(subject.name(), asked,
-            Priorities.of(a).due(asked, it -> a.term(it == Priority.SCHEDULED ? Term.AUTHORISE_SCHEDULED : Term.AUTHORISE_EMERGENCY)))));
+        var authorisations = new Authorisations(a);
+        return Arrays.stream(Subject.values()).filter(subject -> authorisations.unanswered(subject).isEmpty()).flatMap(subject -> authorisations.waitsSince(subject).stream()
+            .map(since -> new Due(subject.name(), since, Priorities.of(a).due(since, it -> a.term(it == Priority.SCHEDULED ? Term.AUTHORISE_SCHEDULED : Term.AUTHORISE_EMERGENCY)))));
+    }
+
+    /** AU-1: who has the case tells the superior what he wants to know. */
+    static Stream<Due> answerDatum(Assistance a) {
+        if (a.number() == 0) return Stream.of();
+        var authorisations = new Authorisations(a);
+        return Arrays.stream(Subject.values()).flatMap(subject -> authorisations.unanswered(subject).stream().map(asked -> new Due(subject.name(), asked.happenedAt(), asked.happenedAt())));
     }
 
     /** CA-13: who complains while he is served is not left to the quality of afterwards: a superior hears of it at once. */

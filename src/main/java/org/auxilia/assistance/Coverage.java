@@ -16,7 +16,7 @@ import org.auxilia.catalogue.Money;
 public final class Coverage {
 
     /** What is looked at, in this order. The name is the catalogue key of the rule's words. */
-    public enum Rule { MEMBER_ACTIVE, PLAN_IN_FORCE, SERVICE_IN_PLAN, WAITING_PERIOD, EVENTS_LEFT, AMOUNT, KILOMETRES, TERRITORY }
+    public enum Rule { OUTSIDE_MATRIX, MEMBER_ACTIVE, PLAN_IN_FORCE, SERVICE_IN_PLAN, WAITING_PERIOD, EVENTS_LEFT, AMOUNT, KILOMETRES, TERRITORY }
 
     /**
      * @param figure what was found: a date, a count, an amount; words are the screen's
@@ -48,10 +48,17 @@ public final class Coverage {
      * @param vehicle kind of the vehicle concerned, empty while unknown or none
      * @param way     kilometres of the way as far as they are known (CA-14)
      * @param eventOf number of the assistance of the same chain whose event this one shares; empty where it takes its own (CA-14)
+     * @param outside whether the house has no such service at all (OC-2)
      */
     public record Question(long member, RosterStatus status, LocalDate on, LocalDate memberFrom, Optional<LocalDate> memberUntil, LocalDate planFrom,
                            Optional<LocalDate> planUntil, String plan, String terms, List<Benefit> benefits, Optional<String> country, Optional<String> vehicle,
-                           Optional<Integer> way, Optional<Integer> eventOf, boolean authorised) {}
+                           Optional<Integer> way, Optional<Integer> eventOf, boolean authorised, boolean outside) {
+
+        public Question(long member, RosterStatus status, LocalDate on, LocalDate memberFrom, Optional<LocalDate> memberUntil, LocalDate planFrom, Optional<LocalDate> planUntil, String plan, String terms,
+                        List<Benefit> benefits, Optional<String> country, Optional<String> vehicle, Optional<Integer> way, Optional<Integer> eventOf, boolean authorised) {
+            this(member, status, on, memberFrom, memberUntil, planFrom, planUntil, plan, terms, benefits, country, vehicle, way, eventOf, authorised, false);
+        }
+    }
 
     /** @param benefit the line of the plan that fits best, empty if the service is not in it */
     public record Verdict(Question question, List<Check> checks, Optional<Benefit> benefit) {
@@ -79,6 +86,7 @@ public final class Coverage {
 
     /** Of several lines for the service, the first under which it is covered; where none is, the one that comes closest. */
     public static Verdict decide(Question question) {
+        if (question.outside()) return new Verdict(question, List.of(Check.of(Rule.OUTSIDE_MATRIX, false, null)), Optional.empty());
         var fitting = question.benefits().stream().filter(it -> it.vehicle().isEmpty() || question.vehicle().isEmpty() || it.vehicle().equals(question.vehicle())).toList();
         var verdicts = fitting.stream().map(it -> verdict(question, Optional.of(it))).toList();
         return verdicts.stream().filter(Verdict::isCovered).findFirst()

@@ -19,11 +19,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EventBalances {
 
-    /** The plan has no event left: the act is undone and refused. */
-    static final class Spent extends RuntimeException {
-        Spent() { super("events spent", null, false, false); }
-    }
-
     private final JdbcClient database;
 
     EventBalances(JdbcClient database) { this.database = database; }
@@ -63,7 +58,7 @@ class EventBalances {
                 insert into event_balance (member, plan_service, period, used) select :member, :service, :period, 1 where :max > 0
                 on conflict (member, plan_service, period) do update set used = event_balance.used + 1 where event_balance.used < :max
                 """).params(parameters(balance)).param("max", max).update();
-        if (taken == 0) throw new Spent();
+        if (taken == 0) throw new Spent(Obstacle.EVENTS_SPENT);
     }
 
     private void giveBack(Balance balance) {

@@ -4,7 +4,7 @@ package org.auxilia.assistance;
  * What happened. Never changed, never deleted: a correction is a new fact. One record per kind, in past tense, by the stage of the
  * procedure to which it belongs; {@link Kind} has one row for each.
  */
-public sealed interface Fact extends Act, Aspect permits FileFact, OpeningFact, AssignmentFact, MonitoringFact, ServiceFact, ClosingFact, AnytimeFact {
+public sealed interface Fact extends Act, Aspect permits FileFact, OpeningFact, AssignmentFact, MonitoringFact, ServiceFact, ClosingFact, AnytimeFact, UncoveredFact {
 
     @Override default Kind kind() { return Kind.of(this); }
 

@@ -21,6 +21,7 @@ import org.auxilia.assistance.FileFact.*;
 import org.auxilia.assistance.MonitoringFact.*;
 import org.auxilia.assistance.OpeningFact.*;
 import org.auxilia.assistance.ServiceFact.*;
+import org.auxilia.assistance.UncoveredFact.*;
 
 /**
  * The procedure as a table: one row per kind of fact. The noun is also its code in the log, its URL and its key in the catalogue of texts.
@@ -44,16 +45,28 @@ public enum Kind implements Act {
 
     // 5.1 Apertura
     OPENING            (Opened.class,               opening().unless(NO_CASE, OPEN)),
-    COVERAGE           (CoverageDecided.class,      opening().unless(NOT_OPEN, NO_MEMBER, SUPERIOR_NEEDED, COVERAGE_SETTLED)), // 5.1.7
+    COVERAGE           (CoverageDecided.class,      opening().unless(NOT_OPEN, NO_MEMBER, SUPERIOR_NEEDED, ABOVE_AUTHORITY, COVERAGE_SETTLED, NO_GUARANTEE)), // 5.1.7
     EXCLUSION          (NotCovered.class,           opening().unless(NOT_OPEN, COVERAGE_SETTLED)), // Out of coverage A
-    CONNECTION         (ConnectionAccepted.class,   opening().signOf(MEMBER).unless(NOT_EXCLUDED)), // 5.1.7 B
-    CONNECTION_REFUSAL (ConnectionDeclined.class,   opening().signOf(MEMBER).unless(NOT_EXCLUDED, PROVIDER_ASSIGNED).closes(CANCELLED_AT_ONCE)), // 4
+    CONNECTION         (ConnectionAccepted.class,   opening().signOf(MEMBER).unless(NOT_EXCLUDED, PRICE_NOT_TOLD, PRICE_OTHER, PRICE_LAPSED)), // 5.1.7 B, CX-3
+    CONNECTION_REFUSAL (ConnectionDeclined.class,   opening().signOf(MEMBER).unless(NOT_EXCLUDED, PRICE_NOT_TOLD, PROVIDER_ASSIGNED).closes(CANCELLED_AT_ONCE)), // 4
     GIVING_UP          (GivenUp.class,              opening().unless(NOT_OPEN, PROVIDER_ASSIGNED, OPENING_DONE, OFFER_MISSING).closes(CANCELLED_AT_ONCE)), // CA-7
     PROGRAMMING        (Programmed.class,           opening().signOf(MEMBER).unless(NOT_OPEN, PROVIDER_ASSIGNED, VITAL, WINDOW_PAST)), // 5.1.6
     PROGRAMMING_REFUSAL(ProgrammingDeclined.class,  opening().signOf(MEMBER).unless(NOT_OPEN, PROVIDER_ASSIGNED, NOT_SCHEDULED)), // 5.1.6
     LINK               (Linked.class,               opening().unless(NOT_OPEN, PROVIDER_ASSIGNED, NO_SUCH_LINK)), // CA-14
     ROUTE              (Routed.class,               opening().during(ASSISTANCE).unless(NOT_OPEN, WORK_ENDED)), // CA-14
     PRIORITY           (PriorityChanged.class,      opening().unless(NOT_OPEN, WORK_ENDED)), // PR-5
+
+    // Servicios sin cobertura
+    QUOTE_REQUEST      (QuoteAsked.class,           opening().unless(NOT_OPEN, WORK_ENDED)), // Out of coverage A
+    QUOTE              (QuoteOffered.class,         opening().unless(NOT_OPEN, WORK_ENDED)), // Out of coverage A
+    QUOTE_CONTEST      (QuoteContested.class,       opening().unless(NOT_OPEN, NO_QUOTE, WORK_ENDED)), // Out of coverage F
+    QUOTE_WITHDRAWAL   (QuoteWithdrawn.class,       opening().unless(NOT_OPEN, NO_QUOTE, WORK_ENDED)),
+    PRICE              (PriceTold.class,            opening().unless(NOT_OPEN, NOTHING_TO_OFFER, DISCOUNT_UNGRANTED, QUOTE_LAPSED, QUOTE_UNCONTESTED, QUOTE_NOT_BEST, ABOVE_REFERENCE)), // Out of coverage A, E, F; CX-3
+    ALTERNATIVES       (AlternativesGiven.class,    opening().unless(NOT_OUTSIDE, PROVIDER_ASSIGNED).closes(CANCELLED_AT_ONCE)), // Out of coverage B
+    PAYMENT            (PaymentReceived.class,      anytime().evenClosed().unless(NOT_OPEN, NOTHING_TO_PAY, PAID_TOO_MUCH)), // CL-9
+    CLAIM              (ReimbursementClaimed.class, anytime().evenClosed().unless(NOT_OPEN, NOT_REIMBURSED, REIMBURSED)), // RE-1
+    RECEIPT            (ReceiptAdded.class,         anytime().evenClosed().unless(NOT_OPEN, NOT_REIMBURSED, REIMBURSED)), // RE-1
+    REIMBURSEMENT      (ReimbursementPaid.class,    anytime().evenClosed().unless(NOT_OPEN, NOT_REIMBURSED, REIMBURSED, NOT_GRANTED, OTHER_THAN_GRANTED)), // RE-1
 
     // 5.2 Asignación
     PROVIDER_CALL      (ProviderCalled.class,       assigning().during(ASSISTANCE).unless(NOT_OPEN, PROVIDER_ASSIGNED, EXCLUDED, LADDER_SKIPPED)), // 5.2.2.1
@@ -98,10 +111,10 @@ public enum Kind implements Act {
     DISTANCE           (DistanceTold.class,         serving().signOf(PROVIDER).unless(NO_PROVIDER, NO_ROUTE)), // CA-14
     EXCESS_ACCEPTANCE  (ExcessAccepted.class,       serving().signOf(MEMBER).unless(NO_EXCESS)), // 5.4.2.1
     EXCESS_REFUSAL     (ExcessDeclined.class,       serving().signOf(MEMBER).unless(NO_EXCESS, EXCESS_BEFORE_SUPERIOR, WORK_ENDED).closes(CANCELLED_LATER)), // 5.4.2.1
-    EXCESS_WAIVER      (ExcessAuthorised.class,     serving().unless(NO_EXCESS, SUPERIOR_NEEDED)), // SV-2
+    EXCESS_WAIVER      (ExcessAuthorised.class,     serving().unless(NO_EXCESS, SUPERIOR_NEEDED, ABOVE_AUTHORITY)), // SV-2
     GO_AHEAD           (Authorised.class,           serving().makes(AUTHORISED)
-        .unless(NO_PROVIDER, COVERAGE_UNDECIDED, NOT_DIAGNOSED, EXCESS_OPEN, EXCESS_BEFORE_SUPERIOR, WORK_ENDED)), // 5.4.2.1
-    WORK_START         (WorkStarted.class,          serving().signOf(PROVIDER).makes(IN_SERVICE).unless(NO_PROVIDER, NOT_AUTHORISED, EXCESS_OPEN, WAITING, WORK_ENDED)), // 5.4.3.1
+        .unless(NO_PROVIDER, COVERAGE_UNDECIDED, NOT_DIAGNOSED, EXCESS_OPEN, EXCESS_BEFORE_SUPERIOR, PAYMENT_MISSING, WORK_ENDED)), // 5.4.2.1
+    WORK_START         (WorkStarted.class,          serving().signOf(PROVIDER).makes(IN_SERVICE).unless(NO_PROVIDER, NOT_AUTHORISED, EXCESS_OPEN, PAYMENT_MISSING, WAITING, WORK_ENDED)), // 5.4.3.1
     NEW_END            (EndEstimated.class,         serving().signOf(PROVIDER).unless(NO_PROVIDER, NOT_STARTED, WORK_ENDED)), // TK-4
     LEAVING            (VisitLeft.class,            serving().begins(VISIT).signOf(PROVIDER).unless(NO_PROVIDER, NO_CONTACT, WORK_ENDED, WAITING)), // SV-3
     RETURN             (ReturnAgreed.class,         serving().during(DISPATCH).unless(NOT_WAITING, WINDOW_PAST)), // TK-33
@@ -111,7 +124,7 @@ public enum Kind implements Act {
         .unless(NO_PROVIDER, NO_CONTACT, NOT_AUTHORISED, NOT_STARTED, WAITING, WORK_ENDED)),
 
     // 5.5 Cierre
-    COSTS              (CostsLoaded.class,          closing().unless(WORK_NOT_ENDED, ABOVE_COVERAGE)), // 5.5.1.1
+    COSTS              (CostsLoaded.class,          closing().unless(WORK_NOT_ENDED, ABOVE_COVERAGE, GUARANTEE_IS_FREE, ABOVE_GOODWILL)), // 5.5.1.1
     CONFORMITY         (ConformityGiven.class,      closing().signOf(MEMBER).unless(WORK_NOT_ENDED, VERDICT_GIVEN)), // 5.5.2.1
     NON_CONFORMITY     (NonConformityGiven.class,   closing().signOf(MEMBER).unless(WORK_NOT_ENDED, VERDICT_GIVEN)), // 5.5.2.1
     CONFORMITY_ATTEMPT (ConformityUnanswered.class, closing().unless(WORK_NOT_ENDED, VERDICT_GIVEN, ATTEMPTS_SPENT)), // 5.5.2.1, Nota 2
@@ -123,8 +136,10 @@ public enum Kind implements Act {
     REOPENING          (Reopened.class,             closing().evenClosed().begins(ENDING).during(ASSISTANCE).unless(NOT_CLOSED, SUPERIOR_NEEDED)), // CL-4
 
     // At any time
-    AUTHORISATION      (AuthorisationAsked.class,   anytime().unless(NOT_OPEN, ALREADY_ASKED)), // Out of coverage G, H
-    AUTHORISATION_REPLY(AuthorisationDecided.class, anytime().unless(NOT_ASKED, SUPERIOR_NEEDED, OWN_REQUEST)), // Out of coverage J
+    AUTHORISATION      (AuthorisationAsked.class,   anytime().unless(NOT_OPEN, ALREADY_ASKED, DISCOUNT_UNKNOWN)), // Out of coverage G, H
+    AUTHORISATION_REPLY(AuthorisationDecided.class, anytime().unless(NOT_ASKED, SUPERIOR_NEEDED, OWN_REQUEST, ABOVE_AUTHORITY, DISCOUNT_UNKNOWN, ABOVE_CLAIM)), // Out of coverage J
+    DATUM_QUERY        (DatumAsked.class,           anytime().unless(NOT_ASKED, SUPERIOR_NEEDED)), // AU-1
+    DATUM_REPLY        (DatumGiven.class,           anytime().unless(NOT_QUERIED)), // AU-1
     FORCING            (Forced.class,               anytime().evenClosed().unless(FOLLOWS_BY_ITSELF)), // CA-8
     FIELD              (FieldChanged.class,         anytime().evenOfFile().evenClosed().unless(NOT_OPEN, STALE)), // LG-4
     COMPLAINT_HEARING  (ComplaintHeard.class,       anytime().evenOfFile().evenClosed().unless(NO_COMPLAINT, SUPERIOR_NEEDED)), // CA-13

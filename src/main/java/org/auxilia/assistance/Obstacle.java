@@ -12,6 +12,7 @@ import org.auxilia.assistance.FileFact.*;
 import org.auxilia.assistance.MonitoringFact.*;
 import org.auxilia.assistance.OpeningFact.*;
 import org.auxilia.assistance.ServiceFact.*;
+import org.auxilia.assistance.UncoveredFact.*;
 import org.auxilia.catalogue.Delivery;
 import org.auxilia.catalogue.Money;
 import org.auxilia.staff.Role;
@@ -19,7 +20,7 @@ import org.auxilia.staff.Role;
 /** Why an act is not possible. The name is the catalogue key of the sentence that a person reads. */
 public enum Obstacle {
 
-    NOT_YOUR_PART     ((_, act, stamp) -> !isPartOf(stamp.who().role(), act.kind())), // ID-2
+    NOT_YOUR_PART     ((_, act, stamp) -> !(stamp.isOfMember() ? act.kind().isSignOf(Party.MEMBER) : isPartOf(stamp.who().role(), act.kind()))), // ID-2, BY-12
     TIME_IN_FUTURE    ((_, act, stamp) -> act instanceof Fact && stamp.happenedAt().isAfter(stamp.recordedAt())), // LG-6
     TIME_BEFORE_CONTACT((a, act, stamp) -> act instanceof Fact && a.file().firstContact().filter(stamp.happenedAt()::isBefore).isPresent()), // LG-6
     FOLLOWS_BY_ITSELF (_ -> true),
@@ -59,6 +60,37 @@ public enum Obstacle {
     WINDOW_PAST       ((_, act, stamp) -> Windows.arePast(act, stamp.happenedAt())), // PR-2, when it was agreed (LG-6)
 
     NO_SUCH_LINK      ((a, act, _) -> a.number() < 2 || act instanceof Linked it && (it.of() < 1 || it.of() >= a.number())), // CA-14: of one that was there before
+
+    // Where it is not covered, or not wholly (Out of coverage A to J)
+    NO_QUOTE          ((a, act, _) -> switch (act) {
+        case QuoteContested it -> a.quotes().by(it.provider()).filter(quote -> !quote.rounds().isEmpty()).isEmpty();
+        case QuoteWithdrawn it -> a.quotes().by(it.provider()).isEmpty();
+        default -> a.quotes().all().isEmpty();
+    }),
+    NOTHING_TO_OFFER  ((a, act, _) -> act instanceof PriceTold it ? UncoveredRules.isNothingToPrice(it, a) : !a.isExcluded() && !a.isExcessOpen()),
+    DISCOUNT_UNGRANTED((a, act, _) -> act instanceof PriceTold it && UncoveredRules.isDiscountUngranted(it, a)), // OC-7
+    QUOTE_LAPSED      ((a, act, stamp) -> act instanceof PriceTold it && UncoveredRules.isQuoteLapsed(it, a, stamp.happenedAt())),
+    QUOTE_UNCONTESTED ((a, act, _) -> act instanceof PriceTold it && UncoveredRules.isUncontested(it, a)), // OC-4
+    QUOTE_NOT_BEST    ((a, act, stamp) -> act instanceof PriceTold it && UncoveredRules.isOtherBetter(it, a, stamp.happenedAt())), // OC-4
+    ABOVE_REFERENCE   ((_, act, _) -> act instanceof PriceTold it && UncoveredRules.isDear(it)), // CX-2
+    PRICE_NOT_TOLD    (a -> a.priceTold(Bill.CONNECTION).isEmpty()), // OC-1
+    PRICE_OTHER       ((a, act, _) -> act instanceof ConnectionAccepted it && UncoveredRules.isOtherPrice(it, a)),
+    PRICE_LAPSED      ((a, _, stamp) -> UncoveredRules.isPriceLapsed(a, stamp.happenedAt())),
+    NOT_OUTSIDE       (a -> !a.isExcluded() || !a.isOutsideMatrix()), // OC-2
+    NO_GUARANTEE      ((_, act, stamp) -> act instanceof CoverageDecided it && UncoveredRules.isOutOfGuarantee(it, stamp.happenedAt())), // CX-4
+    GUARANTEE_IS_FREE ((a, act, _) -> act instanceof CostsLoaded it && UncoveredRules.isGuaranteeCharged(it, a)), // CX-4
+    ABOVE_GOODWILL    ((a, act, _) -> act instanceof CostsLoaded it && UncoveredRules.isBeyondGoodwill(it, a)), // OC-7
+    ABOVE_AUTHORITY   ((a, act, stamp) -> UncoveredRules.isAboveAuthority(act, a, stamp)), // AU-1
+    BUDGET_SPENT      (_ -> false), // BY-4: the guarded statement of the append says so
+    DISCOUNT_UNKNOWN  ((a, act, _) -> UncoveredRules.isDiscountUnknown(act, a)), // OC-5
+    NOTHING_TO_PAY    (a -> a.memberPart().left().isEmpty()), // CL-9
+    PAID_TOO_MUCH     ((a, act, _) -> act instanceof PaymentReceived it && UncoveredRules.isPaidTooMuch(it, a)),
+    PAYMENT_MISSING   (UncoveredRules::isPaymentAwaited), // CL-9
+    NOT_REIMBURSED    (a -> a.delivery() != Delivery.REIMBURSEMENT), // RE-1
+    REIMBURSED        (has(ReimbursementPaid.class)),
+    NOT_GRANTED       (a -> a.reimbursement().granted().isEmpty()),
+    OTHER_THAN_GRANTED((a, act, _) -> act instanceof ReimbursementPaid it && a.reimbursement().granted().filter(it.amount()::equals).isEmpty()),
+    ABOVE_CLAIM       ((a, act, _) -> act instanceof AuthorisationDecided it && UncoveredRules.isAboveClaim(it, a)), // RE-1
 
     // Assignment
     PROVIDER_ASSIGNED (has(ProviderAssigned.class)),
@@ -119,7 +151,8 @@ public enum Obstacle {
     AUTHORISATION_OPEN(a -> Arrays.stream(Subject.values()).anyMatch(subject -> a.open(subject).isPresent())),
     ALREADY_ASKED     ((a, act, _) -> act instanceof AuthorisationAsked it && a.open(it.subject()).isPresent()),
     NOT_ASKED         ((a, act, _) -> act instanceof AuthorisationDecided it ? a.open(it.subject()).isEmpty()
-        : Arrays.stream(Subject.values()).allMatch(subject -> a.open(subject).isEmpty())),
+        : act instanceof DatumAsked it ? a.open(it.subject()).isEmpty() : Arrays.stream(Subject.values()).allMatch(subject -> a.open(subject).isEmpty())),
+    NOT_QUERIED       ((a, act, _) -> act instanceof DatumGiven it ? a.datumWanted(it.subject()).isEmpty() : Arrays.stream(Subject.values()).allMatch(subject -> a.datumWanted(subject).isEmpty())), // AU-1
     OWN_REQUEST       ((a, act, stamp) -> act instanceof AuthorisationDecided it && isOwn(it, a, stamp)), // AU-1
     STALE             ((a, act, _) -> act instanceof FieldChanged it && !a.field(it.field()).orElse("").equals(it.from())), // CA-9
     NO_COMPLAINT      (a -> ClosingRules.unheardComplaint(a).isEmpty() && ClosingRules.unheardComplaint(a.file().file()).isEmpty()), // CA-13
@@ -129,7 +162,9 @@ public enum Obstacle {
     private static final Set<Obstacle> ABSOLUTE = EnumSet.of(NOT_YOUR_PART, TIME_IN_FUTURE, TIME_BEFORE_CONTACT, NO_SUCH_ASSISTANCE, NO_CASE, FOLLOWS_BY_ITSELF, CLOSED, OPEN, NOT_OPEN,
         NOT_CLOSED, SUPERIOR_NEEDED, ASSISTANCES_OPEN, NO_ASSISTANCE, EVENTS_SPENT, STALE, NO_SUCH_TASK, NOT_ASKED, OWN_REQUEST, PROVIDER_ASSIGNED, NO_PROVIDER,
         ETA_MISSING, WINDOW_MISSING, WINDOW_PAST, NO_MEMBER, WORK_ENDED, ABOVE_COVERAGE, EXCESS_OPEN, MEMBER_NOT_AUTHORISED,
-        NOT_YOUR_CASE, NOT_YOUR_TASK, HAS_IT_ALREADY, CONSENT_NOT_REFUSED, NOT_EMPOWERED, NO_COMPLAINT, NO_SUCH_LINK, NO_ROUTE);
+        NOT_YOUR_CASE, NOT_YOUR_TASK, HAS_IT_ALREADY, CONSENT_NOT_REFUSED, NOT_EMPOWERED, NO_COMPLAINT, NO_SUCH_LINK, NO_ROUTE, NO_QUOTE, NOTHING_TO_OFFER, DISCOUNT_UNGRANTED, PRICE_NOT_TOLD, PRICE_OTHER, PRICE_LAPSED, NOT_OUTSIDE, NO_GUARANTEE,
+        GUARANTEE_IS_FREE, ABOVE_GOODWILL, ABOVE_AUTHORITY, BUDGET_SPENT, DISCOUNT_UNKNOWN, NOTHING_TO_PAY, PAID_TOO_MUCH, NOT_REIMBURSED, REIMBURSED, NOT_GRANTED, OTHER_THAN_GRANTED, ABOVE_CLAIM,
+        NOT_QUERIED);
 
     private interface Test { boolean fails(Assistance a, Act act, Stamp stamp); }
 
@@ -172,7 +207,7 @@ public enum Obstacle {
     /** Courtesy is decided by a superior, or granted by one (5.1.7 A); so are authorisations and re-opening. */
     private static boolean needsSuperior(Act act, Assistance a) {
         if (act.kind() != Kind.COVERAGE) return true;
-        return act instanceof CoverageDecided decided && decided.category() == Category.COURTESY && !a.isGranted(Subject.COURTESY);
+        return act instanceof CoverageDecided decided && decided.category() == Category.COURTESY && !UncoveredRules.isGrantedFree(decided, a);
     }
 
     /** CA-13: the member, a beneficiary, or a contact whom the member has empowered; by name. */
@@ -202,6 +237,7 @@ public enum Obstacle {
 
     private static boolean isOwn(AuthorisationDecided decision, Assistance a, Stamp stamp) {
         return a.entries(AuthorisationAsked.class).filter(it -> ((AuthorisationAsked) it.fact()).subject() == decision.subject()).reduce((_, later) -> later)
-            .filter(it -> !it.stamp().isAutomatic() && it.stamp().who().id() == stamp.who().id()).isPresent();
+            .filter(it -> !it.stamp().isAutomatic() || decision.subject() != Subject.LIFE_RISK).map(it -> it.stamp().who().id()) // CO-4: nobody asked for that
+            .filter(asker -> asker == stamp.who().id() || decision.insteadOf().filter(absent -> absent.id() == asker).isPresent()).isPresent(); // nor does his substitute
     }
 }

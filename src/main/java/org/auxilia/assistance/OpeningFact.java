@@ -26,15 +26,23 @@ public sealed interface OpeningFact extends Fact {
      * @param event    the plan's event that is reserved, empty where none is used (MB-8)
      * @param eventOf  number of the assistance of the same chain whose event it shares (CA-14)
      * @param sentence the verdict as it was read out; {@code clause} and {@code terms} say where it stands (BY-3)
+     * @param original the assistance whose guarantee this is (CX-4)
      */
     record CoverageDecided(Category category, Optional<Money> limit, Optional<Integer> kilometres, Optional<EventClaim> event, Optional<Integer> eventOf,
-                           @Personal String sentence, String clause, String terms) implements OpeningFact, Aspect.DecidesCoverage {
+                           @Personal String sentence, String clause, String terms, Optional<Original> original) implements OpeningFact, Aspect.DecidesCoverage {
+
+        public CoverageDecided(Category category, Optional<Money> limit, Optional<Integer> kilometres, Optional<EventClaim> event, Optional<Integer> eventOf, String sentence, String clause, String terms) {
+            this(category, limit, kilometres, event, eventOf, sentence, clause, terms, Optional.empty());
+        }
 
         /** Of a service for which no way is counted. */
         public CoverageDecided(Category category, Optional<Money> limit, Optional<EventClaim> event, String sentence, String clause, String terms) {
             this(category, limit, Optional.empty(), event, Optional.empty(), sentence, clause, terms);
         }
     }
+
+    /** @param provider who did it, 0 where it is not known @param until last moment of its guarantee */
+    record Original(long caseNumber, int assistance, int provider, String providerName, Instant until) {}
 
     /** Out of coverage A: improper, with the rule that says so. */
     record NotCovered(String rule, @Personal String sentence, String clause) implements OpeningFact, Aspect.DecidesCoverage {}

@@ -22,7 +22,7 @@ final class OpeningRules {
     /** CO-4, TK-38. */
     static Stream<Due> askConsent(Assistance a) { return a.has(ConsentAnswered.class) ? Stream.of() : afterHelpWasSent(a); }
 
-    /** TK-36, OC-1: the paid service is offered always. */
+    /** TK-36, OC-1: the paid service is offered always; of what the house does not have, others are named (OC-2). */
     static Stream<Due> offerConnection(Assistance a) { return a.isExcluded() ? atOnce(a.when(DecidesCoverage.class)) : Stream.of(); }
 
     private static Stream<Due> afterHelpWasSent(Assistance a) { return atOnce(a.when(ProviderAssigned.class)); }

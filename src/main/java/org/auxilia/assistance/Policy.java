@@ -16,9 +16,15 @@ import java.util.function.UnaryOperator;
  * @param conformityAttempts calls for the member's verdict (5.5.2.1, Nota 2: three)
  * @param zone              the account's time zone
  * @param nextBusinessDay   the first working day after a given one, in the account's country
+ * @param authority         up to how much each superior may grant (AU-1), as of today
+ * @param payBeforeStart    whether the member's part is to be paid before the work begins (CL-9), as of today
  */
 public record Policy(int version, Map<Term, Duration> agreed, int callsBeforeNext, int conformityAttempts, ZoneId zone,
-                     UnaryOperator<LocalDate> nextBusinessDay) {
+                     UnaryOperator<LocalDate> nextBusinessDay, Authority authority, boolean payBeforeStart) {
+
+    public Policy(int version, Map<Term, Duration> agreed, int callsBeforeNext, int conformityAttempts, ZoneId zone, UnaryOperator<LocalDate> nextBusinessDay) {
+        this(version, agreed, callsBeforeNext, conformityAttempts, zone, nextBusinessDay, Authority.UNLIMITED, false);
+    }
 
     /** Members are not rung up for their verdict outside these hours (TK-24 *). */
     static final LocalTime QUIET_UNTIL = LocalTime.of(8, 0), QUIET_FROM = LocalTime.of(21, 0);

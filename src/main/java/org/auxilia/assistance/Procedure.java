@@ -12,6 +12,7 @@ import org.auxilia.assistance.MonitoringFact.*;
 import org.auxilia.assistance.OpeningFact.*;
 import org.auxilia.assistance.Outcome.*;
 import org.auxilia.assistance.ServiceFact.*;
+import org.auxilia.assistance.UncoveredFact.*;
 import org.auxilia.catalogue.Delivery;
 
 /** Says whether an act is possible, why not, and what goes on record. */
@@ -58,6 +59,7 @@ public final class Procedure {
                 List.of(new ExcessAuthorised(a.waived(), it.why()));
             case ArrivalReported _ when a.delivery() == Delivery.IN_SHOP -> List.of(new ContactConfirmed()); // CA-12: it is the member who arrives
             case ProviderAssigned _ when a.isVital() && isOwed(a) -> List.of(new AuthorisationAsked(Subject.LIFE_RISK, "", Optional.empty())); // CO-4
+            case ReimbursementClaimed it -> List.of(new AuthorisationAsked(Subject.REIMBURSEMENT, "", Optional.of(it.amount()))); // RE-1
             case Reopened it when a.file().file().isFinal() -> reopening(it.why(), a, stamp); // CL-4
             case Opened _ when a.file().file().isFinal() -> reopening("", a, stamp);
             default -> List.of();
@@ -96,6 +98,7 @@ public final class Procedure {
         var facts = new ArrayList<Fact>();
         if (status != FinalStatus.CONCLUDED) // 5.3.2.1, Nota 1: cancelling the assistance cancels the provider
             a.provider().map(provider -> new ProviderReleased(provider, cause(fact))).ifPresent(facts::add);
+        if (status != FinalStatus.CONCLUDED && hasSetOut(a)) a.last(ProviderAssigned.class).flatMap(ProviderAssigned::inVain).map(VainTrip::cost).ifPresent(facts::add); // CL-6
         facts.add(new Closed(status, cause(fact), hasSeenProvider(a)));
         return facts;
     }
@@ -105,12 +108,18 @@ public final class Procedure {
         return a.provider().isPresent() && a.log().reversed().stream().takeWhile(entry -> !entry.isOf(ProviderAssigned.class)).anyMatch(entry -> entry.isOf(ArrivalReported.class));
     }
 
+    /** CL-6: who has the job was on his way, if only to an earlier visit. */
+    private static boolean hasSetOut(Assistance a) {
+        return a.provider().isPresent() && a.log().reversed().stream().takeWhile(entry -> !entry.isOf(ProviderAssigned.class)).anyMatch(entry -> entry.isOf(DepartureSeen.class) || entry.isOf(ArrivalReported.class));
+    }
+
     private static String cause(Fact fact) {
         return switch (fact) {
             case GivenUp it -> it.cause();
             case ConnectionDeclined it -> it.cause();
             case MemberCancelled it -> it.cause();
             case ExcessDeclined _ -> "EXCEDENTE_NO_ACEPTADO";
+            case AlternativesGiven _ -> "FUERA_DE_MATRIZ";
             case OtherProviderDeclined it -> it.noneAvailable() ? "SIN_PRESTADOR" : "PROVEEDOR_INCUMPLE";
             default -> "";
         };

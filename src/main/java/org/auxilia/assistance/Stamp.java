@@ -30,5 +30,10 @@ public record Stamp(Actor who, Instant happenedAt, Instant recordedAt, Evidence 
     /** For what follows by itself from another fact. */
     Stamp inferred() { return new Stamp(who, happenedAt, recordedAt, Evidence.INFERRED, Optional.empty()); }
 
+    /** The member himself, by his link: nobody of the house spoke for him (BY-12). */
+    public static Stamp ofMember(String name, Instant now) { return new Stamp(new Actor(0, name, Actor.SYSTEM.role()), now, now, Evidence.APP, Optional.empty()); }
+
+    boolean isOfMember() { return who.isSystem() && evidence == Evidence.APP; }
+
     public boolean isAutomatic() { return evidence == Evidence.INFERRED; }
 }

@@ -25,7 +25,7 @@ public enum Task {
     IDENTIFY_MEMBER   ("TK-38", MEMBER,      OpeningRules::identifyMember,      IDENTIFICATION),
     DECIDE_COVERAGE   ("TK-38", COORDINATOR, OpeningRules::decideCoverage,      COVERAGE, EXCLUSION),
     ASK_CONSENT       ("TK-38", MEMBER,      OpeningRules::askConsent,          CONSENT),
-    OFFER_CONNECTION  ("TK-36", MEMBER,      OpeningRules::offerConnection,     CONNECTION, CONNECTION_REFUSAL, COVERAGE, CANCELLATION),
+    OFFER_CONNECTION  ("TK-36", MEMBER,      OpeningRules::offerConnection,     CONNECTION, CONNECTION_REFUSAL, ALTERNATIVES, COVERAGE, CANCELLATION),
     DECIDE_EXHAUSTED  ("TK-35", SUPERVISOR,  AssignmentRules::decideExhausted,  EXHAUSTION_REPLY),
     CONFIRM_TO_MEMBER ("TK-13", MEMBER,      AssignmentRules::confirmToMember,  CONFIRMATION),
     TELL_PROVIDER_CHANGE("TK-30", PROVIDER,  AssignmentRules::tellProvider,     PROVIDER_TALK),
@@ -51,6 +51,7 @@ public enum Task {
     CLOSE             ("TK-25", COORDINATOR, ClosingRules::close,               REVIEW),
     CLOSE_CASE        ("TK-25", COORDINATOR, FileRules::closeCase,              CASE_CLOSURE),
     AUTHORISE         ("TK-27", SUPERVISOR,  ClosingRules::authorise,           AUTHORISATION_REPLY),
+    ANSWER_DATUM      ("AU-1",  COORDINATOR, ClosingRules::answerDatum,        DATUM_REPLY),
     VERIFY_MEMBER     ("TK-28", ACCOUNT,     FileRules::verifyMember,           VERIFICATION),
     DECIDE_BEARER     ("MB-6",  SUPERVISOR,  FileRules::decideBearer,           BEARER),
     MANUAL            ("TK-1",  COORDINATOR, ClosingRules::byHand,              TASK_DONE);

@@ -10,6 +10,7 @@ import org.auxilia.assistance.FileFact.*;
 import org.auxilia.assistance.MonitoringFact.*;
 import org.auxilia.assistance.OpeningFact.*;
 import org.auxilia.assistance.ServiceFact.*;
+import org.auxilia.assistance.UncoveredFact.*;
 
 /**
  * The words of an entry of the log (LG-1): a key of the catalogue and what is filled in. Times are {@link java.time.Instant}, amounts
@@ -29,6 +30,7 @@ public record Wording(String key, List<Object> args) {
             case ServiceFact fact -> service(fact);
             case ClosingFact fact -> closing(fact, entry, a);
             case AnytimeFact fact -> anytime(fact);
+            case UncoveredFact fact -> uncovered(fact);
         };
     }
 
@@ -141,6 +143,21 @@ public record Wording(String key, List<Object> args) {
         };
     }
 
+    private static Wording uncovered(UncoveredFact fact) {
+        return switch (fact) {
+            case QuoteAsked it -> line(it, it.name(), it.basis());
+            case QuoteOffered it -> it.reference().map(usual -> variant(it, "reference", it.name(), it.price(), it.validUntil(), usual)).orElseGet(() -> line(it, it.name(), it.price(), it.validUntil()));
+            case QuoteContested it -> line(it, it.name(), it.counter(), it.why());
+            case QuoteWithdrawn it -> line(it, it.name(), it.why());
+            case PriceTold it -> variant(it, kebab(it.bill().name()), it.price(), String.join(", ", it.methods()), it.guaranteeDays(), it.validUntil());
+            case AlternativesGiven it -> line(it, it.disclaimer(), it.given());
+            case PaymentReceived it -> line(it, it.amount(), it.method(), it.receipt());
+            case ReimbursementClaimed it -> line(it, it.amount(), it.payee());
+            case ReceiptAdded it -> line(it, it.name());
+            case ReimbursementPaid it -> line(it, it.amount(), it.reference());
+        };
+    }
+
     private static Wording closing(ClosingFact fact, Entry entry, Assistance a) {
         return switch (fact) {
             case CostsLoaded it -> new Costs(it.lines()).total().map(total -> line(it, total)).orElseGet(() -> variant(it, "none"));
@@ -157,7 +174,11 @@ public record Wording(String key, List<Object> args) {
     private static Wording anytime(AnytimeFact fact) {
         return switch (fact) {
             case AuthorisationAsked it -> it.amount().map(amount -> variant(it, "amount", it.subject(), it.what(), amount)).orElseGet(() -> line(it, it.subject(), it.what()));
-            case AuthorisationDecided it -> variant(it, it.granted() ? "yes" : "no", it.subject(), it.why());
+            case AuthorisationDecided it when !it.granted() -> variant(it, "no", it.subject(), it.why());
+            case AuthorisationDecided it -> it.percent().map(percent -> variant(it, "percent", it.subject(), it.why(), percent)).or(() -> it.amount().map(amount -> variant(it, "amount", it.subject(), it.why(), amount)))
+                .orElseGet(() -> variant(it, "yes", it.subject(), it.why()));
+            case DatumAsked it -> line(it, it.subject(), it.question());
+            case DatumGiven it -> line(it, it.subject(), it.answer());
             case Forced it -> line(it, it.step(), it.why());
             case FieldChanged it -> line(it, it.field(), it.from(), it.to());
             case ComplaintHeard it -> line(it, it.text());

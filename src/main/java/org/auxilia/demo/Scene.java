@@ -11,6 +11,8 @@ import org.auxilia.assistance.FileFact.ConsentAnswered;
 import org.auxilia.assistance.Location;
 import org.auxilia.assistance.OpeningFact.ConnectionAccepted;
 import org.auxilia.assistance.OpeningFact.ConnectionDeclined;
+import org.auxilia.assistance.UncoveredFact.Bill;
+import org.auxilia.assistance.UncoveredFact.PriceTold;
 import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.Window;
 import org.auxilia.catalogue.Money;
@@ -100,8 +102,11 @@ final class Scene {
     /** Out of coverage: the paid service is offered; two of three decline. */
     private void afterNo(Member member) {
         player.after(2);
+        var currency = cast.account(member).currency();
+        var price = Money.of(java.math.BigDecimal.valueOf(currency.equals("BOB") ? 350 : 48_000), currency);
+        player.does(new PriceTold(Bill.CONNECTION, price, price, Optional.empty(), cast.account(member).paymentMethods(), 30, player.now().plus(Duration.ofHours(2)), Optional.empty(), Optional.empty()));
         if (random.nextInt(3) > 0) player.does(new ConnectionDeclined("Servicio en conexión con el prestador de la zona", "CONEXION_RECHAZADA"));
-        else player.does(new ConnectionAccepted(Money.of(java.math.BigDecimal.valueOf(cast.account(member).currency().equals("BOB") ? 350 : 48_000), cast.account(member).currency()), "Efectivo al proveedor", 30));
+        else player.does(new ConnectionAccepted(price, "Efectivo al proveedor", 30));
     }
 
     private static ConsentAnswered consent() { return new ConsentAnswered(true, "¿Autoriza a brindar su nombre, dirección, teléfono y placa al proveedor?", Channel.TELEPHONE); }

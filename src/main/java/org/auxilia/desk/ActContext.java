@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.auxilia.assistance.AnytimeFact.Absent;
 import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.Candidate;
 import org.auxilia.catalogue.Cause;
+import org.auxilia.catalogue.Money;
 import org.auxilia.geography.Places;
 import org.auxilia.web.Formats;
 
@@ -21,9 +24,22 @@ import org.auxilia.web.Formats;
  * @param country       ISO code of the account's country
  * @param places        where a typed place is looked up
  * @param guaranteeDays  how long the service's guarantee holds, 0 for none (CX-4)
+ * @param money          what the house knows of prices and of who decides about them
  */
 public record ActContext(Assistance assistance, Instant now, Formats formats, String language, String currency, List<String> paymentMethods, List<Cause> causes, int guaranteeDays,
-                         String country, Places places, Candidates candidates) {
+                         String country, Places places, Candidates candidates, Prices money) {
+
+    /** What the service usually costs there, where the house knows (CX-2). */
+    public Supplier<Optional<Money>> reference() { return money.reference(); }
+    /** Given at the member's home: then its price is held against what he would find by himself (CX-2). */
+    public boolean isOfHome() { return money.isOfHome(); }
+    /** Whose substitute the viewer is today (AU-1). */
+    public Optional<Absent> insteadOf() { return money.insteadOf(); }
+
+    /** Asked for only where an act needs it. */
+    public record Prices(Supplier<Optional<Money>> reference, boolean isOfHome, Optional<Absent> insteadOf) {
+        public static final Prices UNKNOWN = new Prices(Optional::empty, false, Optional.empty());
+    }
 
     public ZoneId zone() { return formats.zone(); }
 

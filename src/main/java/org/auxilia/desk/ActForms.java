@@ -20,6 +20,7 @@ public final class ActForms {
         ServiceForms.add();
         ClosingForms.add();
         AnytimeForms.add();
+        UncoveredForms.add();
     }
 
     private ActForms() {}

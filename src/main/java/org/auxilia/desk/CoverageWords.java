@@ -94,13 +94,18 @@ final class CoverageWords {
 
     private String excluded(Verdict verdict) {
         var rule = verdict.against().orElseThrow();
-        return reason(rule, verdict) + " " + texts.of(rule == Coverage.Rule.MEMBER_ACTIVE ? "casefile.say.please-hold" : "casefile.say.offer");
+        return reason(rule, verdict) + " " + texts.of(switch (rule) {
+            case MEMBER_ACTIVE -> "casefile.say.please-hold";
+            case OUTSIDE_MATRIX -> "casefile.say.others";
+            default -> "casefile.say.offer";
+        });
     }
 
     private String reason(Coverage.Rule rule, Verdict verdict) {
         var plan = of.plan().name();
         var benefit = verdict.benefit();
         return switch (rule) {
+            case OUTSIDE_MATRIX -> texts.of("casefile.say.no.outside-matrix");
             case MEMBER_ACTIVE -> texts.of("casefile.say.no.member-active", of.account().name());
             case PLAN_IN_FORCE -> texts.of("casefile.say.no.plan-in-force", plan);
             case SERVICE_IN_PLAN -> texts.of(barred ? "casefile.say.no.person" : "casefile.say.no.service-in-plan", plan, spoken());
@@ -115,6 +120,7 @@ final class CoverageWords {
 
     private String figure(Check check, Verdict verdict) {
         return switch (check.rule()) {
+            case OUTSIDE_MATRIX -> "";
             case MEMBER_ACTIVE -> texts.of(RosterStatus.valueOf(of.member().status().name())) + untilWords(of.member().ends());
             case PLAN_IN_FORCE -> of.plan().name() + untilWords(of.plan().validUntil());
             case SERVICE_IN_PLAN -> verdict.benefit().map(this::lineWords).orElseGet(this::name);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.auxilia.assistance.AnytimeFact.AuthorisationAsked;
 import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
 import org.auxilia.assistance.AnytimeFact.FieldChanged;
 import org.auxilia.assistance.AnytimeFact.Subject;
@@ -144,17 +143,17 @@ public class Openings {
 
     /**
      * What follows from a superior's yes: the member who may be served gets his coverage (MB-6), and what is granted as a courtesy is
-     * covered as such, up to the amount that was asked for (5.1.7 A). Nothing for other subjects, and nothing from a no.
+     * covered as such, up to the amount that was granted (5.1.7 A; OC-7 for an exception in full). Nothing for other subjects, and nothing from a no.
      */
     public void granted(long number, int assistance, AuthorisationDecided reply, Stamp stamp, Locale language) {
         if (reply.granted() && reply.subject() == Subject.MEMBER) decideCoverage(number, assistance, stamp, language);
-        if (reply.granted() && reply.subject() == Subject.COURTESY) cases.record(Attempt.on(number, assistance, stamp, file -> courtesy(file.assistance(assistance), language)));
+        boolean free = reply.subject() == Subject.COURTESY || reply.subject() == Subject.EXCEPTION && reply.percent().filter(it -> it == 100).isPresent();
+        if (reply.granted() && free) cases.record(Attempt.on(number, assistance, stamp, file -> courtesy(file.assistance(assistance), reply.subject(), language)));
     }
 
-    private static List<Fact> courtesy(Assistance of, Locale language) {
+    private static List<Fact> courtesy(Assistance of, Subject subject, Locale language) {
         if (!of.isExcluded()) return List.of();
-        var limit = of.all(AuthorisationAsked.class).filter(it -> it.subject() == Subject.COURTESY).reduce((_, later) -> later).flatMap(AuthorisationAsked::amount);
-        return List.of(new CoverageDecided(Category.COURTESY, limit, Optional.empty(), Texts.of(language).of("casefile.say.courtesy"), "", ""));
+        return List.of(new CoverageDecided(Category.COURTESY, of.granted(subject), Optional.empty(), Texts.of(language).of("casefile.say.courtesy"), "", ""));
     }
 
     /** MB-8: somebody took the last event while we decided; so it is decided once more, without it. */

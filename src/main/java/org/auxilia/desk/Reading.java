@@ -125,6 +125,7 @@ public final class Reading {
     Money amount(String name) { return new Money((Long) values.get(name), context.currency()); }
     Optional<Money> amountIf(String name) { return values.containsKey(name) ? Optional.of(amount(name)) : Optional.empty(); }
     int number(String name) { return (Integer) values.get(name); }
+    Optional<Integer> numberIf(String name) { return Optional.ofNullable((Integer) values.get(name)); }
     Location place(String name) { return (Location) values.get(name); }
     Optional<Location> placeIf(String name) { return Optional.ofNullable(place(name)); }
     <E extends Enum<E>> E choice(String name, Class<E> type) { return Enum.valueOf(type, text(name)); }

@@ -31,6 +31,7 @@ class AccountRulesTest {
     @Autowired Policies policies;
     @Autowired Cases cases;
     @Autowired Holidays holidays;
+    @Autowired MoneyRules money;
     @Autowired MovableClock clock;
     @Autowired PlatformTransactionManager transactions;
 
@@ -56,7 +57,7 @@ class AccountRulesTest {
     void aChangedZoneShowsAtOnceWhereItWasChangedAndWithinSecondsOnOtherInstances() {
         int account = account("Litoral");
         int version = rules.version(account, clock.instant());
-        var otherInstance = new AccountRules(policies, accounts, holidays, clock);
+        var otherInstance = new AccountRules(policies, accounts, money, holidays, clock);
         assertThat(rules.policy(version).zone()).isEqualTo(otherInstance.policy(version).zone()).isEqualTo(ZoneId.of("America/Argentina/Ushuaia"));
 
         accounts.change(new Account(account, "Litoral", "AR", ZoneId.of("America/La_Paz"), "ARS", "", List.of(), false, true), Optional.empty(), Actor.SYSTEM, clock.instant());

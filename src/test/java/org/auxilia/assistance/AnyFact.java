@@ -15,6 +15,7 @@ import org.auxilia.assistance.FileFact.*;
 import org.auxilia.assistance.MonitoringFact.*;
 import org.auxilia.assistance.OpeningFact.*;
 import org.auxilia.assistance.ServiceFact.*;
+import org.auxilia.assistance.UncoveredFact.*;
 import org.auxilia.catalogue.Delivery;
 
 /** One fact of every kind that a person might record now, with times about now. */
@@ -28,6 +29,7 @@ record AnyFact(Random random, Instant now, Assistance a) {
         facts.addAll(monitoring());
         facts.addAll(serviceFacts());
         facts.addAll(closing());
+        facts.addAll(uncovered());
         return facts;
     }
 
@@ -38,8 +40,8 @@ record AnyFact(Random random, Instant now, Assistance a) {
     }
 
     private List<Fact> opening() {
-        return List.of(service(Delivery.ON_SITE, one(Priority.values())), random.nextInt(4) > 0 ? coverage(100) : towed(100, 60), random.nextInt(5) == 0 ? courtesy() : coverage(150), improper(),
-            new ConnectionAccepted(pesos(90), "tarjeta", 30), new ConnectionDeclined("grúa", "CONEXION_RECHAZADA"), new GivenUp("DESISTE", Optional.empty()), new Programmed(List.of(window())),
+        return List.of(service(Delivery.ON_SITE, one(Priority.values())), random.nextInt(4) > 0 ? coverage(100) : towed(100, 60), switch (random.nextInt(5)) { case 0 -> courtesy(); case 1 -> guarantee(soon()); default -> coverage(150); }, random.nextInt(3) == 0 ? outsideMatrix() : improper(),
+            new ConnectionAccepted(a.priceTold(Bill.CONNECTION).map(PriceTold::price).orElse(pesos(90)), "tarjeta", 30), new ConnectionDeclined("grúa", "CONEXION_RECHAZADA"), new GivenUp("DESISTE", Optional.empty()), new Programmed(List.of(window())),
             new ProgrammingDeclined(), routed(maybe(random.nextInt(70))), new Linked(random.nextInt(3), one(Link.values())), new PriorityChanged(one(Priority.values()), "cambió"));
     }
 
@@ -85,9 +87,32 @@ record AnyFact(Random random, Instant now, Assistance a) {
         var id = "t" + a.log().size();
         var noted = a.all(TaskNoted.class).map(TaskNoted::id).findFirst().orElse(id);
         return List.of(costs(0, 20, 0), costs(50, 0, 0), new ConformityGiven("bien"), new NonConformityGiven("tarde"), new ConformityUnanswered(), new SurveyAnswered(5, ""), new Reviewed(),
-            new Reopened(one(Stage.values()), "error"), new AuthorisationAsked(one(Subject.values()), "pide", Optional.empty()),
-            new AuthorisationDecided(a.last(AuthorisationAsked.class).map(AuthorisationAsked::subject).orElse(Subject.COSTS), random.nextBoolean(), "así"),
+            new Reopened(one(Stage.values()), "error"), asked(one(Subject.values())), decided(), new DatumAsked(asked(), "¿desde cuándo?"), new DatumGiven(Optional.of(asked()).filter(it -> a.datumWanted(it).isPresent()).orElse(Subject.COSTS), "desde ayer"),
             new FieldChanged("plate", a.field("plate").orElse(""), "AB" + random.nextInt(9)), new ComplaintHeard("se habló"), new Remark(one(Stage.values()), "llueve"), new TaskNoted(id, "llamar", soon(), 1), new TaskDone(noted));
+    }
+
+    private List<Fact> uncovered() {
+        int provider = 11 + random.nextInt(3);
+        return List.of(new QuoteAsked(provider, "Proveedor", one(Basis.values())), new QuoteOffered(provider, "Proveedor", one(Basis.values()), pesos(80 + random.nextInt(20)), maybe(pesos(85)), soon()),
+            new QuoteContested(provider, "Proveedor", pesos(80), "es caro"), new QuoteWithdrawn(provider, "Proveedor", "no llega"), price(), new AlternativesGiven("no son prestadores nuestros", "dos de la web"),
+            new PaymentReceived(a.memberPart().left().orElse(pesos(10)), "tarjeta", "0001"), new ReimbursementClaimed(pesos(50), "Marta", "CBU 1"), new ReceiptAdded(7, "factura.pdf", "application/pdf", 900, "ab"),
+            new ReimbursementPaid(a.reimbursement().granted().orElse(pesos(1)), "TR-1"));
+    }
+
+    private PriceTold price() {
+        var quote = a.quotes().best(now).filter(_ -> random.nextBoolean());
+        var full = quote.flatMap(Quotes.Quote::price).orElse(pesos(90));
+        var bill = one(Bill.values());
+        return new PriceTold(bill, full, bill == Bill.CONNECTION ? a.goodwill().price(full) : full, quote.map(Quotes.Quote::provider), List.of("tarjeta"), 30, soon(), maybe(pesos(100)), maybe("urge"));
+    }
+
+    private Subject asked() { return a.last(AuthorisationAsked.class).map(AuthorisationAsked::subject).orElse(Subject.COSTS); }
+
+    private static AuthorisationAsked asked(Subject subject) { return new AuthorisationAsked(subject, "pide", subject == Subject.EXCEPTION || subject == Subject.REIMBURSEMENT ? Optional.of(pesos(90)) : Optional.empty()); }
+
+    private AuthorisationDecided decided() {
+        var percent = Optional.of(1 + random.nextInt(100)).filter(_ -> asked() == Subject.EXCEPTION);
+        return new AuthorisationDecided(asked(), random.nextBoolean(), "así", percent, percent.map(it -> Goodwill.of(pesos(90), it)), Optional.empty());
     }
 
     private <E> E one(E[] values) { return values[random.nextInt(values.length)]; }

@@ -53,7 +53,8 @@ class ClosingStoriesTest {
 
     @Test @Tag("CL-1") @Tag("CL-8")
     void theAccountNeverBearsMoreThanTheCoverageWithoutAnAuthorisation() {
-        var world = worked().refuses(costs(201, 0, 0), ABOVE_COVERAGE).happens(costs(150, 10, 0)).refuses(costs(51, 0, 0), ABOVE_COVERAGE).happens(costs(50, 0, 5));
+        var world = worked().refuses(costs(201, 0, 0), ABOVE_COVERAGE).happens(costs(150, 10, 0)).refuses(costs(51, 0, 0), ABOVE_COVERAGE).refuses(costs(50, 0, 5), ABOVE_GOODWILL)
+            .happens(asks(AnytimeFact.Subject.COSTS)).as(RAUL).happens(grants(AnytimeFact.Subject.COSTS)).as(ANA).happens(costs(50, 0, 5));
         assertThat(Costs.of(world.assistance())).satisfies(costs -> {
             assertThat(costs.account()).contains(pesos(200));
             assertThat(costs.member()).contains(pesos(10));

@@ -71,7 +71,7 @@ class LegsTest {
     @Test @Tag("CO-4")
     void aLifeAtRiskIsNotHeldUpByKilometresAndAPaidServiceHasNoLimit() {
         atTheCar(130).happens(new PriorityChanged(LIFE_RISK, "hay heridos"), diagnosed(180)).owesNo(Task.SETTLE_EXCESS).happens(goAhead(), new WorkEnded()).owesAlso("SETTLE_EXCESS 10:40");
-        towed().happens(routed(Optional.of(500)), improper(), new ConnectionAccepted(pesos(300), "tarjeta", 30)).assigned(NORTE, "10:35").at("10:40").happens(new ArrivalReported(), new ContactConfirmed(),
+        towed().happens(routed(Optional.of(500)), improper(), told(300), new ConnectionAccepted(pesos(300), "tarjeta", 30)).assigned(NORTE, "10:35").at("10:40").happens(new ArrivalReported(), new ContactConfirmed(),
             diagnosed(300)).refuses(Kind.EXCESS_ACCEPTANCE, NO_EXCESS).happens(goAhead());
     }
 

@@ -100,7 +100,7 @@ class OpeningStoriesTest {
     void whatIsNotCoveredIsSentAllTheSameWhenALifeIsAtRisk() {
         World.opened(LIFE_RISK).happens(improper()).owes("ASSIGN_PROVIDER 10:00", "OFFER_CONNECTION 10:00").assigned(NORTE, "10:08").happens(consents())
             .owes("OFFER_CONNECTION 10:00", "CONFIRM_TO_MEMBER 10:05", "AUTHORISE:LIFE_RISK 10:05", "ASK_ARRIVAL 10:08")
-            .happens(new ConnectionAccepted(pesos(90), "tarjeta", 30)).owes("CONFIRM_TO_MEMBER 10:05", "AUTHORISE:LIFE_RISK 10:05", "ASK_ARRIVAL 10:08");
+            .happens(told(90), new ConnectionAccepted(pesos(90), "tarjeta", 30)).owes("CONFIRM_TO_MEMBER 10:05", "AUTHORISE:LIFE_RISK 10:05", "ASK_ARRIVAL 10:08");
     }
 
     @Test @Tag("TK-36") @Tag("CO-2") @Tag("CA-7")
@@ -108,14 +108,14 @@ class OpeningStoriesTest {
         World.opened(EMERGENCY).at("10:02").happens(improper(), consents()).owes("OFFER_CONNECTION 10:02").is(Stage.OPENING)
             .refuses(Kind.ASSIGNMENT, COVERAGE_UNDECIDED).refuses(called(NORTE, NO_ANSWER), EXCLUDED)
             .refuses(new GivenUp("DESISTE", Optional.empty()), OFFER_MISSING).refuses(cancels("DESISTE"), OPENING_NOT_DONE)
-            .at("10:03").happens(new ConnectionDeclined("grúa, 90 pesos", "CONEXION_RECHAZADA")).logged(Kind.CONNECTION_REFUSAL, Kind.CLOSURE)
+            .at("10:03").refuses(new ConnectionDeclined("grúa, 90 pesos", "CONEXION_RECHAZADA"), PRICE_NOT_TOLD).happens(told(90), new ConnectionDeclined("grúa, 90 pesos", "CONEXION_RECHAZADA")).logged(Kind.CONNECTION_REFUSAL, Kind.CLOSURE)
             .is(FinalStatus.CANCELLED_AT_ONCE, "CONEXION_RECHAZADA").owes().caseOwes("CLOSE_CASE 10:18")
             .fate(Task.OFFER_CONNECTION, "10:02 LATE");
     }
 
     @Test @Tag("TK-36") @Tag("CO-2")
     void aConnectionThatIsAcceptedIsServedAsAnyOtherAndTheMemberBearsItAll() {
-        World.opened(EMERGENCY).happens(improper(), consents()).refuses(Kind.CONNECTION_REFUSAL).happens(new ConnectionAccepted(pesos(90), "tarjeta", 30))
+        World.opened(EMERGENCY).happens(improper(), consents()).refuses(Kind.CONNECTION_REFUSAL, PRICE_NOT_TOLD).happens(told(90), new ConnectionAccepted(pesos(90), "tarjeta", 30))
             .owes("ASSIGN_PROVIDER 10:05").refuses(Kind.CONNECTION_REFUSAL, NOT_EXCLUDED).assigned(NORTE, "10:30").happens(confirmed())
             .at("10:30").happens(new ArrivalReported(), new ContactConfirmed(), diagnosed(90)).owes("GIVE_GO_AHEAD 10:30")
             .happens(diagnosed(120)).owes("SETTLE_EXCESS 10:30").happens(new ExcessAccepted(pesos(30), "tarjeta"), goAhead(), new WorkEnded())
@@ -142,7 +142,7 @@ class OpeningStoriesTest {
     void aMemberWhoMayNotBeServedIsToldSoAndOfferedTheConnection() {
         World.rings().member(RosterStatus.SUSPENDED).happens(located(), service(Delivery.ON_SITE, EMERGENCY)).covered(200).happens(asks(MEMBER))
             .as(RAUL).happens(denies(MEMBER)).as(ANA).owes("ASSIGN_PROVIDER 10:05").refuses(Kind.ASSIGNMENT, MEMBER_NOT_AUTHORISED)
-            .happens(improper()).owes("OFFER_CONNECTION 10:00").happens(new ConnectionDeclined("grúa", "NO_AUTORIZADO")).is(FinalStatus.CANCELLED_AT_ONCE);
+            .happens(improper()).owes("OFFER_CONNECTION 10:00").happens(told(90), new ConnectionDeclined("grúa", "NO_AUTORIZADO")).is(FinalStatus.CANCELLED_AT_ONCE);
     }
 
     @Test @Tag("MB-6")
@@ -170,7 +170,7 @@ class OpeningStoriesTest {
         assertThat(use(World.ready(EMERGENCY))).contains(EventUse.State.RESERVED);
         assertThat(use(World.ready(EMERGENCY).assigned(NORTE, "10:30").happens(cancels("DESISTE")))).contains(EventUse.State.GIVEN_BACK);
         assertThat(use(World.ready(EMERGENCY).assigned(NORTE, "10:30").at("10:30").happens(new ArrivalReported(), cancels("DESISTE")))).contains(EventUse.State.USED);
-        assertThat(use(World.opened(EMERGENCY).happens(improper(), new ConnectionAccepted(pesos(90), "tarjeta", 30)))).isEmpty();
+        assertThat(use(World.opened(EMERGENCY).happens(improper(), told(90), new ConnectionAccepted(pesos(90), "tarjeta", 30)))).isEmpty();
         assertThat(use(ClosingStoriesTest.worked().happens(costs(100, 0, 0), new ConformityGiven(""), new Reviewed()))).contains(EventUse.State.USED);
     }
 

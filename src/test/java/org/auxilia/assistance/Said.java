@@ -12,6 +12,7 @@ import org.auxilia.assistance.FileFact.*;
 import org.auxilia.assistance.MonitoringFact.*;
 import org.auxilia.assistance.OpeningFact.*;
 import org.auxilia.assistance.ServiceFact.*;
+import org.auxilia.assistance.UncoveredFact.*;
 import org.auxilia.catalogue.Delivery;
 import org.auxilia.catalogue.Money;
 
@@ -45,6 +46,12 @@ final class Said {
     private static CoverageDecided decided(Category category, Optional<Money> limit, Optional<EventClaim> event) {
         return new CoverageDecided(category, limit, event, "está cubierto", "4.1", "v3");
     }
+    /** CX-4: under the guarantee of an assistance that Grúas Norte did. */
+    static CoverageDecided guarantee(Instant until) {
+        return new CoverageDecided(Category.WARRANTY, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "está en garantía", "", "", Optional.of(new Original(153100, 1, 11, "Grúas Norte", until)));
+    }
+    /** OC-2. */
+    static NotCovered outsideMatrix() { return new NotCovered("OUTSIDE_MATRIX", "no lo tenemos", ""); }
     static NotCovered improper() { return new NotCovered("SERVICE_IN_PLAN", "el servicio no está en el plan", "7.1"); }
 
     static Money pesos(int amount) { return new Money(amount * 100L, "ARS"); }
@@ -66,6 +73,11 @@ final class Said {
     static AuthorisationAsked asks(Subject subject) { return new AuthorisationAsked(subject, "lo pide el afiliado", Optional.empty()); }
     static AuthorisationDecided grants(Subject subject) { return new AuthorisationDecided(subject, true, "corresponde"); }
     static AuthorisationDecided denies(Subject subject) { return new AuthorisationDecided(subject, false, "no corresponde"); }
+
+    /** A price by tariff that holds as long as anybody lives. */
+    static PriceTold told(int price) { return told(price, FAR); }
+    static PriceTold told(int price, Instant validUntil) { return new PriceTold(Bill.CONNECTION, pesos(price), pesos(price), Optional.empty(), List.of("tarjeta", "efectivo"), 30, validUntil, Optional.empty(), Optional.empty()); }
+    static final Instant FAR = Instant.parse("2030-01-01T00:00:00Z");
 
     static Diagnosed diagnosed(int cost) { return new Diagnosed("caja trabada", pesos(cost), Optional.empty()); }
     static Authorised goAhead() { return new Authorised(Optional.empty(), true); }

@@ -48,7 +48,7 @@ final class StoredWorld implements AutoCloseable {
     }
 
     private Log log() { return new Log(database.jdbc(), RULES); }
-    private Projections projections(Projection... others) { return new Projections(new EventBalances(database.jdbc()), List.of(others)); }
+    private Projections projections(Projection... others) { return new Projections(new EventBalances(database.jdbc()), new GoodwillUses(database.jdbc()), List.of(others)); }
     private DataSourceTransactionManager transactions() { return new DataSourceTransactionManager(database.dataSource()); }
 
     static final RulesOfAccounts RULES = new RulesOfAccounts() {

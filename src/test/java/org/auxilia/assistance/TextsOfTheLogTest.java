@@ -22,7 +22,8 @@ class TextsOfTheLogTest {
     private static final List<Class<? extends Enum<?>>> SPOKEN = List.of(Stage.class, SubStage.class, Kind.class, Obstacle.class, Task.class, ProviderStatus.class, FinalStatus.class,
         Priority.class, Category.class, Party.class, AssignmentFact.Answer.class, AssignmentFact.Way.class, AnytimeFact.Subject.class, ServiceFact.Wait.class,
         MonitoringFact.Reason.class, MonitoringFact.Direction.class, MonitoringFact.Wish.class, MonitoringFact.Standing.class, MonitoringFact.Outsider.class, FileFact.RosterStatus.class, FileFact.Channel.class, Stamp.Evidence.class,
-        EventUse.State.class, Ledger.Fate.class, Term.class, Coverage.Rule.class);
+        EventUse.State.class, Ledger.Fate.class, Term.class, Coverage.Rule.class, AnytimeFact.Test.class, UncoveredFact.Basis.class, UncoveredFact.Bill.class, Quotes.State.class, MemberPart.State.class,
+        Reimbursement.State.class, VainTrip.Payer.class);
 
     private final Map<String, String> es = read("es"), en = read("en");
 

@@ -28,7 +28,8 @@ import org.auxilia.staff.Role;
  */
 final class World {
 
-    static final Actor ANA = new Actor(1, "Ana Pereyra", Role.COORDINATOR), BRUNO = new Actor(2, "Bruno Sosa", Role.COORDINATOR), RAUL = new Actor(3, "Raúl Ibarra", Role.SUPERVISOR);
+    static final Actor ANA = new Actor(1, "Ana Pereyra", Role.COORDINATOR), BRUNO = new Actor(2, "Bruno Sosa", Role.COORDINATOR), RAUL = new Actor(3, "Raúl Ibarra", Role.SUPERVISOR),
+        CARLA = new Actor(4, "Carla Núñez", Role.OPERATIONS_MANAGER), ELSA = new Actor(5, "Elsa Rivas", Role.GENERAL_MANAGEMENT);
     static final LocalDate HOLIDAY = LocalDate.of(2026, 12, 8);
     static final IntFunction<Policy> POLICIES = policies(ZoneId.of("America/Argentina/Buenos_Aires"));
 
@@ -65,6 +66,17 @@ final class World {
 
     /** Ready to look for a provider. */
     static World ready(Priority priority) { return opened(priority).covered(200); }
+
+    /** The account's rules say so from now on: who may grant how much (AU-1). */
+    World with(Authority authority) { return under(policy -> new Policy(policy.version(), policy.agreed(), policy.callsBeforeNext(), policy.conformityAttempts(), policy.zone(), policy.nextBusinessDay(), authority, policy.payBeforeStart())); }
+    /** The member pays before the work begins (CL-9). */
+    World payingFirst() { return under(policy -> new Policy(policy.version(), policy.agreed(), policy.callsBeforeNext(), policy.conformityAttempts(), policy.zone(), policy.nextBusinessDay(), policy.authority(), true)); }
+
+    private World under(java.util.function.UnaryOperator<Policy> change) {
+        var was = file.policies();
+        file = new CaseFile(file.number(), file.log(), version -> change.apply(was.apply(version)), file.current());
+        return this;
+    }
 
     World member(RosterStatus status) { return happens(new MemberIdentified(501, 70, status, "Marta Ñandú", "20123456", "")); }
     World covered(int limit) { return happens(coverage(limit), consents()); }

@@ -24,6 +24,7 @@ import org.auxilia.assistance.FileFact.*;
 import org.auxilia.assistance.MonitoringFact.*;
 import org.auxilia.assistance.OpeningFact.*;
 import org.auxilia.assistance.ServiceFact.*;
+import org.auxilia.assistance.UncoveredFact.*;
 import org.auxilia.catalogue.Delivery;
 import org.auxilia.catalogue.Money;
 
@@ -60,6 +61,8 @@ final class WrittenTable {
     private Duration usual = Duration.ZERO;
     private Priority priority;
     private boolean decided, excluded;
+    private final Map<String, Instant> datums = new LinkedHashMap<>();
+    private final Map<Money, Money> fulls = new LinkedHashMap<>();
     private Instant excludedAt;
     private Category category;
     private Money limit, connectionPrice;
@@ -188,6 +191,7 @@ final class WrittenTable {
             case ServiceFact fact -> noteService(fact, at);
             case ClosingFact fact -> noteClosing(fact, at);
             case AnytimeFact fact -> noteAnytime(fact, at, entry.assistance() == number);
+            case UncoveredFact fact -> noteUncovered(fact, at);
         }
     }
 
@@ -240,7 +244,7 @@ final class WrittenTable {
             case CoverageDecided it -> { decided = true; excluded = false; category = it.category(); limit = it.limit().orElse(null); longest = it.kilometres().orElse(null); connectionPrice = null; }
             case Routed it -> { way(it.kilometres().orElse(null), at); changed(it.askedBy(), at, false); }
             case NotCovered _ -> { longest = null; decided = true; excluded = true; excludedAt = at; category = null; connectionPrice = null; }
-            case ConnectionAccepted it -> { longest = null; decided = true; excluded = false; category = Category.CONNECTION; connectionPrice = it.price(); }
+            case ConnectionAccepted it -> { longest = null; decided = true; excluded = false; category = Category.CONNECTION; connectionPrice = fulls.getOrDefault(it.price(), it.price()); }
             case Programmed _ -> prioritise(Priority.SCHEDULED, at);
             case ProgrammingDeclined _ -> prioritise(Priority.EMERGENCY, at);
             case PriorityChanged it -> prioritise(it.priority(), at);
@@ -357,12 +361,23 @@ final class WrittenTable {
 
     private void noteAnytime(AnytimeFact fact, Instant at, boolean here) {
         switch (fact) {
-            case AuthorisationAsked it -> authorisations.put(it.subject().name(), new PriorityClock(at, ofMinutes(30), ofMinutes(5), ofMinutes(5)));
-            case AuthorisationDecided it -> authorisations.remove(it.subject().name());
+            case AuthorisationAsked it -> { datums.remove(it.subject().name()); waits(it.subject(), at); }
+            case AuthorisationDecided it -> { datums.remove(it.subject().name()); authorisations.remove(it.subject().name()); }
+            case DatumAsked it -> datums.put(it.subject().name(), at);
+            case DatumGiven it -> { datums.remove(it.subject().name()); waits(it.subject(), at); }
             case TaskNoted it -> { if (here) manual.put(it.id(), it.due()); }
             case ComplaintHeard _ -> { if (here) complaint = null; }
             case TaskDone it -> manual.remove(it.id());
             case Forced _, FieldChanged _, Remark _ -> {}
+        }
+    }
+
+    private void waits(Subject subject, Instant at) { authorisations.put(subject.name(), new PriorityClock(at, ofMinutes(30), ofMinutes(5), ofMinutes(5))); }
+
+    private void noteUncovered(UncoveredFact fact, Instant at) {
+        switch (fact) {
+            case PriceTold it -> { tellsMember(at); if (it.bill() == Bill.CONNECTION) fulls.put(it.price(), it.full()); }
+            case AlternativesGiven _, QuoteAsked _, QuoteOffered _, QuoteContested _, QuoteWithdrawn _, PaymentReceived _, ReimbursementClaimed _, ReceiptAdded _, ReimbursementPaid _ -> {}
         }
     }
 
@@ -448,7 +463,8 @@ final class WrittenTable {
             if (providerChange != null && knows) owesCall(Task.TELL_PROVIDER_CHANGE, Party.PROVIDER, providerChange, providerChange.plus(ofMinutes(5)));
             if (memberChange != null && knows && confirmed) owesCall(Task.TELL_MEMBER_CHANGE, Party.MEMBER, memberChange, memberChange.plus(ofMinutes(5)));
         }
-        authorisations.forEach((subject, clock) -> owes(Task.AUTHORISE, subject, clock.due)); // TK-27
+        authorisations.forEach((subject, clock) -> { if (!datums.containsKey(subject)) owes(Task.AUTHORISE, subject, clock.due); }); // TK-27
+        datums.forEach((subject, asked) -> owes(Task.ANSWER_DATUM, subject, asked)); // AU-1
     }
 
     private void visitOwed() {

@@ -2,9 +2,11 @@ package org.auxilia.desk.console;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.auxilia.assistance.Entry;
 import org.auxilia.assistance.Kind;
 import org.auxilia.catalogue.Causes;
@@ -23,6 +25,9 @@ class Console {
 
     /** The tabs of CA-5 with the address of each below the assistance, and the key that opens it. */
     private static final List<String> TABS = List.of("", "costs", "log", "survey", "data", "times", "audit");
+
+    /** Acts on a provider of the calling order. */
+    private static final Set<Kind> DIALS = EnumSet.of(Kind.ASSIGNMENT, Kind.PROVIDER_CALL, Kind.QUOTE_REQUEST, Kind.QUOTE, Kind.QUOTE_CONTEST, Kind.QUOTE_WITHDRAWAL);
 
     private final Queue queue;
     private final Ladders ladders;
@@ -64,13 +69,13 @@ class Console {
 
     ActContext context(Situation s, ActContext.Candidates candidates) {
         return new ActContext(s.assistance(), s.now(), s.formats(), s.shell().lang(), s.account().currency(), s.account().paymentMethods(), causes.all(), s.service().guaranteeDays(),
-            s.account().country(), places, candidates);
+            s.account().country(), places, candidates, ActContext.Prices.UNKNOWN);
     }
 
     /** What an act is read with; the calling order only where it dials. */
     ActContext context(Situation s, Kind kind, Form form) {
         if (kind == Kind.ASSIGNMENT) ladders.register(s, form);
-        boolean dials = kind == Kind.ASSIGNMENT || kind == Kind.PROVIDER_CALL;
+        boolean dials = DIALS.contains(kind);
         return context(s, dials ? ladders.callingAnyhow(s, form) : ladders.calling(s, Form.empty()));
     }
 

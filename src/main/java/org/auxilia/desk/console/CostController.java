@@ -73,7 +73,7 @@ class CostController {
     private static List<CostLine> lines(Form form, Situation s) {
         var lines = new ArrayList<CostLine>();
         for (var row : IntStream.rangeClosed(1, CostRow.ROWS).mapToObj(CostRow::new).filter(it -> !it.isEmpty(form)).toList())
-            row.read(form, s, CostScreen.split(s, Costs.of(s.assistance()).with(new CostsLoaded(lines)))).ifPresent(lines::add);
+            row.read(form, s, new ArrayList<>(lines)).ifPresent(lines::add);
         return lines;
     }
 

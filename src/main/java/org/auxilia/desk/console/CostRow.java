@@ -1,8 +1,12 @@
 package org.auxilia.desk.console;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import org.auxilia.assistance.ClosingFact.CostsLoaded;
 import org.auxilia.assistance.CostLine;
+import org.auxilia.assistance.Costs;
+import org.auxilia.assistance.Shares;
 import org.auxilia.catalogue.Money;
 import org.auxilia.web.Form;
 
@@ -20,10 +24,10 @@ record CostRow(int number) {
     boolean isEmpty(Form form) { return form.typed(name("concept")).isBlank() && form.typed(name("unit")).isBlank(); }
 
     /**
-     * @param split what is the account's to bear of an amount, and what the company's; the rest is the member's
+     * @param before the lines that were read before it
      * @return empty when something is wrong; the form says what
      */
-    Optional<CostLine> read(Form form, Situation s, Split split) {
+    Optional<CostLine> read(Form form, Situation s, List<CostLine> before) {
         var currency = s.account().currency();
         var concept = form.text(name("concept"), 120).required();
         var quantity = form.decimal(name("quantity"), s.formats()).or(BigDecimal.ONE);
@@ -36,27 +40,23 @@ record CostRow(int number) {
         var total = CostLine.total(quantity, price, tax);
         if (Math.abs(total.minor()) > LARGEST) form.error(name("unit"), "web.form.not-an-amount", s.formats().amount(123450, "USD"));
         if (form.isBad()) return Optional.empty();
-        var shares = shares(form, s, total, split);
+        var shares = shares(form, s, total, Costs.of(s.assistance()).with(new CostsLoaded(before)));
         if (shares.isEmpty()) form.error(name("account"), "desk.costs.shares", s.formats().money(total.minor(), currency));
-        return shares.map(it -> new CostLine(concept, quantity, price, tax, it[0], it[1], it[2], form.checked(name("quote"))));
+        return shares.map(it -> new CostLine(concept, quantity, price, tax, it.account(), it.member(), it.company(), form.checked(name("quote"))));
     }
 
-    /** Account, member, company. */
-    private Optional<Money[]> shares(Form form, Situation s, Money total, Split split) {
+    /** As typed, else as coverage and discounts have it; empty where what was typed doesn't sum to the line. */
+    private Optional<Shares> shares(Form form, Situation s, Money total, Costs before) {
         var account = share("account", form, s, total);
         var member = share("member", form, s, total);
         var company = share("company", form, s, total);
-        if (account.isEmpty() && member.isEmpty() && company.isEmpty()) return Optional.of(split.of(total));
+        if (account.isEmpty() && member.isEmpty() && company.isEmpty()) return Optional.of(Shares.of(total, s.assistance(), before));
         var zero = Money.zero(total.currency());
-        var all = new Money[] {account.orElse(zero), member.orElse(zero), company.orElse(zero)};
-        return Optional.of(all).filter(it -> it[0].plus(it[1]).plus(it[2]).equals(total));
+        return Optional.of(new Shares(account.orElse(zero), member.orElse(zero), company.orElse(zero))).filter(it -> it.total().equals(total));
     }
 
     /** A counter-line's share takes back, so it is negative whether or not the sign was typed. */
     private Optional<Money> share(String field, Form form, Situation s, Money total) {
         return form.decimal(name(field), s.formats()).optional().map(it -> Money.of(total.isNegative() ? it.abs().negate() : it, total.currency()));
     }
-
-    /** The shares of an amount: account, member, company. */
-    interface Split { Money[] of(Money total); }
 }

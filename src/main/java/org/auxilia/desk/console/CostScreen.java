@@ -2,14 +2,11 @@ package org.auxilia.desk.console;
 
 import java.util.List;
 import java.util.Optional;
-import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.Category;
 import org.auxilia.assistance.CostLine;
 import org.auxilia.assistance.Costs;
 import org.auxilia.assistance.OpeningFact.CoverageDecided;
 import org.auxilia.assistance.ServiceFact.Diagnosed;
-import org.auxilia.assistance.ServiceFact.ExcessAccepted;
-import org.auxilia.assistance.ServiceFact.ExcessAuthorised;
 import org.auxilia.catalogue.Money;
 import org.auxilia.web.Form;
 
@@ -45,28 +42,5 @@ public record CostScreen(List<CostLine> lines, Optional<Money> total, Optional<M
 
     private static Form put(Form form, String concept, String quantity, Money unit, Situation s, String tax) {
         return form.put("concept1", concept).put("quantity1", quantity).put("unit1", s.formats().amount(unit.minor(), unit.currency())).put("tax1", tax);
-    }
-
-    /** After those lines, as the coverage has it: the plan up to its limit, the member beyond, the company what it took upon itself. */
-    static CostRow.Split split(Situation s, Costs sofar) {
-        var a = s.assistance();
-        return total -> {
-            var zero = Money.zero(total.currency());
-            var category = a.category().orElse(Category.COVERED);
-            if (category == Category.CONNECTION) return new Money[] {zero, total, zero};
-            if (category != Category.COVERED) return new Money[] {zero, zero, total};
-            var left = limit(s).map(it -> sofar.account().map(it::minus).orElse(it)).map(it -> it.isNegative() ? zero : it);
-            var others = settled(a, sofar).filter(_ -> a.kilometresBeyond().isPresent()).map(it -> it.isNegative() ? zero : it).map(total::min).orElse(zero); // CA-14: kilometres are beyond it though the amount may be within
-            var account = total.isNegative() ? total : left.map(total::min).orElse(total).min(total.minus(others));
-            var rest = total.minus(account);
-            boolean ours = a.has(ExcessAuthorised.class) && !a.has(ExcessAccepted.class);
-            return ours ? new Money[] {account, zero, rest} : new Money[] {account, rest, zero};
-        };
-    }
-
-    /** What member or company have taken upon themselves and no line has brought yet. */
-    private static Optional<Money> settled(Assistance a, Costs costs) {
-        return a.last(ExcessAccepted.class).map(ExcessAccepted::amount).map(it -> costs.member().map(it::minus).orElse(it))
-            .or(() -> a.last(ExcessAuthorised.class).map(ExcessAuthorised::amount).map(it -> costs.company().map(it::minus).orElse(it)));
     }
 }

@@ -88,7 +88,7 @@ record Steps(Situation situation, Acts acts, Calling calling, Sayings sayings, O
         return switch (kind) {
             case OTHER_TALK -> acts.of(kind, Map.of("with", promise.subject(), "about", promise.task().name()));
             case PROVIDER_TALK, MEMBER_TALK -> talk(kind, promise.task(), outcome(promise.task()));
-            case AUTHORISATION_REPLY -> acts.of(kind, Map.of("subject", promise.subject()));
+            case AUTHORISATION_REPLY, DATUM_REPLY -> acts.of(kind, Map.of("subject", promise.subject()));
             case RELEASE_NOTICE -> acts.of(kind, Map.of("provider", promise.subject()));
             case TASK_DONE -> acts.of(kind, Map.of("id", promise.subject()));
             case CONFORMITY_ATTEMPT -> {

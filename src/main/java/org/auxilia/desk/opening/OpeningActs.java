@@ -1,5 +1,6 @@
 package org.auxilia.desk.opening;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.auxilia.assistance.Category;
 import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.OpeningFact.*;
 import org.auxilia.assistance.Stamp;
+import org.auxilia.assistance.UncoveredFact.*;
 import org.auxilia.catalogue.Causes;
 import org.auxilia.catalogue.Money;
 import org.auxilia.desk.Openings;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** What is decided about the cover of an assistance, as the forms of its card name it (5.1.7; Out of coverage A to J). */
 @Component
 class OpeningActs {
+
+    /** How long a price holds that one has told without a quote. */
+    private static final Duration HELD = Duration.ofHours(2);
 
     private final Cases cases;
     private final Openings openings;
@@ -80,9 +85,17 @@ class OpeningActs {
         var price = form.amount("price", currency, screen.formats()).required();
         var method = form.text("method", 80).required();
         if (method != null && !screen.account().paymentMethods().contains(method)) form.error("method", "web.form.choose");
-        if (accepted) return form.isBad() ? List.of() : List.of(new ConnectionAccepted(new Money(price, currency), method, row.service().guaranteeDays()));
-        var cause = cause(form);
-        return form.isBad() ? List.of() : List.of(new ConnectionDeclined(screen.shell().t("casefile.connection.offered", screen.formats().money(price, currency), method, row.service().guaranteeDays()), cause));
+        var cause = accepted ? "" : cause(form);
+        if (form.isBad()) return List.of();
+        var told = told(row, new Money(price, currency), screen);
+        if (accepted) return List.of(told, new ConnectionAccepted(told.price(), method, row.service().guaranteeDays()));
+        return List.of(told, new ConnectionDeclined(screen.shell().t("casefile.connection.offered", screen.formats().money(price, currency), method, row.service().guaranteeDays()), cause));
+    }
+
+    /** The whole price; the member's is less by what a superior granted (OC-7). It holds for as long as one speaks, and a while longer. */
+    private static PriceTold told(CaseScreen.Row row, Money full, CaseScreen screen) {
+        return new PriceTold(Bill.CONNECTION, full, row.assistance().goodwill().price(full), Optional.empty(), screen.account().paymentMethods(), row.service().guaranteeDays(),
+            screen.shell().now().plus(HELD), Optional.empty(), Optional.empty());
     }
 
     /** A superior will not have him served: what is left is the paid service. */

@@ -22,6 +22,9 @@ import org.auxilia.assistance.FileFact.CaseClosed;
 import org.auxilia.assistance.FileFact.DuplicateRuledOut;
 import org.auxilia.assistance.Location;
 import org.auxilia.assistance.OpeningFact.ConnectionDeclined;
+import org.auxilia.assistance.UncoveredFact.Bill;
+import org.auxilia.assistance.UncoveredFact.PriceTold;
+import org.auxilia.catalogue.Money;
 import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.data.Sight;
@@ -99,6 +102,8 @@ class SimilarCasesTest {
         var member = new Features("", Optional.of(room.selzer.id()), List.of(), Optional.empty(), "");
         assertThat(found(member, MovableClock.START)).isPresent();
         assertThat(found(member, MovableClock.START.plusSeconds(1))).isEmpty();
+        var price = new Money(4_500_000, "ARS");
+        cases.record(open, 1, now(), new PriceTold(Bill.CONNECTION, price, price, Optional.empty(), List.of(), 30, MovableClock.START.plusSeconds(3600), Optional.empty(), Optional.empty())).orThrow();
         cases.record(open, 1, now(), new ConnectionDeclined("45000", "CONEXION_RECHAZADA")).orThrow();
         cases.record(open, 0, now(), new CaseClosed()).orThrow();
         assertThat(found(member, MovableClock.START)).isEmpty();

@@ -1,0 +1,61 @@
+package org.auxilia.assistance;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
+import org.auxilia.assistance.AnytimeFact.Subject;
+import org.auxilia.assistance.OpeningFact.CoverageDecided;
+import org.auxilia.assistance.ServiceFact.ExcessAuthorised;
+import org.auxilia.catalogue.Money;
+
+/** What the company bears of an assistance of its own will: courtesy, exception, an excess taken off the member (Out of coverage G, H; OC-7). */
+public record Goodwill(Assistance a) {
+
+    /** The discount that a superior granted and that holds: percent, 1 to 100 (OC-5). */
+    public Optional<Integer> percent() { return decision().flatMap(AuthorisationDecided::percent); }
+
+    private Optional<AuthorisationDecided> decision() {
+        return a.all(AuthorisationDecided.class).filter(it -> it.subject() == Subject.EXCEPTION).reduce((_, later) -> later).filter(AuthorisationDecided::granted);
+    }
+
+    /** What is left for the member to pay. */
+    public Money price(Money full) { return full.minus(discount(full)); }
+
+    /** Rounded half up to the currency's unit (CL-8). */
+    public Money discount(Money full) { return percent().map(it -> of(full, it)).orElse(Money.zero(full.currency())); }
+
+    static Money of(Money full, int percent) { return full.times(BigDecimal.valueOf(percent).movePointLeft(2)); }
+
+    /** The most that the company may bear; empty where nothing limits it. Courtesy up to its amount, guarantee wholly, else what was taken off the member. */
+    Optional<Money> most(String currency) {
+        var category = a.category().orElse(Category.COVERED);
+        if (category == Category.WARRANTY) return Optional.empty();
+        if (category == Category.COURTESY) return a.last(CoverageDecided.class).flatMap(CoverageDecided::limit);
+        return Optional.of(promised(currency));
+    }
+
+    /** What was promised to the member, in money: discount and excess. */
+    private Money promised(String currency) {
+        var discount = decision().filter(_ -> a.category().filter(Category.CONNECTION::equals).isPresent() || a.isExcluded()).flatMap(AuthorisationDecided::amount);
+        return Stream.concat(discount.stream(), a.all(ExcessAuthorised.class).map(ExcessAuthorised::amount)).reduce(Money.zero(currency), Money::plus);
+    }
+
+    /** What counts against the account's budget: what was promised, and once it is over what it has come to. Empty where it is none of the company's. */
+    public Optional<Money> use() {
+        var category = a.category();
+        var courtesy = category.filter(Category.COURTESY::equals).flatMap(_ -> a.last(CoverageDecided.class)).flatMap(CoverageDecided::limit);
+        var promised = courtesy.or(() -> currency().map(this::promised)).filter(Money::isPositive);
+        return promised.flatMap(it -> a.isFinal() ? Costs.of(a).company().filter(Money::isPositive) : Optional.of(it));
+    }
+
+    /** The day's moment to which it counts: when it was decided last. */
+    public Optional<Instant> at() {
+        return Stream.of(a.when(AuthorisationDecided.class), a.when(ExcessAuthorised.class), a.when(CoverageDecided.class)).flatMap(Optional::stream).max(Instant::compareTo);
+    }
+
+    private Optional<String> currency() {
+        return decision().flatMap(AuthorisationDecided::amount).or(() -> a.last(ExcessAuthorised.class).map(ExcessAuthorised::amount)).map(Money::currency);
+    }
+}

@@ -1,0 +1,54 @@
+package org.auxilia.assistance;
+
+import java.util.Optional;
+import org.auxilia.assistance.AnytimeFact.Subject;
+import org.auxilia.assistance.ServiceFact.ExcessAccepted;
+import org.auxilia.assistance.ServiceFact.ExcessAuthorised;
+import org.auxilia.catalogue.Money;
+
+/** Who bears how much of an amount (CL-1). The three sum to it, whatever is rounded (CL-8). */
+public record Shares(Money account, Money member, Money company) {
+
+    public Money total() { return account.plus(member).plus(company); }
+
+    /**
+     * As coverage, discounts and what was accepted have it: the plan up to its limit, the member beyond, the company what it took upon itself.
+     *
+     * @param total of one line; negative where it takes an earlier one back
+     * @param sofar the lines before it
+     */
+    public static Shares of(Money total, Assistance a, Costs sofar) {
+        return switch (a.category().orElse(Category.COVERED)) {
+            case COVERED -> covered(total, a, sofar);
+            case CONNECTION -> connection(total, a, sofar);
+            case COURTESY, WARRANTY -> new Shares(none(total), none(total), total);
+        };
+    }
+
+    private static Shares covered(Money total, Assistance a, Costs sofar) {
+        var left = a.coverage().map(limit -> sofar.account().map(limit::minus).orElse(limit)).map(Shares::notBelowNone);
+        var others = settled(a, sofar).filter(_ -> a.kilometresBeyond().isPresent()).map(Shares::notBelowNone).map(total::min).orElse(none(total)); // CA-14: kilometres are beyond it though the amount may be within
+        var account = total.isNegative() ? total : left.map(total::min).orElse(total).min(total.minus(others));
+        var rest = total.minus(account);
+        boolean ours = a.has(ExcessAuthorised.class) && !a.has(ExcessAccepted.class);
+        return ours ? new Shares(account, none(total), rest) : new Shares(account, rest, none(total));
+    }
+
+    /** All the member's (5.1.7 B), but for the part of each line that a superior took upon the company, as far as he did (OC-7). */
+    private static Shares connection(Money total, Assistance a, Costs sofar) {
+        var left = a.granted(Subject.EXCEPTION).filter(_ -> a.goodwill().percent().isPresent()).map(most -> sofar.company().map(most::minus).orElse(most)).map(Shares::notBelowNone).orElse(none(total));
+        var discount = a.goodwill().discount(total);
+        var company = total.isNegative() ? discount : discount.min(left);
+        return new Shares(none(total), total.minus(company), company);
+    }
+
+    /** What member or company have taken upon themselves and no line has brought yet. */
+    private static Optional<Money> settled(Assistance a, Costs costs) {
+        return a.last(ExcessAccepted.class).map(ExcessAccepted::amount).map(it -> costs.member().map(it::minus).orElse(it))
+            .or(() -> a.last(ExcessAuthorised.class).map(ExcessAuthorised::amount).map(it -> costs.company().map(it::minus).orElse(it)));
+    }
+
+    private static Money none(Money like) { return Money.zero(like.currency()); }
+
+    private static Money notBelowNone(Money it) { return it.isNegative() ? none(it) : it; }
+}

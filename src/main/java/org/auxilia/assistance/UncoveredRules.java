@@ -1,0 +1,119 @@
+package org.auxilia.assistance;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.auxilia.assistance.AnytimeFact.*;
+import org.auxilia.assistance.ClosingFact.CostsLoaded;
+import org.auxilia.assistance.OpeningFact.*;
+import org.auxilia.assistance.ServiceFact.ExcessAuthorised;
+import org.auxilia.assistance.UncoveredFact.*;
+import org.auxilia.catalogue.Money;
+
+/** What stands in the way of a price, a discount, a payment or a decision about money (Out of coverage A to J; AU-1). */
+final class UncoveredRules {
+
+    private UncoveredRules() {}
+
+    /** CX-3: what the member was told last about it, since it was found improper. */
+    static Optional<PriceTold> told(Assistance a, Bill bill) {
+        return a.entries(PriceTold.class).filter(it -> ((PriceTold) it.fact()).bill() == bill).reduce((_, later) -> later)
+            .filter(it -> bill != Bill.CONNECTION || a.lastEntry(NotCovered.class).filter(no -> no.later(a.log()).anyMatch(later -> later.equals(it))).isPresent())
+            .map(it -> (PriceTold) it.fact());
+    }
+
+    static boolean isNothingToPrice(PriceTold it, Assistance a) { return it.bill() == Bill.CONNECTION ? !a.isExcluded() : !a.isExcessOpen(); }
+
+    /** A quote has its own validity. */
+    static boolean isQuoteLapsed(PriceTold it, Assistance a, Instant at) { return it.quotedBy().filter(provider -> quote(it, a).filter(quote -> quote.holds(at) && quote.price().equals(Optional.of(it.full()))).isEmpty()).isPresent(); }
+
+    /** OC-4: of several the best for the member is kept, or there is a reason. */
+    static boolean isOtherBetter(PriceTold it, Assistance a, Instant at) {
+        return it.dearBecause().isEmpty() && it.quotedBy().isPresent() && a.quotes().best(at).flatMap(Quotes.Quote::price).filter(best -> best.compareTo(it.full()) < 0).isPresent();
+    }
+
+    /** OC-4: a price above the reference is contested before it is passed on. */
+    static boolean isUncontested(PriceTold it, Assistance a) { return quote(it, a).filter(quote -> quote.isDear() && !quote.wasContested()).isPresent(); }
+
+    /** CX-2: below what the member would find by himself. */
+    static boolean isDear(PriceTold it) { return it.bill() == Bill.CONNECTION && it.dearBecause().isEmpty() && it.reference().filter(usual -> it.price().compareTo(usual) >= 0).isPresent(); }
+
+    /** OC-7: the member pays less only by as much as a superior granted. */
+    static boolean isDiscountUngranted(PriceTold it, Assistance a) {
+        return it.bill() == Bill.CONNECTION ? !it.price().equals(new Goodwill(a).price(it.full())) : !it.price().equals(it.full());
+    }
+
+    private static Optional<Quotes.Quote> quote(PriceTold it, Assistance a) { return it.quotedBy().flatMap(a.quotes()::by); }
+
+    /** What he accepts is what he was told. */
+    static boolean isOtherPrice(ConnectionAccepted it, Assistance a) { return told(a, Bill.CONNECTION).filter(told -> !told.price().equals(it.price())).isPresent(); }
+
+    /** What the service costs of which he pays that: more where the company bears a part (OC-7). */
+    static Money full(ConnectionAccepted it, Assistance a) { return a.all(PriceTold.class).filter(told -> told.bill() == Bill.CONNECTION && told.price().equals(it.price())).reduce((_, later) -> later).map(PriceTold::full).orElse(it.price()); }
+
+    /** To the very moment it may be accepted. */
+    static boolean isPriceLapsed(Assistance a, Instant at) { return told(a, Bill.CONNECTION).filter(it -> at.isAfter(it.validUntil())).isPresent(); }
+
+    /** CX-4, BY-20: within the guarantee of another assistance. */
+    static boolean isOutOfGuarantee(CoverageDecided it, Instant at) { return it.category() == Category.WARRANTY && it.original().filter(original -> !at.isAfter(original.until())).isEmpty(); }
+
+    /** CX-4: at no cost to the member. */
+    static boolean isGuaranteeCharged(CostsLoaded it, Assistance a) {
+        return a.category().filter(Category.WARRANTY::equals).isPresent() && Costs.of(a).with(it).member().filter(Money::isPositive).isPresent();
+    }
+
+    /** OC-7, AU-1: the company bears what a superior granted, and no more. */
+    static boolean isBeyondGoodwill(CostsLoaded it, Assistance a) {
+        if (a.isGranted(Subject.COSTS) || !a.has(Aspect.DecidesCoverage.class)) return false; // CO-4: what is not decided yet is looked at when it is
+        return Costs.of(a).with(it).company().flatMap(company -> new Goodwill(a).most(company.currency()).map(company::beyond)).filter(Money::isPositive).isPresent();
+    }
+
+    /** AU-1: one unit above the limit is somebody else's to grant. Who is no superior grants nothing anyhow. */
+    static boolean isAboveAuthority(Act act, Assistance a, Stamp stamp) {
+        var role = stamp.who().role();
+        if (!role.isSuperior()) return false;
+        var authority = a.policy().authority();
+        return switch (act) {
+            case AuthorisationDecided it -> it.granted() && !(authority.allows(role, it.subject(), granted(it, a)) && a.asked(it.subject()).flatMap(AuthorisationAsked::atLeast).filter(least -> role.compareTo(least) < 0).isEmpty());
+            case CoverageDecided it when it.category() == Category.COURTESY -> !isGrantedFree(it, a) && !authority.allows(role, Subject.COURTESY, it.limit());
+            case ExcessAuthorised it -> !authority.allows(role, Subject.EXCESS, Optional.of(it.amount()));
+            default -> false;
+        };
+    }
+
+    /** What the decision gives: as it says, the discount's part of what was asked for, or all of it. */
+    private static Optional<Money> granted(AuthorisationDecided it, Assistance a) {
+        var asked = a.asked(it.subject()).flatMap(AuthorisationAsked::amount);
+        return it.amount().or(() -> it.percent().flatMap(percent -> asked.map(full -> Goodwill.of(full, percent)))).or(() -> it.subject() == Subject.EXCESS && asked.isEmpty() ? a.excess() : asked);
+    }
+
+    /** 5.1.7 A, OC-7: a superior has granted it, as a courtesy or as an exception in full, and as much of it. */
+    static boolean isGrantedFree(CoverageDecided it, Assistance a) {
+        return isWithinGrant(Subject.COURTESY, it.limit(), a) || a.goodwill().percent().filter(percent -> percent == 100).isPresent() && isWithinGrant(Subject.EXCEPTION, it.limit(), a);
+    }
+
+    private static boolean isWithinGrant(Subject subject, Optional<Money> limit, Assistance a) {
+        return a.isGranted(subject) && a.granted(subject).map(most -> limit.filter(it -> it.compareTo(most) <= 0).isPresent()).orElse(true);
+    }
+
+    /** A discount is some percent of a price; without the price nobody knows what is granted (OC-5). */
+    static boolean isDiscountUnknown(Act act, Assistance a) {
+        return switch (act) {
+            case AuthorisationAsked it -> it.subject() == Subject.EXCEPTION && it.amount().filter(Money::isPositive).isEmpty();
+            case AuthorisationDecided it -> it.granted() && it.subject() == Subject.EXCEPTION && (it.percent().isEmpty() || it.amount().isEmpty());
+            default -> false;
+        };
+    }
+
+    /** RE-1: of what was asked back, and within what the plan gives. */
+    static boolean isAboveClaim(AuthorisationDecided it, Assistance a) {
+        if (!it.granted() || it.subject() != Subject.REIMBURSEMENT) return false;
+        var granted = granted(it, a);
+        return granted.flatMap(some -> a.asked(Subject.REIMBURSEMENT).flatMap(AuthorisationAsked::amount).map(some::beyond)).filter(Money::isPositive).isPresent()
+            || granted.flatMap(some -> a.coverage().map(some::beyond)).filter(Money::isPositive).isPresent() && !a.isGranted(Subject.COSTS);
+    }
+
+    /** CL-9: an account may demand the money before the work begins; a life at risk does not wait for it. */
+    static boolean isPaymentAwaited(Assistance a) { return a.policy().payBeforeStart() && !a.isVital() && a.memberPart().left().isPresent(); }
+
+    static boolean isPaidTooMuch(PaymentReceived it, Assistance a) { return a.memberPart().left().filter(left -> it.amount().beyond(left).isPositive() || !it.amount().isPositive()).isPresent(); }
+}

@@ -1,0 +1,100 @@
+package org.auxilia.assistance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.auxilia.assistance.Priority.*;
+import static org.auxilia.assistance.Said.*;
+import static org.auxilia.assistance.World.*;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.auxilia.assistance.AnytimeFact.*;
+import org.auxilia.assistance.ClosingFact.CostsLoaded;
+import org.auxilia.assistance.MonitoringFact.*;
+import org.auxilia.assistance.OpeningFact.*;
+import org.auxilia.assistance.ServiceFact.*;
+import org.auxilia.assistance.UncoveredFact.*;
+import org.auxilia.catalogue.Money;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever the lines, prices, quantities and taxes: what each bears sums to the line, and nobody bears what is not his (CL-8). */
+class SharesTest {
+
+    private static final int TRIES = 400;
+
+    static Stream<Arguments> worlds() {
+        return Stream.of(Arguments.of("covered up to an amount", (Supplier<World>) () -> worked(coverage(200))),
+            Arguments.of("covered with an excess that is accepted", (Supplier<World>) () -> worked(coverage(40))),
+            Arguments.of("a connection", (Supplier<World>) () -> connection(0)),
+            Arguments.of("a connection at 1 %", (Supplier<World>) () -> connection(1)),
+            Arguments.of("a connection at a third", (Supplier<World>) () -> connection(33)),
+            Arguments.of("a connection at 99 %", (Supplier<World>) () -> connection(99)),
+            Arguments.of("a guarantee", (Supplier<World>) () -> worked(guarantee(FAR))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("worlds")
+    @Tag("CL-8") @Tag("CL-1")
+    void theSharesSumToEachLineAndStayWithinWhatEachHasTakenUpon(String name, Supplier<World> world) {
+        var a = world.get().assistance();
+        for (long seed = 0; seed < TRIES; seed++) {
+            var random = new Random(seed);
+            var lines = new ArrayList<CostLine>();
+            for (int i = 0; i < 1 + random.nextInt(5); i++) {
+                var line = line(random, a, lines);
+                assertThat(line.account().plus(line.member()).plus(line.company())).as("seed %s", seed).isEqualTo(line.total());
+                assertThat(line.account().isNegative() || line.member().isNegative() || line.company().isNegative()).as("seed %s, %s", seed, line).isFalse();
+                lines.add(line);
+            }
+            var costs = new Costs(lines);
+            assertThat(costs.account().orElseThrow().plus(costs.member().orElseThrow()).plus(costs.company().orElseThrow())).as("seed %s", seed).isEqualTo(costs.total().orElseThrow());
+            var against = Procedure.obstaclesTo(new CostsLoaded(lines), a, Stamp.now(ANA, a.log().getLast().happenedAt()));
+            assertThat(against).as("seed %s: what is worked out is never refused", seed).isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("worlds")
+    @Tag("CL-4")
+    void aLineThatIsTakenBackLeavesNothing(String name, Supplier<World> world) {
+        var a = world.get().assistance();
+        for (long seed = 0; seed < TRIES; seed++) {
+            var line = line(new Random(seed), a, List.of());
+            var back = new CostLine(line.concept(), line.quantity().negate(), line.unitPrice(), line.taxRate(), minus(line.account()), minus(line.member()), minus(line.company()), false);
+            assertThat(new Costs(List.of(line, back)).total().orElseThrow().isZero()).as("seed %s", seed).isTrue();
+        }
+    }
+
+    private static CostLine line(Random random, Assistance a, List<CostLine> before) {
+        var quantity = BigDecimal.valueOf(1 + random.nextInt(999), random.nextInt(3));
+        var unit = new Money(1 + random.nextInt(5_000), "ARS");
+        var tax = List.of(BigDecimal.ZERO, new BigDecimal("10.5"), new BigDecimal("21"), BigDecimal.valueOf(random.nextInt(101))).get(random.nextInt(4));
+        var shares = Shares.of(CostLine.total(quantity, unit, tax), a, new Costs(before));
+        return new CostLine("visita", quantity, unit, tax, shares.account(), shares.member(), shares.company(), false);
+    }
+
+    private static Money minus(Money it) { return Money.zero(it.currency()).minus(it); }
+
+    private static World worked(CoverageDecided coverage) {
+        var world = World.opened(EMERGENCY).happens(coverage, consents()).assigned(NORTE, "10:30").at("10:30").happens(confirmed(), new ArrivalReported(), new ContactConfirmed(), diagnosed(60));
+        if (world.assistance().isExcessOpen()) world.happens(new ExcessAccepted(pesos(20), "tarjeta"));
+        return world.happens(goAhead(), new WorkEnded());
+    }
+
+    private static World connection(int percent) {
+        var world = World.opened(EMERGENCY).happens(improper(), consents());
+        var price = pesos(100);
+        if (percent > 0) world.happens(new AuthorisationAsked(Subject.EXCEPTION, "está molesta", Optional.of(price)))
+            .as(RAUL).happens(new AuthorisationDecided(Subject.EXCEPTION, true, "corresponde", Optional.of(percent), Optional.of(Goodwill.of(price, percent)), Optional.empty())).as(ANA);
+        var left = world.assistance().goodwill().price(price);
+        return world.happens(new PriceTold(Bill.CONNECTION, price, left, Optional.empty(), List.of("tarjeta"), 30, FAR, Optional.empty(), Optional.empty()), new ConnectionAccepted(left, "tarjeta", 30))
+            .assigned(NORTE, "10:30").at("10:30").happens(confirmed(), new ArrivalReported(), new ContactConfirmed(), diagnosed(100), goAhead(), new WorkEnded());
+    }
+}
