@@ -219,6 +219,16 @@ class UncoveredStoryTest extends Story {
         assertThat(program().post(the.path() + "/uncovered/courtesy", "{}").status()).isEqualTo(422);
     }
 
+    @Test @Tag("CX-1")
+    void connectionAThePaidServiceGoesThroughEveryStage() {
+        improper(member("", "2025-09-01"), ROADSIDE, told(48_000), new ConnectionAccepted(pesos(48_000), "Efectivo", 30), given.consents());
+        agenda.owes("Asignar proveedor 08:05");
+        ana.opensTheAssistanceOfTheCase().does("Asignar", "Llega en", "20 min").sees("Cabecera", "CONEXIÓN").sees("Próximo paso", "Confirmar a");
+        agenda.owes("Confirmar al afiliado 08:05", "Preguntar por el arribo 08:20");
+        given.confirmed().happens(new ArrivalReported(), new ContactConfirmed(), new Diagnosed("Batería", pesos(48_000), Optional.empty()));
+        ana.opensTheAssistanceOfTheCase().sees("Etapas", "Prestación").sees("Cabecera", "CONEXIÓN");
+    }
+
     @Test @Tag("CX-1") @Tag("CX-4") @Tag("BY-20") @Tag("CL-1")
     void connectionBThePaidServiceHasAGuaranteeThatIsProposedByItself() {
         var member = member("", "2025-09-01");
@@ -265,6 +275,23 @@ class UncoveredStoryTest extends Story {
     private Program program() { return new Program(port, People.token(beans, town.ana)); }
 
     private int price(int pesos) { return program().post(the.path() + "/price", "{'bill':'CONNECTION','full':" + pesos + ",'validUntilIn':60}").status(); }
+
+    /** What superiors decided about the same service stands beside (V410's table of authorisations). */
+    @Test @Tag("OC-5")
+    void whatWasDecidedInLikeCasesStandsBeside() {
+        for (int i = 1; i <= 6; i++) decided(i, PLUMBER, 10 * i);
+        decided(7, ROADSIDE, 99);
+        improper(member("", "2025-09-01"), PLUMBER);
+        ana.visits(the.path() + "/uncovered");
+        ana.sees("#s-alike + dl", "Excepción: 60", "$ 6.000", "Motivo 6", "Raúl Ibarra", "Motivo 2").doesNotSee("#s-alike + dl", "Motivo 1").doesNotSee("#s-alike + dl", "Motivo 7");
+    }
+
+    private void decided(int n, String service, int percent) {
+        jdbc().sql("""
+            insert into authorisation (case_number, assistance, seq, account, service, member_name, subject, what, currency, amount, level, asker, asker_name, asked_at, decided_at, decider_name, granted, percent, granted_amount, why)
+            values (?, 1, 3, ?, ?, 'Nora Paz', 'EXCEPTION', 'Pide', 'ARS', 1000000, 'SUPERVISOR', 1, 'Ana', ?, ?, 'Raúl Ibarra', true, ?, ?, ?)
+            """).params(900_000 + n, town.meridiano.id(), service, time(), time().plusSeconds(n), percent, percent * 10_000, "Motivo " + n).update();
+    }
 
     /** What holds of itself, as programs are told. */
     private List<String> holding() {

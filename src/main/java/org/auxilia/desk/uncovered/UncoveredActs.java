@@ -1,5 +1,6 @@
 package org.auxilia.desk.uncovered;
 
+import java.util.List;
 import java.util.Optional;
 import org.auxilia.assistance.AnytimeFact.AuthorisationAsked;
 import org.auxilia.assistance.AnytimeFact.Subject;
@@ -41,14 +42,14 @@ class UncoveredActs {
             default -> throw new Failure.NotFound();
         };
         if (form.isBad()) return false;
-        var said = fact.orElseThrow(() -> new Failure.Refused(Message.of("casefile.refused"), java.util.List.of(Message.of("assistance.obstacle.no-guarantee"))));
-        Replies.taken(cases.record(Attempt.on(screen.screen().file().number(), screen.assistance().number(), stamp, java.util.List.of(said)).knowing(screen.screen().file())));
+        var said = fact.orElseThrow(() -> new Failure.Refused(Message.of("casefile.refused"), List.of(Message.of("assistance.obstacle.no-guarantee"))));
+        Replies.taken(cases.record(Attempt.on(screen.screen().file().number(), screen.assistance().number(), stamp, List.of(said)).knowing(screen.screen().file())));
         return true;
     }
 
     /** 5.1.7 A: never used, and one of our own can do it. */
     private Optional<Fact> courtesy(UncoveredScreen screen, Form form) {
-        if (!improper(screen, form) || screen.plea().filter(Plea::allowsCourtesy).isEmpty()) {
+        if (screen.improper().isEmpty() || screen.plea().filter(Plea::allowsCourtesy).isEmpty()) {
             form.error("what", "uncovered.error.courtesy");
             return Optional.empty();
         }
@@ -59,11 +60,9 @@ class UncoveredActs {
     private Optional<Fact> exception(UncoveredScreen screen, Form form) {
         boolean upset = form.checked("upset"), small = form.checked("small");
         var amount = amount(screen, form).required();
-        if (!improper(screen, form) || screen.plea().filter(it -> it.allowsException(upset, small)).isEmpty()) form.error("upset", "uncovered.error.no-ground");
+        if (screen.improper().isEmpty() || screen.plea().filter(it -> it.allowsException(upset, small)).isEmpty()) form.error("upset", "uncovered.error.no-ground");
         return form.isBad() ? Optional.empty() : Optional.of(asked(Subject.EXCEPTION, screen, form, Optional.of(amount), upset, small));
     }
-
-    private static boolean improper(UncoveredScreen screen, Form form) { return screen.improper().isPresent(); }
 
     private static Form.Typed<Long> amount(UncoveredScreen screen, Form form) { return form.amount("amount", screen.currency(), screen.formats()); }
 

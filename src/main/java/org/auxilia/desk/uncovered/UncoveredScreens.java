@@ -53,7 +53,7 @@ class UncoveredScreens {
         var guarantee = guarantees.find(it, row.service(), shell.now());
         var figures = coverage.question(screen.file(), it, row.opened().service(), Optional.empty()).map(question -> coverage.view(question, shell.now(), shell.texts().locale()));
         return new UncoveredScreen(screen, row, it.last(NotCovered.class).filter(_ -> it.isExcluded()), figures, plea, plea.map(p -> grounds(p, city, false, false, screen)).orElse(List.of()), prices,
-            new Rungs(it, screen, plea, prices, guarantee, city).all(), guarantee, alike.of(row.service().code(), Subject.COURTESY, Subject.EXCEPTION), console);
+            new Rungs(it, screen, plea, prices, guarantee, city).all(), guarantee, alike.of(row.service().code(), who.sight(), Subject.COURTESY, Subject.EXCEPTION), console);
     }
 
     private Optional<Plea> plea(CaseScreen screen, CaseScreen.Row row, Optional<Place> home) {
