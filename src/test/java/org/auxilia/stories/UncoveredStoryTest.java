@@ -106,7 +106,7 @@ class UncoveredStoryTest extends Story {
         log.has(OPENING, "lternativas", "Mudanzas Río Negro");
     }
 
-    @Test @Tag("OC-3") @Tag("CO-2")
+    @Test @Tag("OC-1") @Tag("CO-2")
     void cEvenWhatIsRefusedHasItsCaseWithAllThatWasSaid() {
         improper(member("", "2025-09-01"), ROADSIDE);
         assertThat(program().post(the.path() + "/giving-up", "{'cause':'DESISTE'}").status()).isEqualTo(409);
@@ -164,7 +164,7 @@ class UncoveredStoryTest extends Story {
         assertThat(asked.grounds().stream().filter(Ground::holds).map(it -> it.test().name())).containsExactly("UPSET", "SIX_MONTHS_UNUSED");
         assertThat(new Program(port, People.token(beans, town.raul)).post(the.path() + "/authorisation-reply", "{'subject':'EXCEPTION','granted':'yes','percent':50,'why':'Seis meses sin uso'}").status()).isEqualTo(200);
         ana.visits(the.path() + "/uncovered");
-        ana.sees("#r-exception", "La compañía toma 50", "Raúl Ibarra", "Seis meses sin uso");
+        ana.sees("#r-exception", "La compañía toma 50", "Como caso excepcional, por esta vez la compañía toma 50", "Raúl Ibarra", "Seis meses sin uso");
         ana.page().locator("#f-p-full").fill("40.000");
         ana.presses("Informar precio").sees("#r-connection", "El servicio cuesta $ 20.000");
     }
@@ -192,7 +192,7 @@ class UncoveredStoryTest extends Story {
         assertThat(program().post(the.path() + "/uncovered/exception", "{'upset':true,'small':true,'amount':50000}").status()).isEqualTo(200);
     }
 
-    @Test @Tag("OC-5") @Tag("OC-6")
+    @Test @Tag("OC-5") @Tag("OC-6") @Tag("BY-4")
     void theTestsLookAtWhatTheMemberHasHad() {
         improper(member("", "2026-05-23"), PLUMBER);
         assertThat(holding()).containsExactly("SIX_MONTHS_UNUSED", "FIRST_SERVICE");
@@ -277,7 +277,7 @@ class UncoveredStoryTest extends Story {
     private int price(int pesos) { return program().post(the.path() + "/price", "{'bill':'CONNECTION','full':" + pesos + ",'validUntilIn':60}").status(); }
 
     /** What superiors decided about the same service stands beside (V410's table of authorisations). */
-    @Test @Tag("OC-5")
+    @Test @Tag("OC-5") @Tag("BY-4")
     void whatWasDecidedInLikeCasesStandsBeside() {
         for (int i = 1; i <= 6; i++) decided(i, PLUMBER, 10 * i);
         decided(7, ROADSIDE, 99);

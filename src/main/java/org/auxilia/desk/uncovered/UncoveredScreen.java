@@ -70,6 +70,12 @@ public record UncoveredScreen(CaseScreen screen, CaseScreen.Row row, Optional<No
         return paid.told().map(it -> shell().t("uncovered.say.price", money(it.price()), String.join(", ", it.methods()), it.guaranteeDays(), formats().time(it.validUntil()))).orElse("");
     }
 
+    /** H: what he hears of an exception, that it is one; empty while none is granted. */
+    public String exceptional() {
+        var percent = rung(Offer.EXCEPTION).state() == Rung.State.GRANTED ? assistance().goodwill().percent() : Optional.<Integer>empty();
+        return percent.map(it -> it == 100 ? shell().t("uncovered.say.exception-all") : shell().t("uncovered.say.exception", formats().percent(it))).orElse("");
+    }
+
     /** What stands in the log where he says no. */
     public String offered() { return paid.told().map(it -> shell().t("uncovered.offered", money(it.price()), it.guaranteeDays())).orElse(""); }
 
