@@ -23,7 +23,8 @@ class Operations {
     record Operation(String verb, String path, HandlerMethod handler, Map<String, Map<String, Object>> bodies) {}
 
     private static final String JSON = "application/json";
-    private static final String ACT = "POST /cases/{number}/{n}/{slug}", ON_CASE = "POST /cases/{number}/{act}", OPENING = "POST /cases/{number}/{assistance}/opening/{act}";
+    private static final String ACT = "POST /cases/{number}/{n}/{slug}", ON_CASE = "POST /cases/{number}/{act}", OPENING = "POST /cases/{number}/{assistance}/opening/{act}",
+        UNCOVERED = "POST /cases/{number}/{n}/uncovered/{act}";
     /** For people in front of a screen alone. */
     private static final List<String> NOT_FOR_PROGRAMS = List.of("/", "/sign-in", "/sign-in/", "/bar", "/live", "/error", "/manual", "/manual/", "/drafts", "/drafts/", "/presence/", "/preferences/", "/second-factor", "/second-factor/", "/access", "/access/", "/cases/new/account");
 
@@ -49,6 +50,7 @@ class Operations {
                 .flatMap(kind -> ActForms.find(kind).stream()).map(form -> act(form, handler));
             case ON_CASE -> below("POST /cases/{number}/", "", handler);
             case OPENING -> below("POST /cases/{number}/{n}/opening/", "", handler);
+            case UNCOVERED -> below("POST /cases/{number}/{n}/uncovered/", "", handler);
             default -> Stream.of(operation(route, handler));
         };
     }

@@ -27,8 +27,13 @@ public class Benefits implements TakenEvents {
      * @param way        kilometres of the way, empty while unknown (CA-14)
      * @param chainEvent number of the assistance of the same chain that has taken an event, if one has (CA-14)
      * @param authorised whether a superior has said that the member be served whatever the roster says (MB-6)
+     * @param outside    whether the house has no such service (OC-2)
      */
-    public record Asked(Instant at, Optional<String> country, Optional<String> vehicle, Optional<Integer> way, Optional<Integer> chainEvent, boolean authorised) {}
+    public record Asked(Instant at, Optional<String> country, Optional<String> vehicle, Optional<Integer> way, Optional<Integer> chainEvent, boolean authorised, boolean outside) {
+        public Asked(Instant at, Optional<String> country, Optional<String> vehicle, Optional<Integer> way, Optional<Integer> chainEvent, boolean authorised) {
+            this(at, country, vehicle, way, chainEvent, authorised, false);
+        }
+    }
 
     private record Counter(int planService, Instant period) {}
 
@@ -50,7 +55,7 @@ public class Benefits implements TakenEvents {
         var terms = it.terms().map(t -> t.version() + " (" + t.effectiveFrom() + ")").orElse("");
         return new Coverage.Question(member.id(), RosterStatus.valueOf(member.status().name()), day(it, asked.at()), member.starts(), member.ends(),
             it.plan().validFrom(), lastDay(it.plan()), it.plan().name(), terms, of(it, asked.at()), asked.country(), asked.vehicle(),
-            asked.way(), asked.chainEvent().filter(_ -> it.plan().chainIsOneEvent() && it.lines().stream().anyMatch(line -> line.maxEvents().isPresent())), asked.authorised());
+            asked.way(), asked.chainEvent().filter(_ -> it.plan().chainIsOneEvent() && it.lines().stream().anyMatch(line -> line.maxEvents().isPresent())), asked.authorised(), asked.outside());
     }
 
     /** A plan that is no longer sold to anybody covers nobody. */

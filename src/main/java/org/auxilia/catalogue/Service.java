@@ -21,6 +21,8 @@ public record Service(String code, ServiceLine line, String nameEs, String nameE
     public static final List<String> ICONS = List.of("ambulance", "bed", "bike", "bolt", "brush", "car", "car-crane", "car-crash", "car-garage", "droplet",
             "first-aid-kit", "flame", "gas-station", "gavel", "heartbeat", "home", "key", "motorbike", "paint", "parking", "paw", "phone-call",
             "pill", "route", "scale", "steering-wheel", "stethoscope", "tool", "tools", "truck", "wheel", "window");
+    /** What the house does not have is asked for too, and has its file (OC-2). */
+    public static final String OUTSIDE_MATRIX = "FUERA_DE_MATRIZ";
     /** So many things at most one asks for. */
     public static final int MOST_FIELDS = 30;
 
@@ -35,6 +37,10 @@ public record Service(String code, ServiceLine line, String nameEs, String nameE
     /** Something or somebody is brought from one place to another (CA-14). */
     public boolean goes() {
         return fields.stream().anyMatch(it -> it.code().equals(ExtraField.DESTINATION));
+    }
+
+    public boolean isOutsideMatrix() {
+        return code.equals(OUTSIDE_MATRIX);
     }
 
     /** @param language "es" or "en" */

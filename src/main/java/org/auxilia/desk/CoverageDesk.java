@@ -58,7 +58,7 @@ public class CoverageDesk {
         boolean barred = whole.member().beneficiaries().stream().anyMatch(one -> one.names().equals(it.person()) && !one.mayAskFor(it.service()));
         var of = barred ? new Entitlement(whole.member(), whole.account(), whole.plan(), List.of(), whole.terms()) : whole;
         var country = it.location().flatMap(Location::place).flatMap(places::find).map(place -> place.country());
-        var verdict = benefits.decide(of, new Benefits.Asked(at, country, it.vehicle().map(vehicle -> vehicle.kind().name()), it.way(), it.chainEvent(), it.authorised()));
+        var verdict = benefits.decide(of, new Benefits.Asked(at, country, it.vehicle().map(vehicle -> vehicle.kind().name()), it.way(), it.chainEvent(), it.authorised(), services.get(it.service()).isOutsideMatrix()));
         var formats = Formats.of(language, of.account().zone(), of.account().country());
         return new CoverageWords(Texts.of(language), formats, of, services.get(it.service()), it.person(), barred).view(verdict);
     }
@@ -77,7 +77,7 @@ public class CoverageDesk {
         var question = question(file, assistance, service, vehicle);
         if (question.isEmpty()) return List.of();
         var member = file.file().last(MemberIdentified.class).orElseThrow();
-        if (member.status() == RosterStatus.TO_VERIFY && !question.get().authorised())
+        if (member.status() == RosterStatus.TO_VERIFY && !question.get().authorised() && !services.get(service).isOutsideMatrix())
             return List.of(new AuthorisationAsked(Subject.MEMBER, Texts.of(language).of("casefile.ask.to-verify", member.name(), member.document()), Optional.empty()));
         return List.of(fact(view(question.get(), at, language)));
     }

@@ -26,6 +26,8 @@ record LadderRow(ResultSet row, LadderCriteria criteria, Places places) {
 
     private List<Why> why() throws SQLException {
         var why = new ArrayList<Why>();
+        int id = row.getInt("id");
+        if (criteria.original().filter(it -> it == id).isPresent()) why.add(new Why.DidIt());
         why.add(new Why.Position(row.getInt("position")));
         if (!row.getBoolean("covers")) why.add(new Why.Elsewhere(places.get(row.getInt("covered")).label()));
         if (row.getBoolean("nearest")) why.add(new Why.Nearest());

@@ -18,8 +18,8 @@ final class LadderSql {
     /** The keys of the calling order: whoever can't serve goes last; a wider search never overtakes who covers the place. */
     static String order(CallingOrder order) {
         return switch (order) {
-            case BY_POSITION -> "able desc, covers desc, position, ";
-            case COMPUTED -> "able desc, covers desc, ";
+            case BY_POSITION -> "able desc, id = :original desc, covers desc, position, ";
+            case COMPUTED -> "able desc, id = :original desc, covers desc, ";
         } + "open_now desc, round(km), open_jobs::float8 / capacity, coalesce(punctuality, 90) desc, cost, search, id";
     }
 

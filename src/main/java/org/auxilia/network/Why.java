@@ -20,6 +20,9 @@ public sealed interface Why {
 
     record Nearest() implements Why { }
 
+    /** Did the work of which this is the guarantee (CX-4). */
+    record DidIt() implements Why { }
+
     record Free() implements Why { }
 
     record Busy(int openJobs, int capacity) implements Why { }
@@ -37,7 +40,7 @@ public sealed interface Why {
     default boolean isObstacle() {
         return switch (this) {
             case OutOfHours _, AtCapacity _, DocumentExpired _, NotActive _ -> true;
-            case Position _, Elsewhere _, OnDuty _, OffDutyNow _, Nearest _, Free _, Busy _ -> false;
+            case Position _, Elsewhere _, OnDuty _, OffDutyNow _, Nearest _, DidIt _, Free _, Busy _ -> false;
         };
     }
 }

@@ -17,7 +17,7 @@ public enum Shortcut {
 
     NEW_TASK(Scope.AGENDA, "p"), FINISH_TASK(Scope.AGENDA, "d"), STEP_OF_TASK(Scope.AGENDA, "a"), CALL_OF_TASK(Scope.AGENDA, "l"), TAKE_TASKS(Scope.AGENDA, "t"),
 
-    NEW_ASSISTANCE(Scope.FILE, "a"), CONSENT(Scope.FILE, "s"), NO_CONSENT(Scope.FILE, "n"), OWNER(Scope.FILE, "t"), CLOSE_CASE(Scope.FILE, "e"), INCOMING(Scope.FILE, "i"), REVEAL(Scope.FILE, "m"), TABS_OF_CASE(Scope.FILE, "1", "2", "3"),
+    NEW_ASSISTANCE(Scope.FILE, "a"), CONSENT(Scope.FILE, "s"), NO_CONSENT(Scope.FILE, "n"), OWNER(Scope.FILE, "t"), CLOSE_CASE(Scope.FILE, "e"), INCOMING(Scope.FILE, "i"), REVEAL(Scope.FILE, "m"), UNCOVERED(Scope.FILE, "o"), ASK_EXCEPTION(Scope.FILE, "u"), TABS_OF_CASE(Scope.FILE, "1", "2", "3"),
 
     STEP(Scope.CONSOLE, "a"), CALL(Scope.CONSOLE, "l"), NOTE(Scope.CONSOLE, "n"), STATUS(Scope.CONSOLE, "s"), TAKE(Scope.CONSOLE, "t"), RESCHEDULE(Scope.CONSOLE, "r"), COST(Scope.CONSOLE, "c"),
     AUTHORISATION(Scope.CONSOLE, "u"), HOLD(Scope.CONSOLE, "h"), CASE_FILE(Scope.CONSOLE, "f"), INCOMING_CALL(Scope.CONSOLE, "i"), PREVIOUS_CASE(Scope.CONSOLE, "["), NEXT_CASE(Scope.CONSOLE, "]"),

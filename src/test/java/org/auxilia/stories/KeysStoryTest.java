@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.auxilia.assistance.FileFact.OwnerChanged;
 import org.auxilia.assistance.AnytimeFact.TaskNoted;
+import org.auxilia.assistance.OpeningFact.NotCovered;
 import org.auxilia.assistance.Priority;
 import org.auxilia.web.Menu;
 import org.auxilia.web.MenuItem;
@@ -107,6 +108,13 @@ class KeysStoryTest extends Story {
         ana.visits("/cases/" + refusing);
         leaves(Shortcut.NO_CONSENT, "/cases/" + refusing);
         assertThat(page.locator("#script")).containsText("No autoriza:");
+        long improper = given.opened(town.selzer, "AUXILIO_VIAL", Priority.EMERGENCY, new NotCovered("SERVICE_IN_PLAN", "Su plan no lo incluye.", "")).file().number();
+        the.number = met;
+        ana.visits("/cases/" + improper);
+        acts(Shortcut.UNCOVERED);
+        page.locator("#f-x-amount").fill("48.000");
+        page.locator("#f-x-amount").blur();
+        acts(Shortcut.ASK_EXCEPTION);
 
         ana.visits("/cases/" + other + "/1");
         acts(Shortcut.TAKE);

@@ -17,6 +17,7 @@ import org.auxilia.desk.ActForm;
 import org.auxilia.desk.ActForms;
 import org.auxilia.desk.ActJson;
 import org.auxilia.desk.Openings;
+import org.auxilia.desk.WayBack;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
@@ -62,7 +63,7 @@ class ActController {
         var stamp = Recording.stamp(form, s);
         if (fact.isEmpty() || stamp.isEmpty()) return again(s, act.kind(), form, List.of(), List.of()).status(422);
         return switch (recorded(s, stamp.get(), form, fact.get())) {
-            case Reply.Recorded _ -> done(s, act.kind(), fact.get(), stamp.get()).json(() -> programs.of(situations.of(number, n, who, shell)));
+            case Reply.Recorded _ -> done(s, form, fact.get(), stamp.get()).json(() -> programs.of(situations.of(number, n, who, shell)));
             case Reply.Refused it -> again(situations.of(number, n, who, shell), act.kind(), form, it.obstacles(), it.unseen()).status(409);
         };
     }
@@ -89,10 +90,10 @@ class ActController {
         return fact instanceof MemberVerified answer ? openings.verify(s.file().number(), answer, stamp) : recording.record(s, stamp, form, List.of(fact));
     }
 
-    private Page done(Situation s, Kind kind, Fact fact, Stamp stamp) {
+    private Page done(Situation s, Form form, Fact fact, Stamp stamp) {
         if (fact instanceof AuthorisationDecided reply) openings.granted(s.file().number(), s.assistance().number(), reply, stamp, s.shell().texts().locale());
         if (fact instanceof Linked) openings.linked(s.file().number(), s.assistance().number(), stamp, s.shell().texts().locale());
-        return Page.redirect(s.path()).say("desk.done", Labels.act(kind, s.shell()));
+        return Page.redirect(WayBack.of(form, s.file().number(), s.assistance().number())).say("desk.done", Labels.act(fact.kind(), s.shell()));
     }
 
     private Optional<Fact> read(ActForm act, Form form, Situation s) {

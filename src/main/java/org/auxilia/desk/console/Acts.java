@@ -46,6 +46,11 @@ record Acts(Situation situation, ActContext context, Defaults defaults, Optional
             obstacles.stream().map(situation.shell()::t).toList(), refused ? back.get().news() : List.of(), refused, force, sayings.at(kind, situation));
     }
 
+    /** The way to the ladder of what can be offered (Out of coverage A). */
+    ActView uncovered() {
+        return new ActView("uncovered", Kind.PRICE, situation.shell().t("uncovered.open"), situation.path() + "/uncovered?from=console", null, context, Form.empty(), Set.of(), List.of(), List.of(), false, false, "");
+    }
+
     /** Whether it has a screen of its own, to which there is but a way. */
     static boolean isElsewhere(Kind kind) { return ELSEWHERE.containsKey(kind) || ActForms.find(kind).isEmpty(); }
 

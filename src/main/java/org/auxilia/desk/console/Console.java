@@ -13,6 +13,7 @@ import org.auxilia.catalogue.Causes;
 import org.auxilia.catalogue.LogSubtypes;
 import org.auxilia.desk.ActContext;
 import org.auxilia.desk.ActForms;
+import org.auxilia.desk.UsualPrices;
 import org.auxilia.geography.Places;
 import org.auxilia.staff.Right;
 import org.auxilia.web.Form;
@@ -35,14 +36,16 @@ class Console {
     private final Causes causes;
     private final Places places;
     private final LogSubtypes subtypes;
+    private final UsualPrices prices;
 
-    Console(Queue queue, Ladders ladders, Sayings sayings, Causes causes, Places places, LogSubtypes subtypes) {
+    Console(Queue queue, Ladders ladders, Sayings sayings, Causes causes, Places places, LogSubtypes subtypes, UsualPrices prices) {
         this.queue = queue;
         this.ladders = ladders;
         this.sayings = sayings;
         this.causes = causes;
         this.places = places;
         this.subtypes = subtypes;
+        this.prices = prices;
     }
 
     /**
@@ -69,7 +72,7 @@ class Console {
 
     ActContext context(Situation s, ActContext.Candidates candidates) {
         return new ActContext(s.assistance(), s.now(), s.formats(), s.shell().lang(), s.account().currency(), s.account().paymentMethods(), causes.all(), s.service().guaranteeDays(),
-            s.account().country(), places, candidates, ActContext.Prices.UNKNOWN);
+            s.account().country(), places, candidates, prices.of(s.assistance(), s.service(), s.account(), s.now()));
     }
 
     /** What an act is read with; the calling order only where it dials. */

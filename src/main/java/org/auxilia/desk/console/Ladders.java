@@ -6,8 +6,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.auxilia.assistance.Aspect.DecidesCoverage;
 import org.auxilia.assistance.AssignmentFact.ExhaustionDecided;
 import org.auxilia.assistance.AssignmentFact.Way;
+import org.auxilia.assistance.Assistance;
+import org.auxilia.assistance.OpeningFact.CoverageDecided;
+import org.auxilia.assistance.OpeningFact.Original;
 import org.auxilia.assistance.Priority;
 import org.auxilia.catalogue.Delivery;
 import org.auxilia.desk.Routes;
@@ -91,13 +95,18 @@ class Ladders {
     private static LadderCriteria criteria(Situation s, int place, Form form, Reach reach) {
         var a = s.assistance();
         var order = s.account().computedRank() ? CallingOrder.COMPUTED : CallingOrder.BY_POSITION;
-        var criteria = LadderCriteria.now(s.service().code(), place, s.now()).wide(reach).ordered(order).first(LONGEST);
+        var criteria = LadderCriteria.now(s.service().code(), place, s.now()).wide(reach).ordered(order).first(LONGEST).asGuaranteeOf(original(a));
         var window = a.priority() == Priority.SCHEDULED ? a.availability().stream().filter(it -> it.from().isAfter(s.now())).findFirst() : Optional.<org.auxilia.assistance.Window>empty();
         if (window.isPresent()) criteria = criteria.within(window.get().from(), window.get().to());
         var point = s.location().flatMap(Routes::point);
         if (point.isPresent()) criteria = criteria.near(point.get());
         var statuses = form.checked("inactive") ? Set.of(Provider.Status.values()) : Set.of(Provider.Status.ACTIVE);
         return criteria.only(form.isPosted() ? Optional.empty() : form.text("name", 60).optional(), constant(form, "condition", Provider.Condition.class), statuses);
+    }
+
+    /** CX-4: whose work it is the guarantee of. */
+    private static Optional<Integer> original(Assistance a) {
+        return a.last(DecidesCoverage.class).flatMap(it -> it instanceof CoverageDecided covered ? covered.original() : Optional.empty()).map(Original::provider).filter(it -> it > 0);
     }
 
     /** As far as the supervisor has decided to look, or further for the eye alone. */
@@ -148,6 +157,7 @@ class Ladders {
             case Why.OnDuty _ -> shell.t("desk.why.on-duty");
             case Why.OffDutyNow it -> shell.t("desk.why.off-now", it.opens() == null ? "—" : s.formats().shortly(it.opens(), s.now()));
             case Why.Nearest _ -> shell.t("desk.why.nearest");
+            case Why.DidIt _ -> shell.t("desk.why.did-it");
             case Why.Free _ -> shell.t("desk.why.free");
             case Why.Busy it -> shell.t("desk.why.busy", it.openJobs(), it.capacity());
             case Why.OutOfHours it -> shell.t("desk.why.closed", it.opens() == null ? "—" : s.formats().shortly(it.opens(), s.now()));

@@ -6,16 +6,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.Obstacle;
 import org.auxilia.assistance.Stage;
+import org.auxilia.staff.Right;
 
 /** What else may be done, by stage; what may not is there with the reason. */
 public record OtherActs(List<Group> groups) {
 
     /** @param name of the stage, or "at any time" */
-    public record Group(String name, List<Item> possible, List<Item> impossible) {}
+    public record Group(String name, List<Item> possible, List<Item> impossible) {
+        Group with(Optional<Item> other) { return other.map(it -> new Group(name, Stream.concat(possible.stream(), Stream.of(it)).toList(), impossible)).orElse(this); }
+    }
 
     /** @param why empty where it is possible */
     public record Item(String label, String href, String why) {}
@@ -28,12 +33,18 @@ public record OtherActs(List<Group> groups) {
 
     static OtherActs of(Situation s, Acts acts) {
         var groups = new ArrayList<Group>();
-        groups.add(group(s.shell().t("desk.more.anytime"), ANYTIME.stream().toList(), s, acts));
+        groups.add(group(s.shell().t("desk.more.anytime"), ANYTIME.stream().toList(), s, acts).with(uncovered(s, acts)));
         for (var stage : Stage.values()) {
             var kinds = Arrays.stream(Kind.values()).filter(it -> it.stage() == stage && !ANYTIME.contains(it)).toList();
             groups.add(group(s.shell().t(stage), kinds, s, acts));
         }
         return new OtherActs(groups.stream().filter(it -> !it.possible().isEmpty() || !it.impossible().isEmpty()).toList());
+    }
+
+    /** The ladder of "no", where somebody may act by it. */
+    private static Optional<Item> uncovered(Situation s, Acts acts) {
+        boolean may = s.shell().may(Right.WORK_CASES) || s.shell().may(Right.AUTHORISE);
+        return Optional.of(acts.uncovered()).filter(_ -> may && !s.assistance().isFinal()).map(it -> new Item(it.label(), it.action(), ""));
     }
 
     private static Group group(String name, List<Kind> kinds, Situation s, Acts acts) {

@@ -73,10 +73,11 @@ record Steps(Situation situation, Acts acts, Calling calling, Sayings sayings, O
         if (task == Task.ASSIGN_PROVIDER) return new Assigning(situation, acts, calling, sayings).step(promise);
         var settling = settling(promise).map(kind -> settle(kind, promise)).toList();
         var open = settling.stream().filter(ActView::isPossible).toList();
-        var main = open.isEmpty() ? null : open.getFirst();
-        var others = Stream.concat(open.stream().skip(1), turns(promise)).toList();
+        var ladder = task == Task.OFFER_CONNECTION && situation.shell().may(Right.WORK_CASES) ? Optional.of(acts.uncovered()) : Optional.<ActView>empty();
+        var main = ladder.orElse(open.isEmpty() ? null : open.getFirst());
+        var others = Stream.concat(open.stream().skip(ladder.isPresent() ? 0 : 1), turns(promise)).toList();
         return new NextStep(title(promise), task.id(), chip(promise), whom(promise), phone(promise), sayings.of(task, situation), main, others,
-            open.isEmpty() ? settling.getFirst().reasons() : List.of());
+            main == null ? settling.getFirst().reasons() : List.of());
     }
 
     /** To call back settles with whoever it was promised to. */

@@ -2,6 +2,7 @@ package org.auxilia.desk.opening;
 
 import java.util.Optional;
 import org.auxilia.assistance.AnytimeFact.AuthorisationAsked;
+import org.auxilia.assistance.OpeningFact.Original;
 import org.auxilia.desk.CoverageView;
 
 /**
@@ -11,8 +12,9 @@ import org.auxilia.desk.CoverageView;
  * @param figures    the rules as of now, while nothing is decided in the member's favour
  * @param asked      what a superior has still to decide, the member's being served or a courtesy
  * @param mayAnswer  whether the viewer is a superior who did not ask himself
+ * @param guarantee  of what it may be the guarantee, proposed until somebody is assigned (BY-20)
  */
-public record CoverageCard(CaseScreen.Row row, State state, String sentence, String source, Optional<CoverageView> figures, Optional<AuthorisationAsked> asked, boolean mayAnswer) {
+public record CoverageCard(CaseScreen.Row row, State state, String sentence, String source, Optional<CoverageView> figures, Optional<AuthorisationAsked> asked, boolean mayAnswer, Optional<Original> guarantee) {
 
     public enum State {
         /** CO-4: a life at risk was served before anybody was asked. */
@@ -21,11 +23,11 @@ public record CoverageCard(CaseScreen.Row row, State state, String sentence, Str
         WAITS,
         /** MB-6: the superior has said no. */
         DENIED,
-        UNDECIDED, COVERED, COURTESY, CONNECTION, EXCLUDED
+        UNDECIDED, COVERED, COURTESY, CONNECTION, WARRANTY, EXCLUDED
     }
 
     public int number() { return row.assistance().number(); }
 
     /** In the member's favour: what is left is consent and assignment. */
-    public boolean isSettled() { return state == State.COVERED || state == State.COURTESY || state == State.CONNECTION; }
+    public boolean isSettled() { return state == State.COVERED || state == State.COURTESY || state == State.CONNECTION || state == State.WARRANTY; }
 }

@@ -14,7 +14,9 @@ import org.auxilia.assistance.OpeningFact.ConnectionAccepted;
 import org.auxilia.assistance.OpeningFact.CoverageDecided;
 import org.auxilia.assistance.OpeningFact.NotCovered;
 import org.auxilia.desk.CoverageDesk;
+import org.auxilia.assistance.OpeningFact.Original;
 import org.auxilia.desk.CoverageView;
+import org.auxilia.desk.Guarantees;
 import org.auxilia.desk.opening.CoverageCard.State;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +26,12 @@ class CoverageCards {
 
     private final CoverageDesk desk;
 
-    CoverageCards(CoverageDesk desk) { this.desk = desk; }
+    private final Guarantees guarantees;
+
+    CoverageCards(CoverageDesk desk, Guarantees guarantees) {
+        this.desk = desk;
+        this.guarantees = guarantees;
+    }
 
     List<CoverageCard> of(CaseScreen screen) { return screen.file().assistances().filter(it -> !it.isFinal()).map(it -> card(screen, it)).toList(); }
 
@@ -34,14 +41,22 @@ class CoverageCards {
         var asked = Stream.of(Subject.MEMBER, Subject.COURTESY).filter(subject -> it.open(subject).isPresent()).findFirst().flatMap(subject -> asked(it, subject));
         boolean mayAnswer = asked.isPresent() && screen.obstaclesTo(new AuthorisationDecided(asked.get().subject(), true, ""), it.number()).isEmpty();
         var decision = it.last(DecidesCoverage.class);
-        return new CoverageCard(screen.row(it), state, sentence(decision, figures, screen), source(decision), figures, asked, mayAnswer);
+        return new CoverageCard(screen.row(it), state, sentence(decision, figures, screen), source(decision), figures, asked, mayAnswer, guarantee(screen, it));
+    }
+
+    private Optional<Original> guarantee(CaseScreen screen, Assistance it) {
+        return screen.mayWork() && it.provider().isEmpty() ? guarantees.find(it, screen.row(it).service(), screen.shell().now()) : Optional.empty();
     }
 
     private static Optional<AuthorisationAsked> asked(Assistance it, Subject subject) { return it.all(AuthorisationAsked.class).filter(asked -> asked.subject() == subject).reduce((_, later) -> later); }
 
     private static State state(CaseScreen screen, Assistance it) {
         return it.last(DecidesCoverage.class).map(decision -> switch (decision) {
-            case CoverageDecided covered -> covered.category() == Category.COURTESY ? State.COURTESY : State.COVERED;
+            case CoverageDecided covered -> switch (covered.category()) {
+                case COURTESY -> State.COURTESY;
+                case WARRANTY -> State.WARRANTY;
+                case COVERED, CONNECTION -> State.COVERED;
+            };
             case ConnectionAccepted _ -> State.CONNECTION;
             default -> State.EXCLUDED;
         }).orElseGet(() -> undecided(screen, it));

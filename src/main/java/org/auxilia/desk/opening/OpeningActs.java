@@ -16,6 +16,7 @@ import org.auxilia.assistance.UncoveredFact.*;
 import org.auxilia.catalogue.Causes;
 import org.auxilia.catalogue.Money;
 import org.auxilia.desk.Openings;
+import org.auxilia.desk.UsualPrices;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,13 @@ class OpeningActs {
     private final Cases cases;
     private final Openings openings;
     private final Causes causes;
+    private final UsualPrices prices;
 
-    OpeningActs(Cases cases, Openings openings, Causes causes) {
+    OpeningActs(Cases cases, Openings openings, Causes causes, UsualPrices prices) {
         this.cases = cases;
         this.openings = openings;
         this.causes = causes;
+        this.prices = prices;
     }
 
     /**
@@ -93,9 +96,9 @@ class OpeningActs {
     }
 
     /** The whole price; the member's is less by what a superior granted (OC-7). It holds for as long as one speaks, and a while longer. */
-    private static PriceTold told(CaseScreen.Row row, Money full, CaseScreen screen) {
+    private PriceTold told(CaseScreen.Row row, Money full, CaseScreen screen) {
         return new PriceTold(Bill.CONNECTION, full, row.assistance().goodwill().price(full), Optional.empty(), screen.account().paymentMethods(), row.service().guaranteeDays(),
-            screen.shell().now().plus(HELD), Optional.empty(), Optional.empty());
+            screen.shell().now().plus(HELD), prices.elsewhere(row.assistance(), row.service(), screen.account(), screen.shell().now()), Optional.empty());
     }
 
     /** A superior will not have him served: what is left is the paid service. */

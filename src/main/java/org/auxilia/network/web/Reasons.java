@@ -17,6 +17,7 @@ public final class Reasons {
             case Why.OnDuty _ -> shell.t("network.why.on-duty");
             case Why.OffDutyNow it -> shell.t("network.why.off-duty-now", shell.formats().shortly(it.opens(), shell.now()));
             case Why.Nearest _ -> shell.t("network.why.nearest");
+            case Why.DidIt _ -> shell.t("network.why.did-it");
             case Why.Free _ -> shell.t("network.why.free");
             case Why.Busy it -> shell.t("network.why.busy", it.openJobs(), it.capacity());
             case Why.OutOfHours it -> it.opens() == null ? shell.t("network.why.never-opens")

@@ -1,0 +1,60 @@
+package org.auxilia.desk;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.auxilia.assistance.Assistance;
+import org.auxilia.assistance.Category;
+import org.auxilia.assistance.FileFact.MemberIdentified;
+import org.auxilia.assistance.Location;
+import org.auxilia.assistance.OpeningFact.CoverageDecided;
+import org.auxilia.assistance.OpeningFact.Original;
+import org.auxilia.catalogue.Service;
+import org.auxilia.catalogue.ServiceLine;
+import org.auxilia.membership.Vehicle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The radar of the guarantee (BY-20, CX-4): whether the same was done a short while ago for the same member or vehicle, or at the same home. Paid services carry it too.
+ * Of a member with two vehicles it is the one concerned.
+ */
+@Repository
+public class Guarantees {
+
+    private static final String QUERY = """
+        with alike as (
+            select number from case_file where member = :member and (:plate = '' or plate_key = '' or plate_key = :plate)
+            union select number from case_file where plate_key <> '' and plate_key = :plate and account = :account
+            union select b.case_number from board b join case_file f on f.number = b.case_number
+                where b.service = :service and b.opened_at >= :since and f.account = :account and f.place = :place and btrim(f.address) <> '' and folded(btrim(f.address)) = folded(btrim(:address))
+        )
+        select b.case_number, b.assistance, coalesce(b.provider, 0) as provider, coalesce(b.provider_name, '') as provider_name, b.closed_at
+        from alike join board b on b.case_number = alike.number
+        where b.service = :service and b.final_status = 'CONCLUDED' and b.closed_at >= :since and not (b.case_number = :number and b.assistance = :assistance)
+        order by b.closed_at desc limit 1
+        """;
+
+    private final JdbcClient database;
+
+    Guarantees(JdbcClient database) { this.database = database; }
+
+    /** What this one would be the guarantee of; empty where there is none, it is decided already so, or it has ended. */
+    public Optional<Original> find(Assistance it, Service service, Instant at) {
+        if (service.guaranteeDays() == 0 || it.isFinal() || it.category().filter(Category.WARRANTY::equals).isPresent()) return Optional.empty();
+        var file = it.file();
+        var since = at.atOffset(ZoneOffset.UTC).minusDays(service.guaranteeDays());
+        var place = it.place();
+        return database.sql(QUERY).param("member", it.last(MemberIdentified.class).map(MemberIdentified::member).orElse(0L)).param("plate", it.field("plate").map(Vehicle::plateKey).orElse(""))
+            .param("account", file.opening().account()).param("service", service.code()).param("since", since).param("place", place.flatMap(Location::place).filter(_ -> service.line() == ServiceLine.HOGAR).orElse(0))
+            .param("address", place.map(Location::address).orElse("")).param("number", file.number()).param("assistance", it.number())
+            .query((row, _) -> new Original(row.getLong("case_number"), row.getInt("assistance"), row.getInt("provider"), row.getString("provider_name"),
+                row.getObject("closed_at", OffsetDateTime.class).plusDays(service.guaranteeDays()).toInstant())).optional();
+    }
+
+    /** CX-4: at no cost to the member, and no event of the plan is used. */
+    public static CoverageDecided decision(Original original, String sentence) {
+        return new CoverageDecided(Category.WARRANTY, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), sentence, "", "", Optional.of(original));
+    }
+}

@@ -1,0 +1,84 @@
+package org.auxilia.desk.uncovered;
+
+import java.util.List;
+import java.util.Optional;
+import org.auxilia.assistance.AnytimeFact.Ground;
+import org.auxilia.assistance.AnytimeFact.Subject;
+import org.auxilia.assistance.Assistance;
+import org.auxilia.assistance.Category;
+import org.auxilia.assistance.Kind;
+import org.auxilia.assistance.OpeningFact.NotCovered;
+import org.auxilia.assistance.OpeningFact.Original;
+import org.auxilia.desk.CoverageView;
+import org.auxilia.desk.opening.CaseScreen;
+import org.auxilia.desk.uncovered.Rung.Offer;
+import org.auxilia.web.Formats;
+import org.auxilia.web.Shell;
+
+/**
+ * The ladder of "no" of one assistance as somebody sees it now.
+ *
+ * @param improper the rule that says no, empty where it is not improper
+ * @param figures  the rules as of now, where the member is known
+ * @param plea     what speaks for an exception, empty while nobody knows the member
+ * @param grounds  the same, test by test with its datum; what the coordinator says is not among it yet
+ * @param console  whether one came from the console, and goes back there
+ */
+public record UncoveredScreen(CaseScreen screen, CaseScreen.Row row, Optional<NotCovered> improper, Optional<CoverageView> figures, Optional<Plea> plea, List<Ground> grounds, PaidService paid,
+                              List<Rung> rungs, Optional<Original> guarantee, List<LikeCase> alike, boolean console) {
+
+    public Assistance assistance() { return row.assistance(); }
+    public Shell shell() { return screen.shell(); }
+    public Formats formats() { return screen.formats(); }
+    public String currency() { return screen.account().currency(); }
+    public String path() { return screen.path() + "/" + assistance().number(); }
+    public String tab() { return assistance().number() + "/uncovered" + (console ? "?from=console" : ""); }
+
+    /** Where one came from, and goes back to once there is an answer. */
+    public String from() { return console ? "console" : "case"; }
+    /** Back to this very page. */
+    public String here() { return console ? "uncovered-console" : "uncovered"; }
+
+    public boolean mayAct(Kind kind) { return screen.mayWork() && screen.obstaclesTo(kind, assistance().number()).isEmpty(); }
+
+    public boolean isOutside() { return assistance().isOutsideMatrix(); }
+
+    /** The rule and its figure: "Límite alcanzado: 0 de 3, en el año de contrato". */
+    public String rule() { return improper.map(it -> shell().t("casefile.rule." + it.rule().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".no")).orElse(""); }
+
+    public String figure() {
+        return improper.flatMap(it -> figures.filter(view -> view.against().equals(it.rule()))).flatMap(view -> view.rules().stream().filter(rule -> !rule.passed()).findFirst()).map(CoverageView.Rule::figure).orElse("");
+    }
+
+    public boolean isFirst() { return plea.filter(Plea::isFirst).isPresent(); }
+
+    /** OC-5, OC-6: a superior may be asked now; what the whole costs is named in the asking. */
+    public boolean mayAskException() { return mayAsk(Offer.EXCEPTION, Subject.EXCEPTION); }
+    public boolean mayAskCourtesy() { return mayAsk(Offer.COURTESY, Subject.COURTESY); }
+
+    private boolean mayAsk(Offer offer, Subject subject) { return mayAct(Kind.AUTHORISATION) && assistance().open(subject).isEmpty() && assistance().isExcluded() && rung(offer).isPossible(); }
+
+    public Rung rung(Offer offer) { return rungs.stream().filter(it -> it.offer() == offer).findFirst().orElseGet(() -> Rung.of(offer, Rung.State.IMPOSSIBLE, "")); }
+
+    public String money(org.auxilia.catalogue.Money it) { return formats().money(it.minor(), it.currency()); }
+
+    /** As one types it. */
+    public String typed(Optional<org.auxilia.catalogue.Money> it) { return it.map(money -> formats().amount(money.minor(), money.currency())).orElse(""); }
+
+    /** What the member hears of the paid service: price, ways to pay, guarantee (CX-3). */
+    public String offer() {
+        return paid.told().map(it -> shell().t("uncovered.say.price", money(it.price()), String.join(", ", it.methods()), it.guaranteeDays(), formats().time(it.validUntil()))).orElse("");
+    }
+
+    /** H: what he hears of an exception, that it is one; empty while none is granted. */
+    public String exceptional() {
+        var percent = rung(Offer.EXCEPTION).state() == Rung.State.GRANTED ? assistance().goodwill().percent() : Optional.<Integer>empty();
+        return percent.map(it -> it == 100 ? shell().t("uncovered.say.exception-all") : shell().t("uncovered.say.exception", formats().percent(it))).orElse("");
+    }
+
+    /** What stands in the log where he says no. */
+    public String offered() { return paid.told().map(it -> shell().t("uncovered.offered", money(it.price()), it.guaranteeDays())).orElse(""); }
+
+    public boolean isSettled() { return assistance().category().isPresent(); }
+    public Optional<Category> category() { return assistance().category(); }
+}
