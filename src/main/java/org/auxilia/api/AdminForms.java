@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.auxilia.assistance.AnytimeFact.Subject;
 import org.auxilia.catalogue.Delivery;
 import org.auxilia.catalogue.ExtraField;
 import org.auxilia.catalogue.ServiceLine;
@@ -70,6 +71,9 @@ class AdminForms {
         put("accounts/{id}/terms", agreed);
         put("accounts/{id}/terms/trial", all(agreed, List.of(text("case", 14).needed())));
         put("accounts/{id}/terms/withdrawal", List.of(id("version")));
+        var limits = Stream.of(Subject.COURTESY, Subject.EXCEPTION, Subject.EXCESS, Subject.COSTS, Subject.REIMBURSEMENT).flatMap(subject -> Stream.of(Role.SUPERVISOR, Role.OPERATIONS_MANAGER).map(role -> amount(subject + "-" + role))).toList();
+        put("authority", all(List.of(text("currency", 3).needed().said("ISO 4217")), limits, List.of(SEEN)));
+        put("accounts/{id}/authority", all(limits, List.of(amount("goodwill"), one("period", List.of("MONTH", "QUARTER", "YEAR")), check("payBeforeStart"), SEEN)));
         put("accounts/{id}/texts", all(List.of(one("language", LANGUAGES)), Stream.of(ScriptStep.values()).map(it -> text(it.name(), 1000)).toList(), List.of(SEEN)));
     }
 

@@ -18,6 +18,7 @@ class Menus implements Menu {
             board(5, "/calls", "web.bar.calls", Right.WORK_CASES, "", "g l"),
             board(6, "/providers", "web.bar.providers", Right.SEE_PROVIDERS, "", "g v"),
             board(7, "/complaints", "web.bar.complaints", Right.SEE_COMPLAINTS, "", "g r"),
+            board(8, "/authorisations", "web.bar.authorisations", Right.AUTHORISE, "authorisations", "g u"),
             admin(1, "users", Right.MANAGE_USERS),
             admin(2, "accounts", Right.MANAGE_CATALOGUES),
             admin(3, "plans", Right.MANAGE_CATALOGUES),
@@ -31,7 +32,8 @@ class Menus implements Menu {
             admin(11, "second-factor", Right.MANAGE_USERS),
             admin(12, "trail", Right.SEE_AUDIT),
             admin(13, "imports", Right.MANAGE_CATALOGUES),
-            admin(14, "changes", Right.MANAGE_CATALOGUES));
+            admin(14, "changes", Right.MANAGE_CATALOGUES),
+            admin(15, "authority", Right.MANAGE_CATALOGUES));
 
     @Override
     public List<MenuItem> items() {

@@ -69,7 +69,7 @@ class Console {
 
     ActContext context(Situation s, ActContext.Candidates candidates) {
         return new ActContext(s.assistance(), s.now(), s.formats(), s.shell().lang(), s.account().currency(), s.account().paymentMethods(), causes.all(), s.service().guaranteeDays(),
-            s.account().country(), places, candidates, ActContext.Prices.UNKNOWN);
+            s.account().country(), places, candidates, new ActContext.Prices(Optional::empty, false, s.insteadOf()));
     }
 
     /** What an act is read with; the calling order only where it dials. */
