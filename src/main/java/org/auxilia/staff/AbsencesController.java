@@ -58,8 +58,7 @@ class AbsencesController {
     /** He is back before the time, or it comes to nothing. */
     @PostMapping("/me/absences/{id}/end")
     Page end(@PathVariable int id, Actor actor) {
-        if (!absences.end(id, whose(actor), clock.instant())) throw new Failure.NotFound();
-        return Page.redirect("/me/absences").say("staff.absence.ended");
+        return Page.redirect("/me/absences").say(absences.end(id, whose(actor), clock.instant()) ? "staff.absence.ended" : "staff.absence.not-there");
     }
 
     /** His own; an administrator's are everybody's. */
