@@ -190,7 +190,7 @@ class InboxTest {
     @Test
     void whatACancelledAssistanceHadAskedForWaitsForNobody() {
         var number = asks(ana, opened(), "COSTS", "300.00");
-        assertThat(ana.post("/cases/" + number + "/1/cancellation", "{'cause': 'DESISTE', 'why': 'Arrancó'}").status()).isEqualTo(200);
+        assertThat(ana.post("/cases/" + number + "/1/cancellation", "{'cause': 'DESISTE', 'who': 'Alejandro'}").status()).isEqualTo(200);
         assertThat(row(number)).isEmpty();
     }
 
