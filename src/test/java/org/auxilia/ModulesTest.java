@@ -28,6 +28,7 @@ class ModulesTest {
             Map.entry("agenda", Set.of("staff", "catalogue", "geography", "membership", "network", "assistance")),
             Map.entry("desk", Set.of("staff", "catalogue", "geography", "membership", "network", "assistance", "agenda", "quality")),
             Map.entry("quality", Set.of("staff", "catalogue", "geography", "membership", "network", "assistance", "agenda")),
+            Map.entry("authority", Set.of("staff", "catalogue", "membership", "assistance", "desk")),
             Map.entry("imports", Set.of("staff", "catalogue", "geography", "membership", "network", "assistance")),
             Map.entry("api", Set.of("staff", "catalogue", "geography", "membership", "network", "assistance", "desk")),
             Map.entry("demo", Set.of("staff", "catalogue", "geography", "membership", "network", "assistance", "agenda", "quality", "desk")));

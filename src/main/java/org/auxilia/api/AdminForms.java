@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.auxilia.assistance.AnytimeFact.Subject;
 import org.auxilia.catalogue.Delivery;
 import org.auxilia.catalogue.ExtraField;
 import org.auxilia.catalogue.ServiceLine;
@@ -81,6 +82,9 @@ class AdminForms {
         var texts = all(List.of(one("language", LANGUAGES)), Stream.of(ScriptStep.values()).map(it -> text(it.name(), 1000)).toList(), List.of(SEEN));
         put("accounts/{id}/texts", texts);
         put("texts", texts);
+        var limits = Stream.of(Subject.COURTESY, Subject.EXCEPTION, Subject.EXCESS, Subject.COSTS, Subject.REIMBURSEMENT).flatMap(subject -> Stream.of(Role.SUPERVISOR, Role.OPERATIONS_MANAGER).map(role -> amount(subject + "-" + role))).toList();
+        put("authority", all(List.of(text("currency", 3).needed().said("ISO 4217")), limits, List.of(SEEN)));
+        put("accounts/{id}/authority", all(limits, List.of(amount("goodwill"), one("period", List.of("MONTH", "QUARTER", "YEAR")), check("payBeforeStart"), SEEN)));
     }
 
     private void plans() {

@@ -14,6 +14,8 @@ import org.auxilia.membership.AccountPolicy;
 import org.auxilia.membership.Accounts;
 import org.auxilia.membership.Policies;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -65,7 +67,9 @@ class AccountRules implements RulesOfAccounts {
     @EventListener
     void forget(DatabaseReplaced event) { known = new ConcurrentHashMap<>(); }
 
+    /** Before whoever works something out anew by the rules that have changed. */
     @TransactionalEventListener(fallbackExecution = true)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void forget(AccountChanged event) { known = new ConcurrentHashMap<>(); }
 
     /** As it would be: of terms that are not agreed yet, too. */

@@ -21,6 +21,7 @@ import org.auxilia.assistance.OpeningFact.*;
 import org.auxilia.assistance.ServiceFact.*;
 import org.auxilia.catalogue.Delivery;
 import org.auxilia.catalogue.Money;
+import org.auxilia.staff.Role;
 
 /**
  * One assistance: its log, and the facts of it that still stand. It is opened, a provider is found and takes it, comes at the agreed
@@ -232,6 +233,8 @@ public final class Assistance {
     /** What a superior has not decided yet, with the time of the asking. */
     public Optional<Instant> open(Subject subject) { return new Authorisations(this).open(subject); }
     public boolean isGranted(Subject subject) { return new Authorisations(this).isGranted(subject); }
+    /** The lowest superior who may grant it as it was asked for: to him it goes by itself (AU-1). */
+    public Role level(Subject subject) { return new Authorisations(this).level(subject); }
     /** As a superior was asked last. */
     public Optional<AuthorisationAsked> asked(Subject subject) { return new Authorisations(this).asked(subject); }
     /** Up to how much it was granted, where an amount was named. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.auxilia.assistance.AnytimeFact.*;
 import org.auxilia.catalogue.Money;
+import org.auxilia.staff.Role;
 
 /** What a superior was asked, and said (AU-1). */
 record Authorisations(Assistance a) {
@@ -17,6 +18,13 @@ record Authorisations(Assistance a) {
     }
 
     boolean isGranted(Subject subject) { return decided(subject).filter(AuthorisationDecided::granted).isPresent(); }
+
+    /** The lowest who may grant it as it was asked for: by the limits of today, or as the asking says (Out of coverage I). */
+    Role level(Subject subject) {
+        var asked = asked(subject);
+        var byLimits = a.policy().authority().level(subject, asked.flatMap(AuthorisationAsked::amount).or(() -> subject == Subject.EXCESS ? a.excess() : Optional.empty()));
+        return asked.flatMap(AuthorisationAsked::atLeast).filter(least -> least.compareTo(byLimits) > 0).orElse(byLimits);
+    }
 
     /** As it was asked for last. */
     Optional<AuthorisationAsked> asked(Subject subject) { return a.all(AuthorisationAsked.class).filter(it -> it.subject() == subject).reduce((_, later) -> later); }

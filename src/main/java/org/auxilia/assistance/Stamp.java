@@ -27,6 +27,9 @@ public record Stamp(Actor who, Instant happenedAt, Instant recordedAt, Evidence 
         return new Stamp(who, happenedAt, recordedAt, late ? Evidence.KEYED_LATER : Evidence.TELEPHONE, call);
     }
 
+    /** The same in another role (AU-1). */
+    public Stamp by(Actor other) { return new Stamp(other, happenedAt, recordedAt, evidence, call); }
+
     /** For what follows by itself from another fact. */
     Stamp inferred() { return new Stamp(who, happenedAt, recordedAt, Evidence.INFERRED, Optional.empty()); }
 

@@ -2,6 +2,7 @@ package org.auxilia.assistance;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.auxilia.assistance.AnytimeFact.*;
 import org.auxilia.assistance.Aspect.Conversation;
 import org.auxilia.assistance.AssignmentFact.*;
@@ -174,9 +175,7 @@ public record Wording(String key, List<Object> args) {
     private static Wording anytime(AnytimeFact fact) {
         return switch (fact) {
             case AuthorisationAsked it -> it.amount().map(amount -> variant(it, "amount", it.subject(), it.what(), amount)).orElseGet(() -> line(it, it.subject(), it.what()));
-            case AuthorisationDecided it when !it.granted() -> variant(it, "no", it.subject(), it.why());
-            case AuthorisationDecided it -> it.percent().map(percent -> variant(it, "percent", it.subject(), it.why(), percent)).or(() -> it.amount().map(amount -> variant(it, "amount", it.subject(), it.why(), amount)))
-                .orElseGet(() -> variant(it, "yes", it.subject(), it.why()));
+            case AuthorisationDecided it -> decided(it);
             case DatumAsked it -> line(it, it.subject(), it.question());
             case DatumGiven it -> line(it, it.subject(), it.answer());
             case Forced it -> line(it, it.step(), it.why());
@@ -186,6 +185,14 @@ public record Wording(String key, List<Object> args) {
             case TaskNoted it -> it.passedTo().map(name -> variant(it, "passed", it.text(), it.due(), name)).orElseGet(() -> line(it, it.text(), it.due()));
             case TaskDone it -> line(it);
         };
+    }
+
+    /** Out of coverage J: what was said and why, and in whose place. */
+    private static Wording decided(AuthorisationDecided it) {
+        var granted = it.percent().<Object>map(percent -> percent).or(it::amount).filter(_ -> it.granted());
+        var how = !it.granted() ? "no" : granted.isEmpty() ? "yes" : it.percent().isPresent() ? "percent" : "amount";
+        var args = Stream.of(Stream.of(it.subject(), it.why()), granted.stream(), it.insteadOf().map(Absent::name).stream()).flatMap(some -> some).toArray();
+        return variant(it, it.insteadOf().isPresent() ? how + "-instead" : how, args);
     }
 
     /** The how many-th of its sort the entry is. */

@@ -38,6 +38,7 @@ public record ChangeWords(Shell shell) {
             case "house_script" -> "/admin/texts?language=" + it.of();
             case "log_subtype" -> "/admin/log-subtypes/" + it.of();
             case "holiday" -> "/admin/holidays?country=" + it.of().substring(0, 2);
+            case "authority" -> "/admin/authority?currency=" + it.of();
             default -> "";
         };
     }

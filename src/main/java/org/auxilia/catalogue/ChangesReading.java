@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 class ChangesReading {
 
     /** Those with a page of changes. An alert is none: who may read one stands in its own rules (MB-9). */
-    static final List<String> ENTITIES = List.of("account", "policy", "house_script", "plan", "plan_service", "member", "provider", "service", "cause", "log_subtype", "place", "holiday");
+    static final List<String> ENTITIES = List.of("account", "policy", "house_script", "plan", "plan_service", "member", "provider", "service", "cause", "log_subtype", "place", "holiday", "authority");
 
     /**
      * @param item   key of the one thing of that entity that is wanted, as the changes have it; without an entity it says nothing
@@ -41,7 +41,8 @@ class ChangesReading {
             when 'log_subtype' then (select name_es from log_subtype where code = c.entity_id)
             when 'place' then (select coalesce(subzone, zone, province) from place where id = c.entity_id::int)
             when 'house_script' then c.entity_id
-            when 'holiday' then c.entity_id end, '') as name
+            when 'holiday' then c.entity_id
+            when 'authority' then c.entity_id end, '') as name
         from catalogue_change c
         where %s and (:who::text is null or folded(c.actor_name) = folded(:who)) and (:from::timestamptz is null or c.at >= :from)
           and (:to::timestamptz is null or c.at < :to) and (:before::bigint is null or c.id < :before)

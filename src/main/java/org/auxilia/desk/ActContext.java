@@ -39,6 +39,8 @@ public record ActContext(Assistance assistance, Instant now, Formats formats, St
     /** Asked for only where an act needs it. */
     public record Prices(Supplier<Optional<Money>> reference, boolean isOfHome, Optional<Absent> insteadOf) {
         public static final Prices UNKNOWN = new Prices(Optional::empty, false, Optional.empty());
+
+        public Prices insteadOf(Optional<Absent> absent) { return new Prices(reference, isOfHome, absent); }
     }
 
     public ZoneId zone() { return formats.zone(); }

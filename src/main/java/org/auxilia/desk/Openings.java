@@ -144,11 +144,14 @@ public class Openings {
     /**
      * What follows from a superior's yes: the member who may be served gets his coverage (MB-6), and what is granted as a courtesy is
      * covered as such, up to the amount that was granted (5.1.7 A; OC-7 for an exception in full). Nothing for other subjects, and nothing from a no.
+     *
+     * @return what became of it; empty where nothing follows
      */
-    public void granted(long number, int assistance, AuthorisationDecided reply, Stamp stamp, Locale language) {
-        if (reply.granted() && reply.subject() == Subject.MEMBER) decideCoverage(number, assistance, stamp, language);
+    Optional<Reply> granted(long number, int assistance, AuthorisationDecided reply, Stamp stamp, Locale language) {
+        if (reply.granted() && reply.subject() == Subject.MEMBER) return Optional.of(decideCoverage(number, assistance, stamp, language));
         boolean free = reply.subject() == Subject.COURTESY || reply.subject() == Subject.EXCEPTION && reply.percent().filter(it -> it == 100).isPresent();
-        if (reply.granted() && free) cases.record(Attempt.on(number, assistance, stamp, file -> courtesy(file.assistance(assistance), reply.subject(), language)));
+        if (!reply.granted() || !free) return Optional.empty();
+        return Optional.of(cases.record(Attempt.on(number, assistance, stamp, file -> courtesy(file.assistance(assistance), reply.subject(), language))));
     }
 
     private static List<Fact> courtesy(Assistance of, Subject subject, Locale language) {

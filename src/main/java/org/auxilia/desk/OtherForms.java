@@ -4,6 +4,7 @@ import static org.auxilia.desk.Field.amount;
 import static org.auxilia.desk.Field.check;
 import static org.auxilia.desk.Field.choice;
 import static org.auxilia.desk.Field.hidden;
+import static org.auxilia.desk.Field.number;
 import static org.auxilia.desk.Field.text;
 import static org.auxilia.desk.Field.words;
 
@@ -69,6 +70,8 @@ public final class OtherForms {
         Map.entry("POST /boards/{tab}/views", all(List.of(text("name"), check("team")), BOARD)), Map.entry("POST /boards/{tab}/views/{id}/removal", List.of()),
         Map.entry("POST /boards/{tab}/columns", all(List.of(text("column").optional(), text("group").optional()), BOARD)),
         Map.entry("POST /boards/handover", List.of(text("case").optional(), text("task").optional(), text("only").optional(), text("act").optional(), text("to").optional())),
+        Map.entry("POST /authorisations/{number}/{seq}", List.of(text("decision"), number("percent", 100).optional(), amount("amount").optional(), text("reason").optional(), text("why").optional())),
+        Map.entry("POST /me/absences", List.of(text("person").optional(), text("substitute"), Field.moment("begins").optional(), Field.moment("ends"), text("absentWhy").optional())), Map.entry("POST /me/absences/{id}/end", List.of()),
         Map.entry("POST /boards/note", List.of(text("case"), words("text"))));
 
     private OtherForms() {}

@@ -19,7 +19,7 @@ enum Chapter {
     SERVICE("prestacion", "/cases/\\d+/\\d+/costs"),
     CLOSING("cierre", "/cases/\\d+/\\d+/survey", "/complaints.*"),
     TASKS("pendientes", "/agenda.*"),
-    SUPERVISORS("supervisores", "/cases/\\d+/\\d+/owner", "/admin/.*"),
+    SUPERVISORS("supervisores", "/cases/\\d+/\\d+/owner", "/admin/.*", "/authorisations", "/me/absences"),
     FAILURES("fallas");
 
     private final String slug;

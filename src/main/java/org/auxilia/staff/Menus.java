@@ -18,6 +18,7 @@ class Menus implements Menu {
             board(5, "/calls", "web.bar.calls", Right.WORK_CASES, "", "g l"),
             board(6, "/providers", "web.bar.providers", Right.SEE_PROVIDERS, "", "g v"),
             board(7, "/complaints", "web.bar.complaints", Right.SEE_COMPLAINTS, "", "g r"),
+            board(8, "/authorisations", "web.bar.authorisations", Right.AUTHORISE, "authorisations", "g u"),
             admin(1, "users", Right.MANAGE_USERS),
             admin(2, "accounts", Right.MANAGE_CATALOGUES),
             admin(3, "texts", Right.MANAGE_CATALOGUES),
@@ -32,7 +33,8 @@ class Menus implements Menu {
             admin(12, "second-factor", Right.MANAGE_USERS),
             admin(13, "trail", Right.SEE_AUDIT),
             admin(14, "imports", Right.MANAGE_CATALOGUES),
-            admin(15, "changes", Right.MANAGE_CATALOGUES));
+            admin(15, "changes", Right.MANAGE_CATALOGUES),
+            admin(16, "authority", Right.MANAGE_CATALOGUES));
 
     @Override
     public List<MenuItem> items() {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,13 +29,13 @@ class Shells {
 
     /** Asked of the container once: by each request it would cost as much as the bar itself. */
     private final Supplier<List<MenuItem>> menu;
-    private final Supplier<Optional<Counters>> counters;
+    private final Supplier<List<Counters>> counters;
     private final Clock clock;
     private final Assets assets;
 
     Shells(ObjectProvider<Menu> menus, ObjectProvider<Counters> counters, Clock clock, Assets assets) {
         this.menu = SingletonSupplier.of(() -> menus.stream().flatMap(it -> it.items().stream()).sorted().toList());
-        this.counters = SingletonSupplier.of(() -> Optional.ofNullable(counters.getIfAvailable()));
+        this.counters = SingletonSupplier.of(() -> counters.orderedStream().toList());
         this.clock = clock;
         this.assets = assets;
     }
@@ -76,7 +77,9 @@ class Shells {
     }
 
     private Map<String, Integer> count(Viewer viewer) {
-        return counters.get().map(it -> it.of(viewer)).orElse(Map.of());
+        var all = new HashMap<String, Integer>();
+        counters.get().forEach(it -> all.putAll(it.of(viewer)));
+        return all;
     }
 
     private static Optional<Viewer> viewer() {

@@ -25,13 +25,15 @@ public enum Shortcut {
 
     CALL_PROVIDER(Scope.CALL, "p"), CALL_MEMBER(Scope.CALL, "a"), CALL_INCOMING(Scope.CALL, "e"), CALL_UNANSWERED(Scope.CALL, "n"), CALL_WORDS(Scope.CALL, "1", "2", "3", "4", "5", "6"),
 
+    GRANT(Scope.INBOX, "a"), GRANT_PART(Scope.INBOX, "p"), ASK_DATUM(Scope.INBOX, "d"), REFUSE(Scope.INBOX, "r"),
+
     CODES(Scope.NOTE, ";"), SNIPPETS(Scope.NOTE, "/"),
 
     NEW_ENTRY(Scope.CATALOGUE, "n"), EDIT_ENTRY(Scope.CATALOGUE, "e"), FIND_ENTRY(Scope.CATALOGUE, "f"), WIDEN(Scope.CATALOGUE, "w"), REVEAL_ENTRY(Scope.CATALOGUE, "m");
 
     /** Where a key acts: the class of the page's body, or a part of the page. */
     public enum Scope {
-        EVERYWHERE(""), LIST("board agenda page"), BOARD("board"), AGENDA("agenda"), FILE("file"), CONSOLE("console"), CALL("console"), NOTE("console"), CATALOGUE("page");
+        EVERYWHERE(""), LIST("board agenda page"), BOARD("board"), AGENDA("agenda"), FILE("file"), CONSOLE("console"), INBOX("auth"), CALL("console"), NOTE("console"), CATALOGUE("page");
 
         private final List<String> pages;
 

@@ -56,6 +56,8 @@ class OpenApiTest {
 
     private TwoAccounts world;
     private long looked;
+    /** The entry of the case that asks a superior. */
+    private int asking;
     private JsonNode document;
     private SchemaCheck check;
     private final List<Program> programs = new ArrayList<>();
@@ -73,6 +75,8 @@ class OpenApiTest {
         it.done("fields", "{'fault': 'No arranca ni empujado'}");
         it.done("non-conformity", "{'words': 'Tardaron mucho'}");
         it.done("survey", "{'score': '2', 'comment': 'Tardaron'}");
+        it.done("authorisation", "{'subject': 'COSTS', 'what': 'Más de lo previsto', 'amount': 1000}");
+        asking = programs.get(1).get("/authorisations").body().get("rows").get(0).get("seq").intValue();
     }
 
     private record Operation(String path, String verb, JsonNode described) {}
@@ -86,6 +90,7 @@ class OpenApiTest {
         return VARIABLE.matcher(path).replaceAll(it -> switch (it.group(1)) {
             case "number" -> Long.toString(world.own);
             case "code" -> path.contains("/causes/") ? "DESISTE" : path.contains("/log-subtypes/") ? "AVISO_CUENTA" : "REMOLQUE_GRUA";
+            case "seq" -> Integer.toString(asking);
             case "tab" -> "all";
             case "id" -> Long.toString(path.contains("/providers/") ? world.provider.id() : path.contains("/accounts/") ? world.ours.id() : path.contains("/plans/") ? world.plan.id()
                 : path.contains("/members/") ? world.member.id() : path.contains("/imports/") ? path.endsWith("/taking") ? world.sent : looked : path.contains("/places/") ? world.town : world.bystander);

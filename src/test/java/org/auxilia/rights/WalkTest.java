@@ -15,12 +15,17 @@ import org.assertj.core.api.SoftAssertions;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.Browser;
 import org.auxilia.Browser.Options;
+import org.auxilia.assistance.AnytimeFact;
+import org.auxilia.assistance.AnytimeFact.AuthorisationAsked;
+import org.auxilia.assistance.AnytimeFact.Ground;
+import org.auxilia.assistance.AnytimeFact.Subject;
 import org.auxilia.assistance.AssignmentFact.ProviderAssigned;
 import org.auxilia.assistance.Candidate;
 import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.MonitoringFact.Direction;
 import org.auxilia.assistance.MonitoringFact.SpokeWithMember;
 import org.auxilia.assistance.MonitoringFact.Wish;
+import org.auxilia.catalogue.Money;
 import org.auxilia.imports.Imports;
 import org.auxilia.imports.Whose;
 import org.auxilia.rights.Roles.May;
@@ -88,7 +93,8 @@ class WalkTest {
         world = new TwoAccounts(beans, port).built();
         var truck = new Candidate(world.provider.id(), world.provider.tradeName(), "+542920419090", 1, List.of(), Optional.empty(), Optional.empty());
         path = "/cases/" + world.opened(world.member, world.plan, new ProviderAssigned(truck, Optional.of(TwoAccounts.START.plusSeconds(1800)), Optional.empty(), false, Optional.empty()),
-            new SpokeWithMember(Direction.INCOMING, Optional.empty(), "Nadie le avisó de la demora.", Optional.of(Wish.COMPLAINT), Optional.empty()));
+            new SpokeWithMember(Direction.INCOMING, Optional.empty(), "Nadie le avisó de la demora.", Optional.of(Wish.COMPLAINT), Optional.empty()),
+            new AuthorisationAsked(Subject.EXCEPTION, "Está molesta: dice que le prometieron el traslado completo hasta su casa.", Optional.of(new Money(9_600_000, "ARS")), Optional.empty(), List.of(new Ground(AnytimeFact.Test.UPSET, true, ""), new Ground(AnytimeFact.Test.INTERNAL_TECHNICIANS, false, "0 en Viedma"))));
         var imports = beans.getBean(Imports.class);
         taken = imports.keep(Whose.of(org.auxilia.imports.Kind.HISTORY, world.ours), "historial-2.csv", "numero;poliza;fecha;servicio\nA-2;POL-77/1;02/06/2026;Remolque grúa".getBytes(StandardCharsets.UTF_8), Actor.SYSTEM);
         assertThat(imports.take(imports.get(taken, Optional.empty()), Actor.SYSTEM)).isOne();

@@ -9,12 +9,16 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.auxilia.assistance.FileFact.OwnerChanged;
+import org.auxilia.assistance.AnytimeFact.AuthorisationAsked;
+import org.auxilia.assistance.AnytimeFact.Subject;
 import org.auxilia.assistance.AnytimeFact.TaskNoted;
 import org.auxilia.assistance.OpeningFact.NotCovered;
 import org.auxilia.assistance.Priority;
+import org.auxilia.catalogue.Money;
 import org.auxilia.web.Menu;
 import org.auxilia.web.MenuItem;
 import org.auxilia.web.Shortcut;
@@ -73,7 +77,7 @@ class KeysStoryTest extends Story {
         goes("g a", "g b", "g t", "g p", "g v", "g l"); // a search field has the focus there, so it is the last
         raul.visits("/boards/open");
         page = raul.page(); // complaints are not for coordinators
-        goes("g r");
+        goes("g r", "g u");
         assertThat(gone).as("every key of the menu was tried").containsExactlyInAnyOrderElementsOf(menu.keySet());
         page = ana.page();
 
@@ -141,6 +145,13 @@ class KeysStoryTest extends Story {
         acts(last ? Shortcut.NEXT_CASE : Shortcut.PREVIOUS_CASE);
         ana.visits(the.path());
         acts(Shortcut.STEP);
+
+        given.happens(new AuthorisationAsked(Subject.COSTS, "Más de lo previsto", Optional.of(new Money(10_000, "ARS"))));
+        page = raul.page();
+        for (var it : List.of(Shortcut.GRANT_PART, Shortcut.ASK_DATUM, Shortcut.REFUSE, Shortcut.GRANT)) {
+            raul.visits("/authorisations");
+            acts(it);
+        }
 
         acted.addAll(Scope.CATALOGUE.shortcuts()); // the catalogues' own stories
         acted.add(Shortcut.UNDO); // BoardViewsTest, DraftStoryTest: for ten seconds

@@ -141,6 +141,18 @@ final class Person {
         return this;
     }
 
+    /** Keys pressed one after the other. */
+    Person keys(String... keys) {
+        story.the.seenBy = this;
+        for (var key : keys) page().keyboard().press(key);
+        return this;
+    }
+
+    Person picture(String name) {
+        browser().picture(name);
+        return this;
+    }
+
     // What one sees
 
     /** A part of the screen shows these words: Próximo paso, Proveedores, Cabecera, También se debe, Planilla, Rechazo, Expediente, Guion. */

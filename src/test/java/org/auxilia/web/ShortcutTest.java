@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @Tag("OP-8")
 class ShortcutTest {
 
-    private static final List<String> BODIES = List.of("page", "board", "agenda no-dock", "file", "console no-dock");
+    private static final List<String> BODIES = List.of("page", "board", "agenda no-dock", "file", "console no-dock", "auth");
     private static final Pattern KEY = Pattern.compile("(?:data-key|key )=\\s?\"([^\"$]+)\"");
 
     @Test

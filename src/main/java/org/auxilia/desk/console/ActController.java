@@ -3,7 +3,9 @@ package org.auxilia.desk.console;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.auxilia.assistance.AnytimeFact.AuthorisationAsked;
 import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
+import org.auxilia.assistance.AnytimeFact.Subject;
 import org.auxilia.assistance.Entry;
 import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.FileFact.MemberVerified;
@@ -16,6 +18,7 @@ import org.auxilia.catalogue.LogSubtypes;
 import org.auxilia.desk.ActForm;
 import org.auxilia.desk.ActForms;
 import org.auxilia.desk.ActJson;
+import org.auxilia.desk.Decisions;
 import org.auxilia.desk.Openings;
 import org.auxilia.desk.WayBack;
 import org.auxilia.staff.Needs;
@@ -39,14 +42,16 @@ class ActController {
     private final Console console;
     private final Recording recording;
     private final Openings openings;
+    private final Decisions decisions;
     private final AssistanceForPrograms programs;
     private final LogSubtypes subtypes;
 
-    ActController(Situations situations, Console console, Recording recording, Openings openings, AssistanceForPrograms programs, LogSubtypes subtypes) {
+    ActController(Situations situations, Console console, Recording recording, Openings openings, Decisions decisions, AssistanceForPrograms programs, LogSubtypes subtypes) {
         this.situations = situations;
         this.console = console;
         this.recording = recording;
         this.openings = openings;
+        this.decisions = decisions;
         this.programs = programs;
         this.subtypes = subtypes;
     }
@@ -55,7 +60,7 @@ class ActController {
     @Answers(AssistanceJson.class)
     Page act(@PathVariable long number, @PathVariable int n, @PathVariable String slug, Form form, Shell shell, SignedIn who) {
         var act = Arrays.stream(Kind.values()).filter(it -> it.slug().equals(slug)).findFirst().flatMap(ActForms::find).orElseThrow(Failure.NotFound::new);
-        var s = situations.of(number, n, who, shell);
+        var s = seen(act.kind(), situations.of(number, n, who, shell), form);
         var against = s.obstaclesTo(act.kind());
         if (!against.isEmpty() && !(form.checked("force") && against.stream().allMatch(Obstacle::yieldsToForce))) return again(s, act.kind(), form, against, Recording.unseen(form, s)).status(409);
         if (act.kind() == Kind.RESCHEDULING) Recording.otherWindow(form, s);
@@ -85,13 +90,23 @@ class ActController {
         };
     }
 
-    /** TK-28: what the account answers about a member stands in the roster too. */
+    /** AU-1: who takes an absent one's place decides in his role. */
+    private Situation seen(Kind kind, Situation s, Form form) {
+        if (kind != Kind.AUTHORISATION_REPLY) return s;
+        return form.choice("subject", Subject.class).optional().map(subject -> s.by(decisions.acting(s.who(), s.assistance(), subject, s.now()))).orElse(s);
+    }
+
+    /** TK-28: what the account answers about a member stands in the roster too. What is asked of a superior goes to the one who may grant it (AU-1). */
     private Reply recorded(Situation s, Stamp stamp, Form form, Fact fact) {
-        return fact instanceof MemberVerified answer ? openings.verify(s.file().number(), answer, stamp) : recording.record(s, stamp, form, List.of(fact));
+        return switch (fact) {
+            case MemberVerified answer -> openings.verify(s.file().number(), answer, stamp);
+            case AuthorisationDecided reply -> decisions.record(Recording.attempt(s, stamp, form, List.of(reply)), reply, s.shell().texts().locale());
+            case AuthorisationAsked asked -> recording.record(s, stamp, form, List.of(decisions.routed(asked, s.assistance(), stamp.happenedAt())));
+            default -> recording.record(s, stamp, form, List.of(fact));
+        };
     }
 
     private Page done(Situation s, Form form, Fact fact, Stamp stamp) {
-        if (fact instanceof AuthorisationDecided reply) openings.granted(s.file().number(), s.assistance().number(), reply, stamp, s.shell().texts().locale());
         if (fact instanceof Linked) openings.linked(s.file().number(), s.assistance().number(), stamp, s.shell().texts().locale());
         return Page.redirect(WayBack.of(form, s.file().number(), s.assistance().number())).say("desk.done", Labels.act(fact.kind(), s.shell()));
     }

@@ -72,7 +72,7 @@ class Console {
 
     ActContext context(Situation s, ActContext.Candidates candidates) {
         return new ActContext(s.assistance(), s.now(), s.formats(), s.shell().lang(), s.account().currency(), s.account().paymentMethods(), causes.all(), s.service().guaranteeDays(),
-            s.account().country(), places, candidates, prices.of(s.assistance(), s.service(), s.account(), s.now()));
+            s.account().country(), places, candidates, prices.of(s.assistance(), s.service(), s.account(), s.now()).insteadOf(s.insteadOf()));
     }
 
     /** What an act is read with; the calling order only where it dials. */

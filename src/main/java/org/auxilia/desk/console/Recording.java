@@ -55,9 +55,12 @@ class Recording {
         });
     }
 
-    Reply record(Situation s, Stamp stamp, Form form, List<Fact> facts) {
+    Reply record(Situation s, Stamp stamp, Form form, List<Fact> facts) { return cases.record(attempt(s, stamp, form, facts)); }
+
+    /** What is to be put on record, knowing what was on the screen. */
+    static Attempt attempt(Situation s, Stamp stamp, Form form, List<Fact> facts) {
         var attempt = Attempt.on(s.file().number(), s.assistance().number(), stamp, facts).knowing(s.file());
         var seen = form.integer("version", 0, Integer.MAX_VALUE).optional().map(attempt::seen).orElse(attempt);
-        return cases.record(form.checked("force") ? seen.forced(form.typed("forceWhy")) : seen);
+        return form.checked("force") ? seen.forced(form.typed("forceWhy")) : seen;
     }
 }

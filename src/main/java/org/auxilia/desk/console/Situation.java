@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.auxilia.assistance.Act;
+import org.auxilia.assistance.AnytimeFact.Absent;
 import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.CaseFile;
 import org.auxilia.assistance.Caller;
@@ -18,6 +19,7 @@ import org.auxilia.assistance.Procedure;
 import org.auxilia.assistance.Promise;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.catalogue.Service;
+import org.auxilia.desk.Decisions;
 import org.auxilia.membership.Account;
 import org.auxilia.membership.Alert;
 import org.auxilia.membership.Member;
@@ -34,9 +36,13 @@ import org.auxilia.web.Shell;
  * @param plan    name of the member's plan, empty while unknown
  * @param formats the account's zone and way of writing
  * @param alerts  of which whoever looks is warned (MB-9)
+ * @param insteadOf the absent one in whose role whoever looks decides (AU-1)
  */
 public record Situation(CaseFile file, Assistance assistance, Account account, Service service, Optional<Member> member, String plan, Actor who, Shell shell, Formats formats,
-                        List<Alert> alerts) {
+                        List<Alert> alerts, Optional<Absent> insteadOf) {
+
+    /** Seen by somebody who decides in a role that may be another one's. */
+    Situation by(Decisions.Acting acting) { return new Situation(file, assistance, account, service, member, plan, acting.who(), shell, formats, alerts, acting.insteadOf()); }
 
     public int whoId() { return who.id(); }
     Instant now() { return shell.now(); }

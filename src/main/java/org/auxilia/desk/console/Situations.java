@@ -1,5 +1,6 @@
 package org.auxilia.desk.console;
 
+import java.util.Optional;
 import org.auxilia.assistance.Cases;
 import org.auxilia.assistance.FileFact.MemberIdentified;
 import org.auxilia.assistance.OpeningFact.Opened;
@@ -43,6 +44,6 @@ class Situations {
         var member = assistance.last(MemberIdentified.class).map(MemberIdentified::member).filter(it -> it > 0).flatMap(members::find);
         var plan = assistance.last(MemberIdentified.class).flatMap(it -> plans.find(it.plan())).map(Plan::name).orElse("");
         return new Situation(file, assistance, account, services.get(opened.service()), member, plan, who.actor(), shell, shell.formats(account.zone(), account.country()),
-            warnings.of(file, member, who.role(), shell.now()));
+            warnings.of(file, member, who.role(), shell.now()), Optional.empty());
     }
 }

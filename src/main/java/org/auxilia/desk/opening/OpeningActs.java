@@ -15,6 +15,8 @@ import org.auxilia.assistance.Stamp;
 import org.auxilia.assistance.UncoveredFact.*;
 import org.auxilia.catalogue.Causes;
 import org.auxilia.catalogue.Money;
+import org.auxilia.desk.Decisions;
+import org.auxilia.desk.Decisions.Acting;
 import org.auxilia.desk.Openings;
 import org.auxilia.desk.UsualPrices;
 import org.auxilia.web.Failure;
@@ -30,12 +32,14 @@ class OpeningActs {
 
     private final Cases cases;
     private final Openings openings;
+    private final Decisions decisions;
     private final Causes causes;
     private final UsualPrices prices;
 
-    OpeningActs(Cases cases, Openings openings, Causes causes, UsualPrices prices) {
+    OpeningActs(Cases cases, Openings openings, Decisions decisions, Causes causes, UsualPrices prices) {
         this.cases = cases;
         this.openings = openings;
+        this.decisions = decisions;
         this.causes = causes;
         this.prices = prices;
     }
@@ -47,36 +51,37 @@ class OpeningActs {
      */
     boolean done(String act, CaseScreen screen, int n, Form form, Stamp stamp) {
         var row = screen.row(screen.file().assistance(n));
+        var acting = act.equals("reply") ? decisions.acting(stamp.who(), row.assistance(), subject(form), stamp.recordedAt()) : new Acting(stamp.who(), Optional.empty());
         List<Fact> facts = switch (act) {
             case "decide" -> List.of();
-            case "ask" -> asked(form);
-            case "reply" -> replied(screen, form);
+            case "ask" -> asked(row, form, stamp);
+            case "reply" -> replied(screen, acting, form);
             case "connection" -> connection(row, screen, form);
             case "exclude" -> List.of(excluded(screen));
             case "give-up" -> List.of(new GivenUp(cause(form), form.text("duplicateOf", 20).optional()));
             default -> throw new Failure.NotFound();
         };
         if (form.isBad()) return false;
-        if (!facts.isEmpty()) Replies.taken(cases.record(screen.file().number(), n, stamp, facts.toArray(Fact[]::new)));
+        if (!facts.isEmpty()) Replies.taken(cases.record(screen.file().number(), n, stamp.by(acting.who()), facts.toArray(Fact[]::new)));
         boolean served = facts.stream().anyMatch(it -> it instanceof AuthorisationDecided reply && reply.subject() == Subject.MEMBER && reply.granted());
         if (act.equals("decide") || served) Replies.taken(openings.decideCoverage(screen.file().number(), n, stamp, screen.shell().texts().locale()));
         return true;
     }
 
-    private static List<Fact> asked(Form form) {
+    private List<Fact> asked(CaseScreen.Row row, Form form, Stamp stamp) {
         var subject = subject(form);
         var what = form.text("what", 400).required();
-        return form.isBad() ? List.of() : List.of(new AuthorisationAsked(subject, what, Optional.empty()));
+        return form.isBad() ? List.of() : List.of(decisions.routed(new AuthorisationAsked(subject, what, Optional.empty()), row.assistance(), stamp.happenedAt()));
     }
 
     /** Out of coverage J: who decides says why; a courtesy that is granted is the coverage (5.1.7 A). */
-    private static List<Fact> replied(CaseScreen screen, Form form) {
+    private static List<Fact> replied(CaseScreen screen, Acting acting, Form form) {
         var subject = subject(form);
         boolean granted = FileActs.answer(form, "granted");
         var why = form.text("replyWhy", 400).required();
         var limit = form.amount("limit", screen.account().currency(), screen.formats()).optional().map(minor -> new Money(minor, screen.account().currency()));
         if (form.isBad()) return List.of();
-        var facts = new ArrayList<Fact>(List.of(new AuthorisationDecided(subject, granted, why)));
+        var facts = new ArrayList<Fact>(List.of(new AuthorisationDecided(subject, granted, why, Optional.empty(), limit.filter(_ -> granted && subject == Subject.COURTESY), acting.insteadOf())));
         if (granted && subject == Subject.COURTESY) facts.add(new CoverageDecided(Category.COURTESY, limit, Optional.empty(), screen.shell().t("casefile.say.courtesy"), "", ""));
         return facts;
     }

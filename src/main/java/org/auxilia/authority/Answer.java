@@ -1,0 +1,82 @@
+package org.auxilia.authority;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.auxilia.assistance.AnytimeFact.Subject;
+import org.auxilia.assistance.Assistance;
+import org.auxilia.assistance.Fact;
+import org.auxilia.assistance.Kind;
+import org.auxilia.catalogue.Money;
+import org.auxilia.desk.ActContext;
+import org.auxilia.desk.ActForms;
+import org.auxilia.desk.Decisions.Acting;
+import org.auxilia.membership.Account;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Form;
+import org.auxilia.web.Shell;
+
+/** What a superior answers in the inbox, as the acts of the console take it. */
+record Answer(Request request, Assistance assistance, Account account, Acting acting, Shell shell) {
+
+    /** What he says. */
+    enum Says { GRANT, PART, DATUM, REFUSE }
+
+    /** Of these a part may be granted: the rest is the member's, or nobody's. An excess is waived as a whole. */
+    private static final Set<Subject> DIVISIBLE = EnumSet.of(Subject.EXCEPTION, Subject.COURTESY, Subject.COSTS, Subject.REIMBURSEMENT);
+
+    static boolean isDivisible(Request it) { return DIVISIBLE.contains(it.subject()) && it.amount().isPresent(); }
+
+    /** Nobody has named an amount, and up to one may be granted. */
+    static boolean mayName(Request it) { return it.amount().isEmpty() && (it.subject() == Subject.COURTESY || it.subject() == Subject.COSTS); }
+
+    /** Empty where something is missing; the form then says what. */
+    Optional<Fact> read(Form form) {
+        var says = form.choice("decision", Says.class).required();
+        if (says == null) return Optional.empty();
+        var why = why(says, form);
+        if (form.isBad()) return Optional.empty();
+        var act = Form.empty().put("subject", request.subject().name());
+        if (says == Says.DATUM) return read(Kind.DATUM_QUERY, act.put("question", why), form);
+        act.put("granted", says == Says.REFUSE ? "no" : "yes").put("why", why);
+        if (says == Says.GRANT && request.subject() == Subject.EXCEPTION) act.put("percent", 100);
+        if (says == Says.GRANT && mayName(request)) form.amount("amount", account.currency(), formats()).optional().ifPresent(it -> act.put("amount", typed(new Money(it, account.currency()))));
+        if (says == Says.PART) part(form, act);
+        return form.isBad() ? Optional.empty() : read(Kind.AUTHORISATION_REPLY, act, form);
+    }
+
+    /** Out of coverage J: a ready reason is enough for the whole of it; for all else it is said in words. */
+    private String why(Says says, Form form) {
+        var words = form.text("why", 200).optional();
+        var ready = says == Says.DATUM || says == Says.REFUSE ? Optional.<Reason>empty() : form.choice("reason", Reason.class).optional();
+        if (says == Says.GRANT && ready.isEmpty() && words.isEmpty()) form.error("reason", "authority.reason-needed");
+        if (says != Says.GRANT && words.isEmpty()) form.error("why", says == Says.DATUM ? "authority.question-needed" : "authority.comment-needed");
+        return String.join(". ", java.util.stream.Stream.concat(ready.map(shell::t).stream(), words.stream()).toList());
+    }
+
+    private void part(Form form, Form act) {
+        var percent = form.integer("percent", 1, 100).required();
+        if (!isDivisible(request)) form.error("percent", "authority.indivisible");
+        if (form.isBad()) return;
+        if (request.subject() == Subject.EXCEPTION) act.put("percent", percent);
+        else act.put("amount", typed(request.amount().orElseThrow().times(BigDecimal.valueOf(percent).movePointLeft(2))));
+    }
+
+    private String typed(Money it) { return formats().amount(it.minor(), it.currency()); }
+
+    private org.auxilia.web.Formats formats() { return shell.formats(account.zone(), account.country()); }
+
+    private Optional<Fact> read(Kind kind, Form act, Form form) {
+        var fact = ActForms.find(kind).orElseThrow().read(act, context(shell.now()));
+        act.errors().forEach((_, sentence) -> form.add(new Failure.Invalid(kind == Kind.DATUM_QUERY ? "why" : "decision", sentence)));
+        return fact;
+    }
+
+    private ActContext context(Instant now) {
+        return new ActContext(assistance, now, formats(), shell.lang(), account.currency(), account.paymentMethods(), List.of(), 0, account.country(), null, (_, _) -> Optional.empty(),
+            new ActContext.Prices(Optional::empty, false, acting.insteadOf()));
+    }
+}

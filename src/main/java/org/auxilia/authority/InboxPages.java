@@ -1,0 +1,116 @@
+package org.auxilia.authority;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
+import org.auxilia.assistance.Attempt;
+import org.auxilia.assistance.Cases;
+import org.auxilia.assistance.Fact;
+import org.auxilia.assistance.Reply;
+import org.auxilia.assistance.Stamp;
+import org.auxilia.catalogue.Services;
+import org.auxilia.desk.ActJson;
+import org.auxilia.desk.Decisions;
+import org.auxilia.staff.Needs;
+import org.auxilia.staff.Right;
+import org.auxilia.staff.SignedIn;
+import org.auxilia.web.Answers;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Form;
+import org.auxilia.web.Message;
+import org.auxilia.web.Option;
+import org.auxilia.web.Page;
+import org.auxilia.web.Rows;
+import org.auxilia.web.Shell;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The inbox of authorisations: what waits for a superior, all of it on one view, decided by a key (AU-1). */
+@Controller
+@Needs(Right.AUTHORISE)
+class InboxPages {
+
+    private static final int MOST = 200;
+
+    private final Requests requests;
+    private final Details details;
+    private final Decisions decisions;
+    private final Cases cases;
+    private final Services services;
+
+    InboxPages(Requests requests, Details details, Decisions decisions, Cases cases, Services services) {
+        this.requests = requests;
+        this.details = details;
+        this.decisions = decisions;
+        this.cases = cases;
+        this.services = services;
+    }
+
+    @GetMapping("/authorisations")
+    @Answers(value = Request.class, rows = true, asks = {"limit"})
+    Page list(Form form, SignedIn who, Shell shell) {
+        var open = requests.open(who.sight(), form.limit(MOST, MOST));
+        var told = told(form.typed("request"), open, who);
+        var chosen = told.isPresent() ? Optional.<Request>empty() : chosen(form.typed("request"), open, who, shell);
+        return shown(open, chosen, Form.empty(), who, shell).with("refused", told.stream().toList()).json(() -> Rows.of(open));
+    }
+
+    /** What became of the one that is named, where it waits no more: nobody decides on another one in its place. */
+    private Optional<Message> told(String id, List<Request> open, SignedIn who) {
+        if (!id.matches("\\d{1,12}-\\d{1,9}") || open.stream().anyMatch(it -> it.id().equals(id))) return Optional.empty();
+        var parts = id.split("-");
+        return requests.decided(Long.parseLong(parts[0]), Integer.parseInt(parts[1]), who.sight()).map(InboxPages::decided);
+    }
+
+    private static Message decided(Precedent it) { return Message.of(it.granted() ? "authority.granted-by" : "authority.refused-by", it.label(), it.decider(), it.why()); }
+
+    /** The one that is named, else the first that is for whoever looks, else the first. */
+    private Optional<Request> chosen(String id, List<Request> open, SignedIn who, Shell shell) {
+        var reach = decisions.reach(who.actor(), shell.now());
+        return open.stream().filter(it -> it.id().equals(id)).findFirst().or(() -> open.stream().filter(it -> it.isFor(reach) && it.asker() != who.id() && it.datumWanted().isEmpty()).findFirst())
+            .or(() -> open.stream().findFirst());
+    }
+
+    @PostMapping("/authorisations/{number:\\d+}/{seq:\\d+}")
+    @Answers(Request.class)
+    Page decide(@PathVariable long number, @PathVariable int seq, Form form, SignedIn who, Shell shell) {
+        var request = requests.find(number, seq, who.sight());
+        if (request.isEmpty()) return gone(number, seq, form, who, shell);
+        var detail = details.of(request.get(), who, shell);
+        var fact = new Answer(request.get(), detail.assistance(), detail.account(), detail.acting(), shell).read(form);
+        if (!detail.isDecidable()) return refused(request.get(), detail.obstacles(), form, who, shell);
+        if (fact.isEmpty()) return shown(requests.open(who.sight(), MOST), request, form, who, shell).faults(form).status(422);
+        return switch (recorded(detail, fact.get(), form, shell)) {
+            case Reply.Recorded _ -> Page.redirect("/authorisations").say("authority.done." + form.typed("decision").toLowerCase(Locale.ROOT), request.get().label()).json(request::get);
+            case Reply.Refused it -> requests.find(number, seq, who.sight()).map(open -> refused(open, it.obstacles().stream().map(ActJson::message).toList(), form, who, shell))
+                .orElseGet(() -> gone(number, seq, form, who, shell));
+        };
+    }
+
+    private Reply recorded(Detail detail, Fact fact, Form form, Shell shell) {
+        var it = detail.request();
+        var attempt = Attempt.on(it.number(), it.assistance(), Stamp.now(detail.acting().who(), shell.now()), fact).knowing(detail.assistance().file());
+        var seen = form.integer("version", 0, Integer.MAX_VALUE).optional().map(attempt::seen).orElse(attempt);
+        return fact instanceof AuthorisationDecided decided ? decisions.record(seen, decided, shell.texts().locale()) : cases.record(seen);
+    }
+
+    /** Somebody else was faster: he is named. */
+    private Page gone(long number, int seq, Form form, SignedIn who, Shell shell) {
+        var told = List.of(decided(requests.decided(number, seq, who.sight()).orElseThrow(Failure.NotFound::new)));
+        return shown(requests.open(who.sight(), MOST), Optional.empty(), form, who, shell).faults(form).with("refused", told).refused(told).status(409);
+    }
+
+    private Page refused(Request it, List<Message> why, Form form, SignedIn who, Shell shell) {
+        return shown(requests.open(who.sight(), MOST), Optional.of(it), form, who, shell).faults(form).with("refused", why).refused(why).status(409);
+    }
+
+    private Page shown(List<Request> open, Optional<Request> chosen, Form form, SignedIn who, Shell shell) {
+        var detail = chosen.map(it -> details.of(it, who, shell));
+        if (!form.isPosted()) detail.flatMap(it -> Reason.of(it.request().subject(), it.grounds())).ifPresent(it -> form.put("reason", it.name()));
+        return Page.of("authority/inbox").with("open", open).with("detail", detail.orElse(null)).with("form", form).with("services", services).with("reach", decisions.reach(who.actor(), shell.now()))
+            .with("refused", List.of()).with("me", who.id()).with("reasons", Option.of(Reason.class, shell));
+    }
+}

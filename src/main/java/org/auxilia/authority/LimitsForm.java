@@ -1,0 +1,60 @@
+package org.auxilia.authority;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.auxilia.authority.Limits.Goodwill;
+import org.auxilia.authority.Limits.Kept;
+import org.auxilia.authority.Limits.Of;
+import org.auxilia.authority.Limits.Period;
+import org.auxilia.web.Form;
+import org.auxilia.web.Formats;
+import org.auxilia.web.Option;
+import org.auxilia.web.SavedMeanwhile.Field;
+import org.auxilia.web.Shell;
+
+/** Limits and budget as the forms have them. */
+final class LimitsForm {
+
+    private LimitsForm() {}
+
+    static Form filled(Kept it, Formats formats) {
+        var form = Form.empty().put("version", it.version());
+        it.most().forEach((of, most) -> form.put(of.field(), formats.amount(most, it.currency())));
+        form.put("payBeforeStart", it.payBeforeStart());
+        it.goodwill().ifPresent(budget -> form.put("period", budget.period()).put("goodwill", formats.amount(budget.amount(), it.currency())));
+        return form;
+    }
+
+    /** Nothing where a field is faulty; the form then knows. */
+    static Optional<Kept> read(Form form, String currency, boolean ofAccount, Formats formats) {
+        var most = most(form, currency, formats);
+        var goodwill = ofAccount ? goodwill(form, currency, formats) : Optional.<Goodwill>empty();
+        return form.isBad() ? Optional.empty() : Optional.of(new Kept(currency, most, goodwill, ofAccount && form.checked("payBeforeStart")));
+    }
+
+    private static Map<Of, Long> most(Form form, String currency, Formats formats) {
+        var most = new LinkedHashMap<Of, Long>();
+        Of.all().forEach(it -> form.amount(it.field(), currency, formats).optional().ifPresent(amount -> most.put(it, amount)));
+        return most;
+    }
+
+    /** An amount needs its period; without an amount there is no budget. */
+    private static Optional<Goodwill> goodwill(Form form, String currency, Formats formats) {
+        var amount = form.amount("goodwill", currency, formats).optional();
+        var period = form.choice("period", Period.class);
+        if (amount.isPresent()) period.required();
+        return amount.flatMap(it -> period.optional().map(of -> new Goodwill(of, it)));
+    }
+
+    static Optional<Integer> seen(Form form) { return form.integer("version", 1, Integer.MAX_VALUE).optional(); }
+
+    /** What is compared where somebody else has saved meanwhile. */
+    static List<Field> fields(boolean ofAccount, Shell shell) {
+        var fields = new ArrayList<>(Of.all().stream().map(it -> Field.text(it.field()).noted(it.noted())).toList());
+        if (ofAccount) fields.addAll(List.of(Field.check("payBeforeStart"), Field.choice("period", Option.of(Period.class, shell)).noted("goodwillPeriod"), Field.text("goodwill")));
+        return fields;
+    }
+}

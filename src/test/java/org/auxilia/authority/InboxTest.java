@@ -1,0 +1,306 @@
+package org.auxilia.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.auxilia.AuxiliaTest;
+import org.auxilia.MovableClock;
+import org.auxilia.api.Program;
+import org.auxilia.api.Program.Answer;
+import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
+import org.auxilia.assistance.Cases;
+import org.auxilia.assistance.Category;
+import org.auxilia.assistance.Entry;
+import org.auxilia.assistance.GoodwillUses;
+import org.auxilia.assistance.OpeningFact.NotCovered;
+import org.auxilia.data.Command;
+import org.auxilia.data.Sight;
+import org.auxilia.rights.TwoAccounts;
+import org.auxilia.staff.People;
+import org.auxilia.staff.Role;
+import org.auxilia.staff.Users;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** What is asked of superiors, over HTTP: routed by the limits, decided once, within the budget, in the role of whoever is away, and never on the own request. */
+@AuxiliaTest
+@Tag("AU-1")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InboxTest {
+
+    @LocalServerPort int port;
+    @Autowired BeanFactory beans;
+    @Autowired Users users;
+    @Autowired Cases cases;
+    @Autowired GoodwillUses goodwill;
+    @Autowired JdbcClient jdbc;
+    @Autowired MovableClock clock;
+
+    private TwoAccounts world;
+    private Program ana, supervisor, manager, management;
+
+    @BeforeAll
+    void build() {
+        world = new TwoAccounts(beans, port).built();
+        ana = program("coordinator");
+        supervisor = program("supervisor");
+        manager = program("operations-manager");
+        management = program("general-management");
+        limits("COSTS-SUPERVISOR", "1.000,00", "COSTS-OPERATIONS_MANAGER", "2.000,00");
+    }
+
+    @AfterEach
+    void nobodyIsAway() { jdbc.sql("delete from absence").update(); }
+
+    private Program program(String user) { return new Program(port, People.token(beans, users.findByName(user).orElseThrow())); }
+
+    private int id(String user) { return users.findByName(user).orElseThrow().id(); }
+
+    private void limits(String... fields) {
+        var all = new ArrayList<>(List.of("currency", "ARS"));
+        all.addAll(List.of(fields));
+        assertThat(world.as(Role.ADMINISTRATOR).post("/admin/authority", all.toArray(String[]::new)).statusCode()).isEqualTo(303);
+    }
+
+    private long opened() { return world.opened(world.member, world.plan); }
+
+    /** Of the other account: improper, so that what is granted is the company's own. */
+    private long improper() { return world.opened(world.foreignMember, world.foreignPlan, new NotCovered("SERVICE_IN_PLAN", "El servicio no está en el plan.", "7.1")); }
+
+    private long asks(Program who, long number, String subject, String amount) {
+        var answer = who.post("/cases/" + number + "/1/authorisation", "{'subject': '%s', 'what': 'Hace falta', 'amount': %s}".formatted(subject, amount));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return number;
+    }
+
+    private Optional<JsonNode> row(long number) { return management.get("/authorisations").body().get("rows").valueStream().filter(it -> it.get("number").longValue() == number).findFirst(); }
+
+    private String path(long number) { return "/authorisations/" + number + "/" + row(number).orElseThrow().get("seq").intValue(); }
+
+    private static Answer grants(Program who, String path) { return who.post(path, "{'decision': 'GRANT', 'reason': 'PLAN_ALLOWS'}"); }
+
+    private Entry decision(long number) { return cases.get(number, Sight.WHOLE).log().stream().filter(it -> it.fact() instanceof AuthorisationDecided).reduce((_, later) -> later).orElseThrow(); }
+
+    // AU-1: routed by the limits
+
+    @ParameterizedTest
+    @CsvSource({"1000.00, SUPERVISOR", "1000.01, OPERATIONS_MANAGER", "2000.00, OPERATIONS_MANAGER", "2000.01, GENERAL_MANAGEMENT"})
+    void atTheLimitOneDecidesAndOneUnitAboveItTheNextOneDoes(String amount, Role level) {
+        var number = asks(ana, opened(), "COSTS", amount);
+        var path = path(number);
+        assertThat(row(number).orElseThrow().get("level").stringValue()).isEqualTo(level.name());
+        for (var it : Map.of(Role.SUPERVISOR, supervisor, Role.OPERATIONS_MANAGER, manager).entrySet()) {
+            if (it.getKey().compareTo(level) >= 0) continue;
+            assertThat(grants(it.getValue(), path).status()).as("in the inbox, " + it.getKey()).isEqualTo(409);
+            assertThat(it.getValue().post("/cases/" + number + "/1/authorisation-reply", "{'subject': 'COSTS', 'granted': 'yes', 'why': 'corresponde'}").status()).as("in the case, " + it.getKey()).isEqualTo(409);
+        }
+        var his = level == Role.SUPERVISOR ? supervisor : level == Role.OPERATIONS_MANAGER ? manager : management;
+        assertThat(grants(his, path).status()).isEqualTo(200);
+        assertThat(decision(number).stamp().who().role()).isEqualTo(level);
+        assertThat(row(number)).isEmpty();
+    }
+
+    @Test
+    void whatWaitsIsAnotherOnesOnceTheLimitsAreOthers() {
+        var number = asks(ana, opened(), "COSTS", "900.00");
+        limits("COSTS-SUPERVISOR", "800,00", "COSTS-OPERATIONS_MANAGER", "2.000,00");
+        assertThat(row(number).orElseThrow().get("level").stringValue()).isEqualTo("OPERATIONS_MANAGER");
+        limits("COSTS-SUPERVISOR", "1.000,00", "COSTS-OPERATIONS_MANAGER", "2.000,00");
+        assertThat(row(number).orElseThrow().get("level").stringValue()).isEqualTo("SUPERVISOR");
+    }
+
+    @Test
+    void anAccountsOwnLimitGoesBeforeTheHouses() {
+        var admin = world.as(Role.ADMINISTRATOR);
+        assertThat(admin.post("/admin/accounts/" + world.ours.id() + "/authority", "COSTS-SUPERVISOR", "5.000,00").statusCode()).isEqualTo(303);
+        assertThat(row(asks(ana, opened(), "COSTS", "5000.00")).orElseThrow().get("level").stringValue()).isEqualTo("SUPERVISOR");
+        assertThat(admin.post("/admin/accounts/" + world.ours.id() + "/authority").statusCode()).isEqualTo(303);
+        assertThat(row(asks(ana, opened(), "COSTS", "5000.00")).orElseThrow().get("level").stringValue()).isEqualTo("GENERAL_MANAGEMENT");
+    }
+
+    @Test @Tag("CA-9")
+    void whoWritesLimitsOverWhatTheyHaveNotSeenIsToldAndWhoChangedWhatIsNoted() {
+        var admin = world.as(Role.ADMINISTRATOR);
+        var seen = admin.get("/admin/authority?currency=ARS").body().replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        limits("COSTS-SUPERVISOR", "1.000,00", "COSTS-OPERATIONS_MANAGER", "2.000,00", "EXCESS-SUPERVISOR", "7.777,00");
+        var answer = admin.post("/admin/authority", "currency", "ARS", "version", seen, "COSTS-SUPERVISOR", "1,00");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("guardó cambios mientras usted escribía", "7.777,00");
+        assertThat(program("administrator").get("/admin/changes?entity=authority").body().get("rows").toString()).contains("limitExcessSupervisor", "7777.00 ARS", "Víctor Cano");
+        assertThat(admin.get("/admin/changes?entity=authority").body()).contains("Límite de excedente, supervisor");
+        limits("COSTS-SUPERVISOR", "1.000,00", "COSTS-OPERATIONS_MANAGER", "2.000,00");
+    }
+
+    // One decision, with its reason
+
+    @Test
+    void ofTwoWhoDecideAtOnceOneDoesAndTheOtherIsToldWhoDid() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            var number = asks(ana, opened(), "COSTS", "500.00");
+            var path = path(number);
+            var answers = atOnce(() -> grants(supervisor, path), () -> manager.post(path, "{'decision': 'REFUSE', 'why': 'No corresponde'}"));
+            assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+            var lost = answers.stream().filter(it -> it.status() == 409).findFirst().orElseThrow();
+            assertThat(lost.http().body()).contains("ya está decidido", decision(number).stamp().who().name());
+            assertThat(cases.get(number, Sight.WHOLE).log().stream().filter(it -> it.fact() instanceof AuthorisationDecided)).hasSize(1);
+        }
+    }
+
+    @Test
+    void theLogNamesAReasonWhateverIsDecided() {
+        var number = asks(ana, opened(), "COSTS", "400.00");
+        var path = path(number);
+        assertThat(supervisor.post(path, "{}").body().get("errors").propertyNames()).containsExactly("decision");
+        assertThat(supervisor.post(path, "{'decision': 'GRANT'}").body().get("errors").propertyNames()).containsExactly("reason");
+        for (var says : List.of("PART", "DATUM", "REFUSE")) assertThat(supervisor.post(path, "{'decision': '" + says + "', 'reason': 'UPSET', 'percent': 50}").body().get("errors").propertyNames()).as(says).containsExactly("why");
+        for (var percent : List.of("0", "101")) assertThat(supervisor.post(path, "{'decision': 'PART', 'why': 'A medias', 'percent': " + percent + "}").body().get("errors").propertyNames()).as(percent).containsExactly("percent");
+        assertThat(supervisor.post(path, "{'decision': 'PART', 'why': 'A medias', 'percent': 25}").status()).isEqualTo(200);
+        var decided = (AuthorisationDecided) decision(number).fact();
+        assertThat(decided.why()).isEqualTo("A medias");
+        assertThat(decided.amount().orElseThrow().minor()).isEqualTo(10_000);
+    }
+
+    @Test @Tag("TK-27")
+    void aDatumIsAskedForAndAnsweredAndTheTimeRunsAgain() {
+        var number = asks(ana, opened(), "COSTS", "300.00");
+        assertThat(supervisor.post(path(number), "{'decision': 'DATUM', 'why': '¿Qué técnico va?'}").status()).isEqualTo(200);
+        assertThat(row(number).orElseThrow().get("datumWanted").stringValue()).isEqualTo("¿Qué técnico va?");
+        assertThat(ana.post("/cases/" + number + "/1/datum-reply", "{'subject': 'COSTS', 'answer': 'El interno'}").status()).isEqualTo(200);
+        assertThat(row(number).orElseThrow().path("datumWanted").isMissingNode() || row(number).orElseThrow().get("datumWanted").isNull()).isTrue();
+        assertThat(grants(supervisor, path(number)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatACancelledAssistanceHadAskedForWaitsForNobody() {
+        var number = asks(ana, opened(), "COSTS", "300.00");
+        assertThat(ana.post("/cases/" + number + "/1/cancellation", "{'cause': 'DESISTE', 'who': 'Alejandro'}").status()).isEqualTo(200);
+        assertThat(row(number)).isEmpty();
+    }
+
+    // Nobody on the own request; who is away has a substitute
+
+    @Test
+    void nobodyDecidesOnTheOwnRequestNorByAProgramOfTheirOwn() {
+        var number = asks(supervisor, opened(), "COSTS", "300.00");
+        assertThat(grants(supervisor, path(number)).status()).isEqualTo(409);
+        assertThat(world.as(Role.SUPERVISOR).post(path(number), "decision", "GRANT", "reason", "UPSET").statusCode()).isEqualTo(409);
+        assertThat(world.as(Role.SUPERVISOR).get("/authorisations").body()).contains("Lo pidió usted");
+        assertThat(grants(manager, path(number)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoTakesTheAbsentOnesPlaceDecidesInThatRoleAsLongAsTheAbsenceLasts() {
+        var number = asks(ana, opened(), "COSTS", "1500.00");
+        assertThat(manager.post("/me/absences", "{'substitute': %d, 'ends': '2036-01-01T00:00:00Z', 'absentWhy': 'Licencia'}".formatted(id("supervisor"))).status()).isLessThan(300);
+        assertThat(world.as(Role.SUPERVISOR).get("/authorisations?request=" + number + "-" + row(number).orElseThrow().get("seq").intValue()).body()).contains("Decide en lugar de Lucía Méndez");
+        assertThat(grants(supervisor, path(number)).status()).isEqualTo(200);
+        var entry = decision(number);
+        assertThat(entry.stamp().who().name()).isEqualTo("Tomás Godoy");
+        assertThat(entry.stamp().who().role()).isEqualTo(Role.OPERATIONS_MANAGER);
+        assertThat(((AuthorisationDecided) entry.fact()).insteadOf().orElseThrow().name()).isEqualTo("Lucía Méndez");
+        var other = asks(ana, opened(), "COSTS", "1500.00");
+        var absence = manager.get("/me/absences").body().get("rows").get(0).get("id").intValue();
+        supervisor.post("/me/absences/" + absence + "/end", "{}");
+        assertThat(manager.get("/me/absences").body().get("rows").size()).as("it is not his to end").isOne();
+        assertThat(manager.post("/me/absences/" + absence + "/end", "{}").status()).isLessThan(300);
+        assertThat(grants(supervisor, path(other)).status()).isEqualTo(409);
+    }
+
+    @Test
+    void theSubstituteOfWhoAsksDecidesInNoPlaceOfHisAndWhoAsksInNobodys() {
+        assertThat(manager.post("/me/absences", "{'substitute': %d, 'ends': '2036-01-01T00:00:00Z'}".formatted(id("supervisor"))).status()).isLessThan(300);
+        var his = asks(manager, opened(), "COSTS", "1500.00");
+        assertThat(grants(supervisor, path(his)).status()).as("in the place of who asks").isEqualTo(409);
+        assertThat(supervisor.post("/cases/" + his + "/1/authorisation-reply", "{'subject': 'COSTS', 'granted': 'yes', 'why': 'corresponde'}").status()).as("in the case").isEqualTo(409);
+        var own = asks(supervisor, opened(), "COSTS", "1500.00");
+        assertThat(grants(supervisor, path(own)).status()).as("the substitute asks").isEqualTo(409);
+        assertThat(grants(management, path(own)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void onlySuperiorsHaveSubstitutesAndAreOnes() {
+        assertThat(manager.post("/me/absences", "{'substitute': %d, 'ends': '2036-01-01T00:00:00Z'}".formatted(id("coordinator"))).status()).isEqualTo(422);
+        assertThat(manager.post("/me/absences", "{'substitute': %d, 'ends': '2036-01-01T00:00:00Z'}".formatted(id("operations-manager"))).status()).isEqualTo(422);
+        assertThat(manager.post("/me/absences", "{'substitute': %d, 'ends': '2020-01-01T00:00:00Z'}".formatted(id("supervisor"))).status()).isEqualTo(422);
+        assertThat(ana.get("/me/absences").status()).isEqualTo(403);
+        assertThat(supervisor.post("/me/absences", "{'person': %d, 'substitute': %d, 'ends': '2036-01-01T00:00:00Z'}".formatted(id("general-management"), id("supervisor"))).status()).as("nobody sends another away").isEqualTo(422);
+        var administrator = program("administrator");
+        assertThat(administrator.post("/me/absences", "{'person': %d, 'substitute': %d, 'ends': '2036-01-01T00:00:00Z'}".formatted(id("general-management"), id("supervisor"))).status()).isLessThan(300);
+    }
+
+    // BY-4: the budget
+
+    @Test @Tag("BY-4")
+    void theLastOfTheBudgetIsSpentOnceAndThenGeneralManagementDecides() throws Exception {
+        budget("1.000,00");
+        long one = asks(ana, improper(), "EXCEPTION", "600.00"), other = asks(ana, improper(), "EXCEPTION", "600.00");
+        String first = path(one), second = path(other);
+        assertThat(row(other).orElseThrow().get("level").stringValue()).isEqualTo("SUPERVISOR");
+        var answers = atOnce(() -> grants(supervisor, first), () -> grants(manager, second));
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+        assertThat(answers.stream().filter(it -> it.status() == 409).findFirst().orElseThrow().http().body()).contains("agotado: lo decide la gerencia general");
+        assertThat(goodwill.budget(world.foreign.id(), clock.instant()).orElseThrow().used().minor()).isEqualTo(60_000);
+        long third = asks(ana, improper(), "EXCEPTION", "400.01");
+        assertThat(row(third).orElseThrow().get("level").stringValue()).isEqualTo("GENERAL_MANAGEMENT");
+        assertThat(grants(supervisor, path(third)).status()).isEqualTo(409);
+        assertThat(grants(management, path(third)).status()).isEqualTo(200);
+        assertThat(world.as(Role.GENERAL_MANAGEMENT).get("/authorisations").statusCode()).isEqualTo(200);
+
+        budget("2.000,00");
+        long courtesy = asks(ana, improper(), "COURTESY", "900.00");
+        assertThat(row(courtesy).orElseThrow().get("level").stringValue()).isEqualTo("SUPERVISOR");
+        budget("1.500,00");
+        assertThat(grants(supervisor, path(courtesy)).http().body()).contains("agotado");
+        assertThat(cases.get(courtesy, Sight.WHOLE).log().stream().filter(it -> it.fact() instanceof AuthorisationDecided)).as("nothing of it stands").isEmpty();
+        budget("2.000,00");
+        assertThat(grants(supervisor, path(courtesy)).status()).isEqualTo(200);
+        assertThat(cases.get(courtesy, Sight.WHOLE).assistance(1).category()).contains(Category.COURTESY);
+        assertThat(world.as(Role.ADMINISTRATOR).get("/admin/accounts/" + world.foreign.id() + "/authority").body()).contains("Usado $", "quedan $");
+    }
+
+    private void budget(String amount) { assertThat(world.as(Role.ADMINISTRATOR).post("/admin/accounts/" + world.foreign.id() + "/authority", "goodwill", amount, "period", "YEAR").statusCode()).isEqualTo(303); }
+
+    // LG-2
+
+    @Test @Tag("LG-2")
+    void theLogGivesTheSameRequestsAgain() {
+        asks(ana, opened(), "COSTS", "700.00");
+        var decided = asks(ana, opened(), "COSTS", "600.00");
+        grants(supervisor, path(decided));
+        var before = rows();
+        assertThat(before).hasSizeGreaterThan(1);
+        jdbc.sql("update authorisation set what = '', level = 'SUPERVISOR', why = ''").update();
+        assertThat(beans.getBeanProvider(Command.class).stream().filter(it -> it.name().equals("rebuild")).findFirst().orElseThrow().run(List.of())).isZero();
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    private List<Map<String, Object>> rows() { return jdbc.sql("select * from authorisation order by case_number, seq").query().listOfRows(); }
+
+    @SafeVarargs
+    private static List<Answer> atOnce(Callable<Answer>... acts) throws Exception {
+        var start = new CyclicBarrier(acts.length);
+        var answers = new ArrayList<Answer>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var pending = List.of(acts).stream().map(act -> threads.submit(() -> { start.await(); return act.call(); })).toList();
+            for (Future<Answer> answer : pending) answers.add(answer.get());
+        }
+        return answers;
+    }
+}
