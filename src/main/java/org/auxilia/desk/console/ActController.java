@@ -15,6 +15,7 @@ import org.auxilia.assistance.OpeningFact.Linked;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.catalogue.LogSubtypes;
+import org.auxilia.catalogue.Money;
 import org.auxilia.desk.ActForm;
 import org.auxilia.desk.ActForms;
 import org.auxilia.desk.ActJson;
@@ -107,7 +108,9 @@ class ActController {
 
     private Page done(Situation s, Kind kind, Fact fact, Stamp stamp) {
         if (fact instanceof Linked) openings.linked(s.file().number(), s.assistance().number(), stamp, s.shell().texts().locale());
-        return Page.redirect(s.path()).say("desk.done", Labels.act(kind, s.shell()));
+        var left = fact instanceof AuthorisationAsked asked ? decisions.left(asked, s.assistance(), stamp.happenedAt()) : Optional.<Money>empty();
+        return left.map(it -> Page.redirect(s.path()).say("desk.asked", Labels.act(kind, s.shell()), s.formats().money(it.minor(), it.currency())))
+            .orElseGet(() -> Page.redirect(s.path()).say("desk.done", Labels.act(kind, s.shell())));
     }
 
     private Optional<Fact> read(ActForm act, Form form, Situation s) {
