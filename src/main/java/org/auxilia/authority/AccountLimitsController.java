@@ -42,7 +42,7 @@ class AccountLimitsController {
     @GetMapping("/admin/accounts/{id}/authority")
     Page edit(@PathVariable int id, Shell shell) {
         var account = accounts.find(id).orElseThrow(Failure.NotFound::new);
-        return shown(LimitsForm.filled(limits.of(account), shell.formats(account.zone(), account.country())), account, shell);
+        return shown(LimitsForm.ofAccount(limits.of(account), shell.formats(account.zone(), account.country())), account, shell);
     }
 
     @PostMapping("/admin/accounts/{id}/authority")
@@ -57,7 +57,7 @@ class AccountLimitsController {
     }
 
     private Form told(Form form, Kept stands, Account account, Shell shell) {
-        return meanwhile.told(form, LimitsForm.filled(stands, shell.formats(account.zone(), account.country())), "account", account.id(), LimitsForm.fields(true, shell), shell);
+        return meanwhile.told(form, LimitsForm.ofAccount(stands, shell.formats(account.zone(), account.country())), "account", account.id(), LimitsForm.fields(true, shell), shell);
     }
 
     private Page shown(Form form, Account account, Shell shell) {

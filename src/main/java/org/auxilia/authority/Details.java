@@ -7,7 +7,6 @@ import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.Cases;
 import org.auxilia.assistance.FileFact.MemberIdentified;
 import org.auxilia.assistance.GoodwillUses;
-import org.auxilia.assistance.Obstacle;
 import org.auxilia.assistance.Procedure;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.catalogue.Services;
@@ -67,7 +66,6 @@ class Details {
     private static List<Message> obstacles(Request it, Assistance a, Acting acting, Shell shell) {
         if (acting.who().role().compareTo(a.level(it.subject())) < 0) return List.of(Message.of("authority.above", shell.t(a.level(it.subject()))));
         var no = new AuthorisationDecided(it.subject(), false, "", Optional.empty(), Optional.empty(), acting.insteadOf());
-        return Procedure.obstaclesTo(no, a, Stamp.now(acting.who(), shell.now())).stream().filter(Obstacle.NOT_ASKED::equals).findFirst().map(List::of)
-            .orElseGet(() -> Procedure.obstaclesTo(no, a, Stamp.now(acting.who(), shell.now()))).stream().map(ActJson::message).toList();
+        return Procedure.obstaclesTo(no, a, Stamp.now(acting.who(), shell.now())).stream().map(ActJson::message).toList();
     }
 }

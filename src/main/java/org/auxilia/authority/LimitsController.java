@@ -3,6 +3,7 @@ package org.auxilia.authority;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.auxilia.authority.Limits.Kept;
 import org.auxilia.catalogue.Meanwhile;
 import org.auxilia.staff.Actor;
@@ -40,17 +41,19 @@ class LimitsController {
 
     @PostMapping("/admin/authority")
     Page set(Form form, Actor actor, Shell shell) {
-        var currency = form.text("currency", 3).required();
-        if (currency == null || !isCurrency(currency)) {
-            if (currency != null) form.error("currency", "web.form.choose");
-            return shown(form, shell);
-        }
-        var read = LimitsForm.read(form, currency, false, shell.formats());
+        var currency = currency(form);
+        var read = LimitsForm.read(form, currency.orElse("ARS"), false, shell.formats());
         var seen = LimitsForm.seen(form);
         if (read.isEmpty() || form.isBad()) return shown(form, shell);
-        var stale = limits.keep(java.util.Optional.empty(), read.get(), seen, actor, clock.instant());
+        var stale = limits.keep(Optional.empty(), read.get(), seen, actor, clock.instant());
         if (stale.isPresent()) return shown(told(form, stale.get(), shell), shell);
-        return Page.redirect("/admin/authority?currency=" + currency).say("authority.limits.saved", currency);
+        return Page.redirect("/admin/authority?currency=" + currency.orElseThrow()).say("authority.limits.saved", currency.orElseThrow());
+    }
+
+    private static Optional<String> currency(Form form) {
+        var typed = Optional.ofNullable(form.text("currency", 3).required());
+        typed.filter(it -> !isCurrency(it)).ifPresent(_ -> form.error("currency", "web.form.choose"));
+        return typed.filter(LimitsController::isCurrency);
     }
 
     private Form told(Form form, Kept stands, Shell shell) {

@@ -23,10 +23,12 @@ final class LimitsForm {
     static Form filled(Kept it, Formats formats) {
         var form = Form.empty().put("version", it.version());
         it.most().forEach((of, most) -> form.put(of.field(), formats.amount(most, it.currency())));
-        form.put("payBeforeStart", it.payBeforeStart());
         it.goodwill().ifPresent(budget -> form.put("period", budget.period()).put("goodwill", formats.amount(budget.amount(), it.currency())));
         return form;
     }
+
+    /** The same of an account, whose members may have to pay first. */
+    static Form ofAccount(Kept it, Formats formats) { return filled(it, formats).put("payBeforeStart", it.payBeforeStart()); }
 
     /** Nothing where a field is faulty; the form then knows. */
     static Optional<Kept> read(Form form, String currency, boolean ofAccount, Formats formats) {

@@ -81,6 +81,11 @@ public class Decisions {
         return spent ? new AuthorisationAsked(asked.subject(), asked.what(), asked.amount(), Optional.of(Role.GENERAL_MANAGEMENT), asked.grounds()) : asked;
     }
 
+    /** BY-4: what is left to give away for the account, where that is asked for and a budget is set. */
+    public Optional<Money> left(AuthorisationAsked asked, Assistance a, Instant at) {
+        return Optional.of(asked).filter(it -> GOODWILL.contains(it.subject())).flatMap(_ -> goodwill.budget(a.file().opening().account(), at)).map(GoodwillUses.Budget::left);
+    }
+
     private static boolean isEnough(Money left, Optional<Money> amount) { return amount.map(it -> it.compareTo(left) <= 0).orElse(left.isPositive()); }
 
     /** The decision and what follows from it; neither stands where the account's budget has no money for it. @param attempt has the decision as its fact */

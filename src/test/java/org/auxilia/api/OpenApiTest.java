@@ -198,7 +198,7 @@ class OpenApiTest {
     }
 
     /** What shapes the page alone: how it is grouped, what stands open on it, what its form has in its fields. */
-    private static final Set<String> PAGE_ALONE = Set.of("/boards/mine group", "/boards/open group", "/boards/all group", "/agenda at", "/admin/imports account", "/cases/{number}/{n}/costs counter",
+    private static final Set<String> PAGE_ALONE = Set.of("/boards/mine group", "/boards/open group", "/boards/all group", "/agenda at", "/authorisations request", "/admin/imports account", "/cases/{number}/{n}/costs counter",
         "/cases/{number}/new service", "/cases/{number}/new priority", "/cases/{number}/new happened", "/cases/{number}/new linkOf");
 
     @Test

@@ -15,6 +15,7 @@ import org.auxilia.assistance.OpeningFact.Linked;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.catalogue.LogSubtypes;
+import org.auxilia.catalogue.Money;
 import org.auxilia.desk.ActForm;
 import org.auxilia.desk.ActForms;
 import org.auxilia.desk.ActJson;
@@ -108,7 +109,9 @@ class ActController {
 
     private Page done(Situation s, Form form, Fact fact, Stamp stamp) {
         if (fact instanceof Linked) openings.linked(s.file().number(), s.assistance().number(), stamp, s.shell().texts().locale());
-        return Page.redirect(WayBack.of(form, s.file().number(), s.assistance().number())).say("desk.done", Labels.act(fact.kind(), s.shell()));
+        var back = Page.redirect(WayBack.of(form, s.file().number(), s.assistance().number()));
+        var left = fact instanceof AuthorisationAsked asked ? decisions.left(asked, s.assistance(), stamp.happenedAt()) : Optional.<Money>empty();
+        return left.map(it -> back.say("desk.asked", Labels.act(fact.kind(), s.shell()), s.formats().money(it.minor(), it.currency()))).orElseGet(() -> back.say("desk.done", Labels.act(fact.kind(), s.shell())));
     }
 
     private Optional<Fact> read(ActForm act, Form form, Situation s) {
