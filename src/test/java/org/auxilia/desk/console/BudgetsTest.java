@@ -24,10 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * The budgets of the screens: what a first load weighs, how much of a page there is, that nothing jumps, and how dense one may have it (OP-8).
- *
- * <p>Times aren't among them: how soon the first byte, the largest part or an answer to a key is there, tells on a machine that builds and tests at once what
- * else it does. {@code bin/bench} measures them where nothing else runs, and {@code docs/performance.md} has what it found.
+ * The budgets of the screens: what a first load weighs, how much of a page there is, that nothing jumps, and how dense one may have it (OP-8). {@link SpeedTest} has the times.
  */
 @AuxiliaTest
 @Tag("OP-8")
