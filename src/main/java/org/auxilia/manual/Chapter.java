@@ -4,30 +4,49 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * A page of the manual, and the screens that it explains. The order is the order of reading.
+ * A page of the manual, and the screens that it explains, each with the part that does where the page has one for it. The order is the order of reading.
  *
  * @see #of
  */
 enum Chapter {
-    START("empezar", "/boards/.*", "/sign-in.*", "/access.*", "/second-factor"),
-    CALL("llamada", "/cases/new", "/calls", "/cases/\\d+/call", "/alerts", "/cases/\\d+", "/cases/\\d+/holders"),
+    START("empezar", "/boards/.*#los-tableros", "/sign-in.*#entrar", "/access.*#entrar", "/second-factor#entrar"),
+    CALL("llamada", "/cases/new", "/calls#cuando-vuelven-a-llamar", "/cases/\\d+/call#cuando-vuelven-a-llamar", "/alerts#alertas", "/members#el-afiliado", "/cases/\\d+", "/cases/\\d+/holders"),
     COVERAGE("cobertura", "/cases/\\d+/new", "/cases/\\d+/previous", "/plans/.*"),
     ASSIGNMENT("asignacion", "/providers.*"),
     MONITORING("monitoreo", "/cases/\\d+/\\d+(/(log|times|data|audit))?"),
     SERVICE("prestacion", "/cases/\\d+/\\d+/costs"),
     CLOSING("cierre", "/cases/\\d+/\\d+/survey", "/complaints.*"),
     TASKS("pendientes", "/agenda.*"),
-    SUPERVISORS("supervisores", "/cases/\\d+/\\d+/owner", "/admin/.*", "/authorisations", "/me/absences"),
+    SUPERVISORS("supervisores", "/cases/\\d+/\\d+/owner#pasar-expedientes", "/authorisations#decidir", "/me/absences#decidir"),
+    USERS("usuarios", "/admin/users#usuarios", "/admin/users/new#agregar-un-usuario", "/admin/users/.*#la-ficha-de-un-usuario", "/admin/second-factor#segundo-factor",
+        "/admin/trail#registro-de-accesos"),
+    ACCOUNTS("cuentas", "/admin/texts#textos-de-la-casa", "/admin/authority#autoridad", "/admin/accounts/.*/authority#la-autoridad-en-una-cuenta", "/admin/accounts/.*/texts#textos", "/admin/accounts/.*/terms.*#tiempos", "/admin/accounts.*#cuentas", "/admin/plans/.*/services#servicios-y-limites",
+        "/admin/plans/.*/conditions#condiciones-generales", "/admin/plans.*#planes", "/admin/members#afiliados", "/admin/members/.*#la-ficha-de-un-afiliado"),
+    CATALOGUES("catalogos", "/admin/providers#proveedores", "/admin/providers/.*#un-proveedor", "/admin/services.*#servicios", "/admin/causes.*#causas", "/admin/log-subtypes.*#subtipos",
+        "/admin/places.*#zonas", "/admin/holidays#feriados", "/admin/changes#cambios"),
+    FILES("archivos", "/admin/imports#historial", "/admin/imports/members#afiliados", "/admin/imports/texts#textos-de-una-cuenta", "/admin/imports/terms#tiempos-de-las-cuentas", "/admin/imports/limits#limites-de-un-plan",
+        "/admin/imports/places#lugares-agregados", "/admin/imports/providers#proveedores", "/admin/imports/tariffs#tarifas", "/admin/imports/services#servicios",
+        "/admin/imports/causes#causas", "/admin/imports/log-subtypes#subtipos-de-bitacora", "/admin/imports/holidays#feriados", "/admin/imports/.*#la-revision"),
     FAILURES("fallas");
 
+    /** @param part of the page, as an address names it: {@code #entrar}; empty for the whole */
+    private record Screen(Pattern path, String part) {
+
+        static Screen of(String text) {
+            int mark = (text + "#").indexOf('#');
+            return new Screen(Pattern.compile(text.substring(0, mark)), text.substring(mark));
+        }
+    }
+
     private final String slug;
-    private final List<Pattern> screens;
+    private final List<Screen> screens;
 
     Chapter(String slug, String... screens) {
         this.slug = slug;
-        this.screens = Arrays.stream(screens).map(Pattern::compile).toList();
+        this.screens = Arrays.stream(screens).map(Screen::of).toList();
     }
 
     /** Its name in the address and that of its file. */
@@ -39,8 +58,12 @@ enum Chapter {
         return Arrays.stream(values()).filter(it -> it.slug.equals(slug)).findFirst();
     }
 
-    /** The page that explains the screen at this path; none explains every screen. */
-    static Optional<Chapter> of(String path) {
-        return Arrays.stream(values()).filter(it -> it.screens.stream().anyMatch(screen -> screen.matcher(path).matches())).findFirst();
+    /** Where the screen at this path is explained: {@code usuarios#segundo-factor}; none explains every screen. */
+    static Optional<String> of(String path) {
+        return Arrays.stream(values()).flatMap(it -> it.explaining(path)).findFirst();
+    }
+
+    private Stream<String> explaining(String path) {
+        return screens.stream().filter(it -> it.path.matcher(path).matches()).map(it -> slug + it.part);
     }
 }

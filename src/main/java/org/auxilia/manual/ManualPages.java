@@ -31,9 +31,9 @@ class ManualPages {
         return page(manual.of(Chapter.named(chapter).orElseThrow(Failure.NotFound::new)));
     }
 
-    /** Where one is and asks: {@code ?of=/agenda} leads to the page on that screen. */
+    /** Where one is and asks: {@code ?of=/agenda} leads to what explains that screen. */
     @GetMapping("/manual/here")
-    Page here(Form form) { return Page.redirect("/manual" + Chapter.of(form.typed("of")).map(it -> "/" + it.slug()).orElse("")); }
+    Page here(Form form) { return Page.redirect("/manual" + Chapter.of(form.typed("of")).map(it -> "/" + it).orElse("")); }
 
     @GetMapping("/manual/images/{name}")
     ResponseEntity<Resource> image(@PathVariable String name) {

@@ -1,2 +1,2 @@
-/** The manual for coordinators and supervisors, read in the program: {@code docs/manual}. */
+/** The manual for those who answer, decide and administer, read in the program: {@code docs/manual}. */
 package org.auxilia.manual;

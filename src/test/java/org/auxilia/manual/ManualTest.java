@@ -21,7 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The manual says what the screens say, and every screen leads to its page. */
 @AuxiliaTest
@@ -34,6 +37,7 @@ class ManualTest {
     @LocalServerPort int port;
     @Autowired Users users;
     @Autowired List<Menu> menus;
+    @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers;
 
     private Visitor ana;
 
@@ -48,9 +52,29 @@ class ManualTest {
     void everyScreenLeadsToThePageThatExplainsIt() {
         var screens = Stream.concat(menus.stream().flatMap(it -> it.items().stream()).map(it -> it.href()),
             Stream.of("/cases/new", "/cases/100001", "/cases/100001/new", "/cases/100001/previous", "/cases/100001/holders", "/cases/100001/1", "/cases/100001/1/costs", "/cases/100001/1/survey", "/cases/100001/1/owner", "/agenda/new")).toList();
-        for (var screen : screens) assertThat(ana.get("/manual/here?of=" + screen).headers().firstValue("Location").orElse("")).as(screen).matches("/manual/[a-z]+");
-        assertThat(ana.get("/manual/here?of=/cases/100001/1/costs").headers().firstValue("Location")).contains("/manual/prestacion");
-        assertThat(ana.get("/manual/here?of=/nowhere").headers().firstValue("Location")).contains("/manual");
+        for (var screen : screens) assertThat(of(screen)).as(screen).matches("/manual/[a-z]+(#[a-z-]+)?").satisfies(this::isThere);
+        assertThat(of("/cases/100001/1/costs")).isEqualTo("/manual/prestacion");
+        assertThat(of("/admin/second-factor")).isEqualTo("/manual/usuarios#segundo-factor");
+        assertThat(of("/nowhere")).isEqualTo("/manual");
+    }
+
+    /** A page of it and what opens on it, a form for instance, may share one; no two pages do. */
+    @Test
+    void everyPageOfTheAdministrationHasAPartOfItsOwn() {
+        var screens = handlers.getHandlerMethods().keySet().stream().filter(it -> it.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+            .flatMap(it -> it.getPatternValues().stream()).filter(it -> it.startsWith("/admin/")).toList();
+        assertThat(screens).hasSizeGreaterThan(40);
+        for (var screen : screens) assertThat(of(screen.replaceAll("\\{[^/]*}", "1"))).as(screen).matches("/manual/[a-z]+#[a-z-]+").satisfies(this::isThere);
+        var pages = screens.stream().filter(it -> !it.matches(".*(}|/new|/trial)")).toList();
+        assertThat(pages.stream().map(it -> of(it.replaceAll("\\{[^/]*}", "1")))).hasSizeGreaterThan(25).doesNotHaveDuplicates();
+    }
+
+    private String of(String screen) { return ana.get("/manual/here?of=" + screen).headers().firstValue("Location").orElse(""); }
+
+    /** The part, where one is named, is one of the page. */
+    private void isThere(String address) {
+        var names = address.split("#");
+        if (names.length == 2) assertThat(ana.get(names[0]).body()).containsOnlyOnce(" id=\"" + names[1] + "\"");
     }
 
     @Test

@@ -30,9 +30,8 @@ class TextsTest {
 
     @Test
     void spanishAndEnglishFillTheSameValues() {
-        for (var key : SPANISH.all().keySet()) {
-            assertThat(slots(ENGLISH.all().get(key))).as(key).isEqualTo(slots(SPANISH.all().get(key)));
-        }
+        var english = ENGLISH.all();
+        SPANISH.all().forEach((key, text) -> assertThat(slots(english.get(key))).as(key).isEqualTo(slots(text)));
     }
 
     @Test

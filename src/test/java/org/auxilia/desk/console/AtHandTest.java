@@ -17,24 +17,24 @@ import org.auxilia.staff.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** What a coordinator has in sight at any step of a call. */
 @AuxiliaTest
-@Import(Roadside.class)
 class AtHandTest {
 
     @LocalServerPort int port;
-    @Autowired Roadside world;
+    @Autowired BeanFactory beans;
+    private Roadside world;
     @Autowired Scripts scripts;
 
     Visitor ana;
     long number;
 
     @BeforeEach void build() {
-        world.built();
+        world = new Roadside(beans).built();
         number = world.opened();
         ana = new Visitor(port);
         ana.signIn("coordinator", People.PASSWORD);

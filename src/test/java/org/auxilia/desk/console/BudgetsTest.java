@@ -19,18 +19,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /**
- * The budgets of the screens: what a first load weighs, how much of a page there is, that nothing jumps, and how dense one may have it (OP-8).
- *
- * <p>Times aren't among them: how soon the first byte, the largest part or an answer to a key is there, tells on a machine that builds and tests at once what
- * else it does. {@code bin/bench} measures them where nothing else runs, and {@code docs/performance.md} has what it found.
+ * The budgets of the screens: what a first load weighs, how much of a page there is, that nothing jumps, and how dense one may have it (OP-8). {@link SpeedTest} has the times.
  */
 @AuxiliaTest
-@Import(Roadside.class)
 @Tag("OP-8")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BudgetsTest {
@@ -50,7 +46,8 @@ class BudgetsTest {
     private static final String ROWS = "of => [...new Set([...document.querySelectorAll(of)].map(it => Math.round(it.getBoundingClientRect().height)))]";
 
     @LocalServerPort int port;
-    @Autowired Roadside world;
+    @Autowired BeanFactory beans;
+    private Roadside world;
 
     /** So many that a board is full. */
     private static final int CASES = 50;
@@ -60,7 +57,7 @@ class BudgetsTest {
 
     @BeforeAll
     void build() {
-        world.built();
+        world = new Roadside(beans).built();
         for (int i = 0; i < CASES; i++) number = world.opened();
         ana = Browser.at(port).signIn("coordinator", People.PASSWORD);
     }

@@ -24,23 +24,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The console in a real browser, from the opened assistance on. */
 @AuxiliaTest
-@Import(Roadside.class)
 @Tag("CA-5")
 class ConsoleStoryTest {
 
     @LocalServerPort int port;
-    @Autowired Roadside world;
+    @Autowired BeanFactory beans;
+    private Roadside world;
     Browser browser;
     Page page;
 
     @BeforeEach void build() {
-        world.built();
+        world = new Roadside(beans).built();
         browser = Browser.at(port).signIn("coordinator", People.PASSWORD);
         page = browser.page();
     }

@@ -24,19 +24,19 @@ import org.auxilia.staff.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Out of the usual order: somebody is skipped, the list runs out, a superior steps in, the case changes hands. */
 @AuxiliaTest
-@Import(Roadside.class)
 class LadderStoryTest {
 
     @LocalServerPort int port;
-    @Autowired Roadside world;
+    @Autowired BeanFactory beans;
+    private Roadside world;
 
-    @BeforeEach void build() { world.built(); }
+    @BeforeEach void build() { world = new Roadside(beans).built(); }
 
     @Test @Tag("AS-3") void skippingAheadNeedsAReason() {
         var number = world.opened();

@@ -13,22 +13,22 @@ import org.auxilia.staff.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A subtype of the company in the hands of a coordinator, and of whoever keeps it. */
 @AuxiliaTest
-@Import(Roadside.class)
 @Tag("LG-1")
 class OwnSubtypeStoryTest {
 
     @LocalServerPort int port;
-    @Autowired Roadside world;
+    @Autowired BeanFactory beans;
+    private Roadside world;
     @Autowired LogSubtypes subtypes;
 
     @BeforeEach void build() {
-        world.built();
+        world = new Roadside(beans).built();
         People.with(world.users, Role.ADMINISTRATOR);
         keep(new LogSubtype("AVISO_CONCESIONARIO", 1, "Aviso al concesionario", "Dealer told", Optional.of("aco")), 10);
         keep(new LogSubtype("CONTROL_FLOTA", 3, "Control de flota", "Fleet check", Optional.empty()), 20);

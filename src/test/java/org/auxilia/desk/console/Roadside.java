@@ -7,8 +7,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import org.auxilia.MovableClock;
 import org.auxilia.assistance.CaseFile;
 import org.auxilia.assistance.Caller;
@@ -34,10 +32,9 @@ import org.auxilia.staff.People;
 import org.auxilia.staff.Role;
 import org.auxilia.staff.User;
 import org.auxilia.staff.Users;
-import org.springframework.stereotype.Component;
+import org.springframework.beans.factory.BeanFactory;
 
 /** Viedma at eight in the morning: a stranded member, his insurer, three tow trucks, a coordinator and her supervisor. */
-@Component
 class Roadside {
 
     static final Instant START = MovableClock.START;
@@ -47,14 +44,7 @@ class Roadside {
     final Cases cases;
     final MovableClock clock;
     final Users users;
-    private final Accounts accounts;
-    private final Plans plans;
-    private final Members members;
-    private final Policies policies;
-    private final Places places;
-    private final Providers providers;
-    private final Coverages coverages;
-    private final Tariffs tariffs;
+    private final BeanFactory beans;
 
     Account insurer;
     Plan plan;
@@ -65,19 +55,11 @@ class Roadside {
     Place viedma;
     Provider first;
 
-    Roadside(Cases cases, MovableClock clock, Users users, Accounts accounts, Plans plans, Members members, Policies policies, Places places, Providers providers, Coverages coverages,
-             Tariffs tariffs) {
-        this.cases = cases;
-        this.clock = clock;
-        this.users = users;
-        this.accounts = accounts;
-        this.plans = plans;
-        this.members = members;
-        this.policies = policies;
-        this.places = places;
-        this.providers = providers;
-        this.coverages = coverages;
-        this.tariffs = tariffs;
+    Roadside(BeanFactory beans) {
+        this.beans = beans;
+        this.cases = beans.getBean(Cases.class);
+        this.clock = beans.getBean(MovableClock.class);
+        this.users = beans.getBean(Users.class);
     }
 
     /** Once for each new database. */
@@ -86,17 +68,20 @@ class Roadside {
         ana = People.with(users, Role.COORDINATOR);
         tomas = People.with(users, Role.SUPERVISOR);
         bruno = People.called(users, "bruno", "Bruno Sosa", Role.COORDINATOR);
+        var accounts = beans.getBean(Accounts.class);
+        var plans = beans.getBean(Plans.class);
         insurer = accounts.all().stream().findFirst().orElseGet(() -> accounts.add(new Account(0, "Meridiano Seguros", "AR", ZONE, "ARS", "Póliza",
             List.of("Tarjeta de crédito", "Transferencia", "Efectivo"), false, true), Actor.SYSTEM, START));
         plan = plans.of(insurer.id()).stream().findFirst().orElseGet(() -> plans.add(new Plan(0, insurer.id(), "Vial Plus", LocalDate.of(2020, 1, 1), Optional.empty(), 30, true, false, true), Actor.SYSTEM, START));
-        viedma = places.of("AR", "Río Negro", "Adolfo Alsina", "Viedma");
+        viedma = beans.getBean(Places.class).of("AR", "Río Negro", "Adolfo Alsina", "Viedma");
+        var members = beans.getBean(Members.class);
         var known = members.search("20.123.456", Sight.WHOLE, 1);
-        if (known.isEmpty()) people(); else alejandro = members.get(known.getFirst().id());
-        first = providers.get(1001);
+        if (known.isEmpty()) people(members); else alejandro = members.get(known.getFirst().id());
+        first = beans.getBean(Providers.class).get(1001);
         return this;
     }
 
-    private void people() {
+    private void people(Members members) {
         alejandro = members.add(new Member(0, insurer.id(), plan.id(), "20.123.456", "Alejandro", "Selzer", "+5492920412345", "", "", "", "POL-77/1", LocalDate.of(2025, 3, 10), Optional.empty(),
             MemberStatus.ACTIVE, START, List.of(new Vehicle("AE 407 QD", "Fiat", "Cronos", "Gris", VehicleKind.CAR)), List.of()), Actor.SYSTEM, START);
         truck("AUXILIO VIEDMA", 1, 3, "+54 2920 41-9090");
@@ -105,9 +90,9 @@ class Roadside {
     }
 
     private void truck(String name, int position, double km, String phone) {
-        var provider = providers.add(Provider.named(name, "AR", ZONE).withPhones(phone).at(viedma.id(), new Point(viedma.lat() + km / 111.195, viedma.lon())).withHours(WeeklyHours.ALWAYS, 5));
-        coverages.put(provider.id(), new Coverage(TOW, viedma.id(), position));
-        tariffs.add(provider.id(), new Tariff(0, TOW, new Money(4_000_000, "ARS"), Money.zero("ARS"), new Money(100_000, "ARS"), 30, LocalDate.of(2026, 1, 1), Optional.empty()));
+        var provider = beans.getBean(Providers.class).add(Provider.named(name, "AR", ZONE).withPhones(phone).at(viedma.id(), new Point(viedma.lat() + km / 111.195, viedma.lon())).withHours(WeeklyHours.ALWAYS, 5));
+        beans.getBean(Coverages.class).put(provider.id(), new Coverage(TOW, viedma.id(), position));
+        beans.getBean(Tariffs.class).add(provider.id(), new Tariff(0, TOW, new Money(4_000_000, "ARS"), Money.zero("ARS"), new Money(100_000, "ARS"), 30, LocalDate.of(2026, 1, 1), Optional.empty()));
     }
 
     Actor anaActor() { return new Actor(ana.id(), ana.name(), Role.COORDINATOR); }
@@ -121,7 +106,7 @@ class Roadside {
             new CaseOpened(insurer.id(), "5492920444444", new Caller("Alejandro", "Selzer", "+5492920412345", "titular"), "Llama el titular. Auto en banquina, viaja con un menor de 6 años.", ana.id(), ana.name()),
             new MemberIdentified(alejandro.id(), plan.id(), RosterStatus.ACTIVE, "Alejandro Selzer", "20.123.456", ""),
             new Located(new Location(Optional.of(viedma.id()), viedma.label(), "RN 3 km 965", "Frente al vivero", Optional.of(viedma.lat()), Optional.of(viedma.lon())), Party.MEMBER),
-            new Opened(TOW, Delivery.ON_SITE, priority, policies.current(insurer.id(), clock.instant()).id(), Duration.ofMinutes(60), List.of("plate", "destination"),
+            new Opened(TOW, Delivery.ON_SITE, priority, beans.getBean(Policies.class).current(insurer.id(), clock.instant()).id(), Duration.ofMinutes(60), List.of("plate", "destination"),
                 "Se detuvo en marcha, sin fuerza. Banquina segura.", "No arranca; testigo de motor y humo blanco"),
             new CoverageDecided(Category.COVERED, Optional.of(new Money(6_000_000, "ARS")), Optional.empty(), "Su plan cubre el remolque hasta $ 60.000.", "4.2", "v1"),
             new ConsentAnswered(true, "v1", Channel.TELEPHONE)));

@@ -23,20 +23,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A colleague writes to the same case every 400 ms while a coordinator types on the line. */
 @AuxiliaTest
-@Import(Roadside.class)
 @Tag("CA-10")
 class TypingStoryTest {
 
     private static final String CARET = "el => [el.selectionStart, el.selectionEnd].join()";
 
     @LocalServerPort int port;
-    @Autowired Roadside world;
+    @Autowired BeanFactory beans;
+    private Roadside world;
     private final AtomicInteger written = new AtomicInteger();
     private final ScheduledExecutorService colleague = Executors.newSingleThreadScheduledExecutor();
     private long number;
@@ -44,7 +44,7 @@ class TypingStoryTest {
     private Page page;
 
     @BeforeEach void aCaseOnTheScreen() {
-        world.built();
+        world = new Roadside(beans).built();
         number = world.opened();
         browser = Browser.at(port).signIn("coordinator", People.PASSWORD);
         page = browser.page();
