@@ -222,11 +222,9 @@ public enum Obstacle {
             .anyMatch(it -> it.fact() instanceof CallUnanswered call && call.party() == Party.MEMBER));
     }
 
-    /** The account bears what is covered, up to the limit; of any other category nothing. */
+    /** The account bears what is covered, up to the limit; of any other category nothing; and beyond it what a superior granted. */
     private static boolean isAboveCoverage(Costs costs, Assistance a) {
-        if (a.isGranted(Subject.COSTS)) return false;
-        if (a.category().filter(Category.COVERED::equals).isEmpty()) return costs.account().filter(Money::isPositive).isPresent();
-        return a.coverage().flatMap(limit -> costs.account().map(it -> it.beyond(limit).isPositive())).orElse(false) || bearsSettled(costs, a);
+        return UncoveredRules.isUngranted(UncoveredRules.beyondCoverage(costs, a), costs, a) || bearsSettled(costs, a);
     }
 
     /** CA-14: the kilometres that member or company took upon themselves stand among the account's costs, or nowhere. */

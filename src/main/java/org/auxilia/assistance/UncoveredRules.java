@@ -2,6 +2,7 @@ package org.auxilia.assistance;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.auxilia.assistance.AnytimeFact.*;
 import org.auxilia.assistance.ClosingFact.CostsLoaded;
 import org.auxilia.assistance.OpeningFact.*;
@@ -63,8 +64,25 @@ final class UncoveredRules {
 
     /** OC-7, AU-1: the company bears what a superior granted, and no more. */
     static boolean isBeyondGoodwill(CostsLoaded it, Assistance a) {
-        if (a.isGranted(Subject.COSTS) || !a.has(Aspect.DecidesCoverage.class)) return false; // CO-4: what is not decided yet is looked at when it is
-        return Costs.of(a).with(it).company().flatMap(company -> new Goodwill(a).most(company.currency()).map(company::beyond)).filter(Money::isPositive).isPresent();
+        var costs = Costs.of(a).with(it);
+        return a.has(Aspect.DecidesCoverage.class) && isUngranted(beyondGoodwill(costs, a), costs, a); // CO-4: what is not decided yet is looked at when it is
+    }
+
+    /** What the account would bear beyond the coverage; of what is not covered all. */
+    static Optional<Money> beyondCoverage(Costs costs, Assistance a) {
+        if (a.category().filter(Category.COVERED::equals).isEmpty()) return costs.account().filter(Money::isPositive);
+        return costs.account().flatMap(account -> a.coverage().map(account::beyond)).filter(Money::isPositive);
+    }
+
+    private static Optional<Money> beyondGoodwill(Costs costs, Assistance a) {
+        return costs.company().flatMap(company -> new Goodwill(a).most(company.currency()).map(company::beyond)).filter(Money::isPositive);
+    }
+
+    /** CL-1: more than a superior granted for these costs; where he named no amount, whatever they come to. Account and company share what he granted. */
+    static boolean isUngranted(Optional<Money> beyond, Costs costs, Assistance a) {
+        if (beyond.isEmpty() || !a.isGranted(Subject.COSTS)) return beyond.isPresent();
+        var both = Stream.concat(beyondCoverage(costs, a).stream(), beyondGoodwill(costs, a).stream()).reduce(Money::plus);
+        return a.granted(Subject.COSTS).filter(most -> both.filter(it -> it.beyond(most).isPositive()).isPresent()).isPresent();
     }
 
     /** AU-1: one unit above the limit is somebody else's to grant. Who is no superior grants nothing anyhow. */
@@ -83,7 +101,8 @@ final class UncoveredRules {
     /** What the decision gives: as it says, the discount's part of what was asked for, or all of it. */
     private static Optional<Money> granted(AuthorisationDecided it, Assistance a) {
         var asked = a.asked(it.subject()).flatMap(AuthorisationAsked::amount);
-        return it.amount().or(() -> it.percent().flatMap(percent -> asked.map(full -> Goodwill.of(full, percent)))).or(() -> it.subject() == Subject.EXCESS && asked.isEmpty() ? a.excess() : asked);
+        if (it.subject() == Subject.EXCESS) return a.isExcessOpen() ? Optional.of(a.waived()) : asked; // SV-2: all of it is taken off the member
+        return it.amount().or(() -> it.percent().flatMap(percent -> asked.map(full -> Goodwill.of(full, percent)))).or(() -> asked);
     }
 
     /** 5.1.7 A, OC-7: a superior has granted it, as a courtesy or as an exception in full, and as much of it. */

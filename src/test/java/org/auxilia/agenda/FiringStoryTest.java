@@ -16,6 +16,7 @@ import org.auxilia.assistance.MonitoringFact.DelayReported;
 import org.auxilia.assistance.MonitoringFact.MemberCancelled;
 import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.Sealing;
+import org.auxilia.catalogue.Removals;
 import org.auxilia.assistance.Stage;
 import org.auxilia.data.SwitchedDataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,7 +118,8 @@ class FiringStoryTest {
     @Test
     void aCommandFiresNothing() {
         var program = new ApplicationContextRunner().withUserConfiguration(Rounds.class).withBean(Firing.class, () -> application.getBean(Firing.class))
-            .withBean(OtherInstances.class, () -> application.getBean(OtherInstances.class)).withBean(Sealing.class, () -> application.getBean(Sealing.class));
+            .withBean(OtherInstances.class, () -> application.getBean(OtherInstances.class)).withBean(Sealing.class, () -> application.getBean(Sealing.class))
+            .withBean(Removals.class, () -> application.getBean(Removals.class));
         program.withPropertyValues("auxilia.serving=false").run(command -> assertThat(command.getBean(Rounds.class).isRunning()).isFalse());
         program.run(server -> assertThat(server.getBean(Rounds.class).isRunning()).isTrue());
     }

@@ -155,6 +155,20 @@ class UncoveredStoriesTest {
             .at("10:06").as(ANA).happens(new DatumGiven(COSTS, "el interno")).owesNo(Task.ANSWER_DATUM).owesAlso("AUTHORISE:COSTS 10:11");
     }
 
+    @Test @Tag("AU-1") @Tag("CL-1")
+    void iWhatIsGrantedBeyondTheCoverageIsNotMoreThanWasNamed() {
+        var granted = new AuthorisationDecided(COSTS, true, "corresponde", Optional.empty(), Optional.of(pesos(20)), Optional.empty());
+        ClosingStoriesTest.worked().happens(new AuthorisationAsked(COSTS, "repuesto", Optional.of(pesos(50)))).as(RAUL).happens(granted).as(ANA)
+            .refuses(costs(221, 0, 0), ABOVE_COVERAGE).refuses(costs(215, 0, 6), ABOVE_COVERAGE, ABOVE_GOODWILL).allows(costs(220, 0, 0)).allows(costs(215, 0, 5));
+    }
+
+    @Test @Tag("AU-1") @Tag("SV-2")
+    void iWhoTakesTheExcessOffTheMemberTakesAllOfItWhateverAmountHeNames() {
+        var one = new AuthorisationDecided(EXCESS, true, "corresponde", Optional.empty(), Optional.of(pesos(1)), Optional.empty());
+        World.ready(EMERGENCY).with(new Authority(List.of(limit(EXCESS, Role.SUPERVISOR, 50)))).assigned(NORTE, "10:30").at("10:30")
+            .happens(confirmed(), new ArrivalReported(), new ContactConfirmed(), diagnosed(251), asks(EXCESS)).as(RAUL).refuses(one, ABOVE_AUTHORITY).as(CARLA).allows(one);
+    }
+
     // Connection B: guarantee
 
     @Test @Tag("CX-4") @Tag("MB-8")

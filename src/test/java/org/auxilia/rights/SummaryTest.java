@@ -33,7 +33,7 @@ class SummaryTest {
     /** What the form of an act lacks stands at its fields alone; the others would end the visit or change its language. */
     private static final Pattern LEFT_OUT = Pattern.compile("\\{slug}|^/sign-|^/preferences/|activation$");
     /** What comes with a button or hidden, as people send it. */
-    private static final List<String> CARRIED = List.of("accepted", "yes", "granted", "yes", "entitled", "yes", "given", "yes", "subject", "COURTESY");
+    private static final List<String> CARRIED = List.of("accepted", "yes", "granted", "yes", "entitled", "yes", "given", "yes", "subject", "COURTESY", "currency", "ARS");
 
     @LocalServerPort int port;
     @Autowired BeanFactory beans;
