@@ -43,7 +43,7 @@ final class TestServer {
     /** A new database with every migration done and nothing else in it. */
     Address create() {
         var name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
-        execute("create database " + name + " owner auxilia_owner template " + template);
+        execute("create database " + name + " owner auxilia_owner template " + template + " strategy file_copy");
         return server.superuser(name).as("auxilia_owner", server.superuser(name).password());
     }
 
