@@ -59,9 +59,10 @@ class AdminForms {
     /** @param route as {@code POST /admin/users/{id}}; nothing where nothing is asked for but the address */
     Optional<List<Taken>> of(String route) { return Optional.ofNullable(forms.get(route.replaceFirst("^POST /admin/", ""))); }
 
-    /** Those of an item that say which version of it was seen; what is only tried writes nothing. */
+    /** Those of an item that say which version of it was seen; what is only tried or shown writes nothing. */
     List<String> versioned() {
-        return forms.entrySet().stream().filter(it -> it.getValue().stream().anyMatch(field -> field.name().equals("version"))).map(Map.Entry::getKey).filter(it -> !adds(it) && !it.endsWith("/trial")).sorted().toList();
+        return forms.entrySet().stream().filter(it -> it.getValue().stream().anyMatch(field -> field.name().equals("version"))).map(Map.Entry::getKey)
+            .filter(it -> !adds(it) && !it.endsWith("/trial") && !it.endsWith("/reveal")).sorted().toList();
     }
 
     /** Whether it adds to a list whose items are changed below it. */

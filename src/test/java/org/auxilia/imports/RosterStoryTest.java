@@ -65,7 +65,7 @@ class RosterStoryTest {
             assertThat(page.locator("h2").first()).hasText("Sacar");
             browser.axeInBothThemes();
             browser.picture("imports-providers");
-            page.keyboard().press("4");
+            page.keyboard().press("5");
             assertThat(page.locator("#f-out option").first()).containsText("·");
             browser.picture("imports-limits");
             browser.go("/admin/imports/tariffs");
