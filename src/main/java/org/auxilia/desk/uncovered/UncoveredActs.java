@@ -10,6 +10,7 @@ import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.OpeningFact.NotCovered;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.catalogue.Money;
+import org.auxilia.desk.Decisions;
 import org.auxilia.desk.Guarantees;
 import org.auxilia.desk.opening.Replies;
 import org.auxilia.web.Failure;
@@ -23,10 +24,12 @@ class UncoveredActs {
 
     private final Cases cases;
     private final UncoveredScreens screens;
+    private final Decisions decisions;
 
-    UncoveredActs(Cases cases, UncoveredScreens screens) {
+    UncoveredActs(Cases cases, UncoveredScreens screens, Decisions decisions) {
         this.cases = cases;
         this.screens = screens;
+        this.decisions = decisions;
     }
 
     /**
@@ -42,9 +45,14 @@ class UncoveredActs {
             default -> throw new Failure.NotFound();
         };
         if (form.isBad()) return false;
-        var said = fact.orElseThrow(() -> new Failure.Refused(Message.of("casefile.refused"), List.of(Message.of("assistance.obstacle.no-guarantee"))));
+        var said = fact.map(it -> routed(it, screen, stamp)).orElseThrow(() -> new Failure.Refused(Message.of("casefile.refused"), List.of(Message.of("assistance.obstacle.no-guarantee"))));
         Replies.taken(cases.record(Attempt.on(screen.screen().file().number(), screen.assistance().number(), stamp, List.of(said)).knowing(screen.screen().file())));
         return true;
+    }
+
+    /** BY-4: what the account's budget has not enough left for goes to general management by itself. */
+    private Fact routed(Fact fact, UncoveredScreen screen, Stamp stamp) {
+        return fact instanceof AuthorisationAsked asked ? decisions.routed(asked, screen.assistance(), stamp.happenedAt()) : fact;
     }
 
     /** 5.1.7 A: never used, and one of our own can do it. */
