@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.auxilia.assistance.Entry;
 import org.auxilia.assistance.Kind;
 import org.auxilia.catalogue.Causes;
+import org.auxilia.catalogue.Delivery;
 import org.auxilia.catalogue.LogSubtypes;
 import org.auxilia.desk.ActContext;
 import org.auxilia.desk.ActForms;
@@ -66,6 +68,9 @@ class Console {
             Composer.of(s, back.filter(it -> it.kind() == Kind.REMARK), subtypes.all()), sayings.hold(s), may);
     }
 
+    /** Without anybody who is called. */
+    Acts acts(Situation s) { return acts(s, ladders.calling(s, Form.empty()), Optional.empty(), ""); }
+
     private Acts acts(Situation s, Calling calling, Optional<Acts.Back> back, String search) {
         return new Acts(s, context(s, calling), new Defaults(s, calling.nextCandidate()), back, search, sayings);
     }
@@ -99,8 +104,10 @@ class Console {
 
     private static List<Tab> tabs(Situation s, String here) {
         var tabs = new ArrayList<Tab>();
-        for (int i = 0; i < TABS.size(); i++) {
-            var name = TABS.get(i);
+        boolean reimbursed = s.assistance().delivery() == Delivery.REIMBURSEMENT && (s.shell().may(Right.WORK_CASES) || s.shell().may(Right.AUTHORISE));
+        var names = reimbursed ? Stream.concat(TABS.stream(), Stream.of("reimbursement")).toList() : TABS;
+        for (int i = 0; i < names.size(); i++) {
+            var name = names.get(i);
             var count = name.equals("log") ? Integer.toString(s.assistance().log().size()) : name.equals("data") && !s.service().fields().isEmpty() ? filled(s) : null;
             tabs.add(new Tab(s.path() + (name.isEmpty() ? "" : "/" + name), s.shell().t("desk.tab." + (name.isEmpty() ? "main" : name)), name.equals(here), count, Integer.toString(i + 1)));
         }
