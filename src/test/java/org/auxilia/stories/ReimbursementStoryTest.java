@@ -20,8 +20,10 @@ import org.auxilia.assistance.UncoveredFact.ReimbursementClaimed;
 import org.auxilia.assistance.UncoveredFact.ReimbursementPaid;
 import org.auxilia.catalogue.Money;
 import org.auxilia.staff.People;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** RE-1: nobody could be sent, the member hired somebody himself and asks for his money back. */
 @Tag("RE-1")
@@ -40,15 +42,17 @@ class ReimbursementStoryTest extends Story {
         ana.browser().axeInBothThemes();
         ana.picture("reimbursement");
         raul.visits("/authorisations");
-        raul.page().locator("[name=amount]").fill("50.000");
+        raul.sees("#content", "Reembolso · $ 62.500,50", "factura grúa.pdf", "ticket.png", "CBU 0000003100012345678901").picture("inbox-reimbursement");
+        raul.page().locator("[name=amount]").fill("62.500,51");
         raul.page().locator("[name=why]").fill("Sin el peaje");
+        raul.keys("Escape", "p").sees("#decision", "Es más de lo que se pide").page().locator("[name=amount]").fill("50.000");
         raul.keys("Escape", "p").sees("#inbox", "No hay pedidos");
         assertThat(ana.page().locator(".tabpane")).containsText("Raúl Ibarra");
         ana.visits(the.path() + "/reimbursement");
         ana.sees(".tabpane", "Aprobado", "Sin el peaje", "$ 50.000");
-        assertThat(letter()).contains("De los $ 62.500,50 que solicitó el 23/11/2026, aprobamos el reembolso de $ 50.000,00", "Motivo: ", "Sin el peaje", "Alejandro Selzer", "factura grúa.pdf, ticket.png", "Uso de la compañía");
+        assertThat(letter()).contains("De los $ 62.500,50 que solicitó el 23/11/2026, aprobamos el reembolso de $ 50.000", "Motivo: ", "Sin el peaje", "Alejandro Selzer", "factura grúa.pdf, ticket.png", "Uso de la compañía");
         ana.does("Registrar reembolso pagado", "Referencia", "TR-88121").sees(".tabpane", "Pagado", "TR-88121");
-        assertThat(letter()).contains("pagamos $ 50.000,00 el 23/11/2026 a nombre de Alejandro Selzer, con la referencia TR-88121");
+        assertThat(letter()).contains("pagamos $ 50.000 el 23/11/2026 a nombre de Alejandro Selzer, con la referencia TR-88121");
         ana.opensTheAssistanceOfTheCase();
         log.has(OPENING, "Solicitud de reembolso", "$ 62.500,50");
         log.has(OPENING, "Comprobante recibido", "factura grúa.pdf");
@@ -93,6 +97,10 @@ class ReimbursementStoryTest extends Story {
         assertThat(program().post(the.path() + "/claim", "{'amount':10,'payee':'A','payment':'B'}").status()).isEqualTo(409);
     }
 
+    /** What a story that failed had left open is no other's. */
+    @AfterEach
+    void nothingWaits() { beans.getBean(JdbcClient.class).sql("delete from authorisation where decided_at is null").update(); }
+
     private void reimbursed() {
         given.emergencyTow().happens(new ListExhausted(3));
         given.happens(raul.actor(), new ExhaustionDecided(Way.REIMBURSEMENT, "Nadie llega antes de la noche"));
@@ -108,7 +116,7 @@ class ReimbursementStoryTest extends Story {
         var download = ana.page().waitForDownload(() -> ana.page().locator("a[href$='/reimbursement.pdf']").click());
         try (var document = Loader.loadPDF(download.path().toFile())) {
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("es");
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
         }
     }
 

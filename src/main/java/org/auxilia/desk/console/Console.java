@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.auxilia.assistance.Entry;
 import org.auxilia.assistance.Kind;
 import org.auxilia.catalogue.Causes;
@@ -104,14 +103,20 @@ class Console {
 
     private static List<Tab> tabs(Situation s, String here) {
         var tabs = new ArrayList<Tab>();
-        boolean reimbursed = s.assistance().delivery() == Delivery.REIMBURSEMENT && (s.shell().may(Right.WORK_CASES) || s.shell().may(Right.AUTHORISE));
-        var names = reimbursed ? Stream.concat(TABS.stream(), Stream.of("reimbursement")).toList() : TABS;
-        for (int i = 0; i < names.size(); i++) {
-            var name = names.get(i);
+        for (int i = 0; i < TABS.size(); i++) {
+            var name = TABS.get(i);
             var count = name.equals("log") ? Integer.toString(s.assistance().log().size()) : name.equals("data") && !s.service().fields().isEmpty() ? filled(s) : null;
-            tabs.add(new Tab(s.path() + (name.isEmpty() ? "" : "/" + name), s.shell().t("desk.tab." + (name.isEmpty() ? "main" : name)), name.equals(here), count, Integer.toString(i + 1)));
+            tabs.add(tab(s, name, here, count, i + 1));
         }
+        if (isReimbursed(s)) tabs.add(2, tab(s, "reimbursement", here, null, TABS.size() + 1));
         return tabs;
+    }
+
+    /** RE-1: for those who claim, decide and pay. */
+    private static boolean isReimbursed(Situation s) { return s.assistance().delivery() == Delivery.REIMBURSEMENT && (s.shell().may(Right.WORK_CASES) || s.shell().may(Right.AUTHORISE)); }
+
+    private static Tab tab(Situation s, String name, String here, String count, int key) {
+        return new Tab(s.path() + (name.isEmpty() ? "" : "/" + name), s.shell().t("desk.tab." + (name.isEmpty() ? "main" : name)), name.equals(here), count, Integer.toString(key));
     }
 
     private static String filled(Situation s) {
