@@ -24,9 +24,9 @@ class Operations {
 
     private static final String JSON = "application/json";
     private static final String ACT = "POST /cases/{number}/{n}/{slug}", ON_CASE = "POST /cases/{number}/{act}", OPENING = "POST /cases/{number}/{assistance}/opening/{act}",
-        UNCOVERED = "POST /cases/{number}/{n}/uncovered/{act}";
+        UNCOVERED = "POST /cases/{number}/{n}/uncovered/{act}", RECEIPTS = "POST /cases/{number}/{n}/receipts";
     /** For people in front of a screen alone. */
-    private static final List<String> NOT_FOR_PROGRAMS = List.of("/", "/sign-in", "/sign-in/", "/bar", "/live", "/error", "/manual", "/manual/", "/drafts", "/drafts/", "/presence/", "/preferences/", "/second-factor", "/second-factor/", "/access", "/access/", "/cases/new/account");
+    private static final List<String> NOT_FOR_PROGRAMS = List.of("/", "/sign-in", "/sign-in/", "/bar", "/live", "/error", "/manual", "/manual/", "/drafts", "/drafts/", "/presence/", "/preferences/", "/second-factor", "/second-factor/", "/access", "/access/", "/cases/new/account", "/cases/{number}/{n}/receipts/{document}");
 
     private final RequestMappingHandlerMapping handlers;
     private final AdminForms admin;
@@ -68,7 +68,10 @@ class Operations {
         return new Operation(parts[0].toLowerCase(java.util.Locale.ROOT), parts[1], handler, parts[0].equals("POST") ? bodies(route) : Map.of());
     }
 
-    private Map<String, Map<String, Object>> bodies(String route) { return admin.of(route).map(Operations::bodies).orElseGet(() -> Map.of(JSON, Requests.of(OtherForms.of(route)))); }
+    private Map<String, Map<String, Object>> bodies(String route) {
+        if (route.equals(RECEIPTS)) return bodies(List.of(Taken.file("receipt", "application/pdf, image/jpeg, image/png").needed()));
+        return admin.of(route).map(Operations::bodies).orElseGet(() -> Map.of(JSON, Requests.of(OtherForms.of(route))));
+    }
 
     /** A file comes as a part of its own; where it may be missing, the others may come as JSON. */
     private static Map<String, Map<String, Object>> bodies(List<Taken> form) {

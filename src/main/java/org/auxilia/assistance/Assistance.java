@@ -190,7 +190,7 @@ public final class Assistance {
     }
 
     /** The most that is not the member's to pay; empty without limit. A connection service is all the member's (5.1.7 B). */
-    Optional<Money> coverage() {
+    public Optional<Money> coverage() {
         return last(CoverageDecided.class).filter(_ -> category().filter(it -> it != Category.CONNECTION).isPresent()).flatMap(CoverageDecided::limit);
     }
 

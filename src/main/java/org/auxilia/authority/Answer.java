@@ -33,6 +33,9 @@ record Answer(Request request, Assistance assistance, Account account, Acting ac
     /** Nobody has named an amount, and up to one may be granted. */
     static boolean mayName(Request it) { return it.amount().isEmpty() && (it.subject() == Subject.COURTESY || it.subject() == Subject.COSTS); }
 
+    /** A part of it may be named in money, too; of a discount it is always some percent (OC-5). */
+    static boolean isSum(Request it) { return isDivisible(it) && it.subject() != Subject.EXCEPTION; }
+
     /** Empty where something is missing; the form then says what. */
     Optional<Fact> read(Form form) {
         var says = form.choice("decision", Says.class).required();
@@ -58,6 +61,12 @@ record Answer(Request request, Assistance assistance, Account account, Acting ac
     }
 
     private void part(Form form, Form act) {
+        var sum = isSum(request) ? form.amount("amount", account.currency(), formats()).optional() : Optional.<Long>empty();
+        if (sum.isPresent()) {
+            if (sum.get() > request.amount().orElseThrow().minor()) form.error("amount", "authority.above-asked");
+            act.put("amount", typed(new Money(sum.get(), account.currency())));
+            return;
+        }
         var percent = form.integer("percent", 1, 100).required();
         if (!isDivisible(request)) form.error("percent", "authority.indivisible");
         if (form.isBad()) return;

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.auxilia.assistance.AnytimeFact.Absent;
 import org.auxilia.assistance.AnytimeFact.Ground;
+import org.auxilia.assistance.AnytimeFact.Subject;
 import org.auxilia.assistance.Aspect.DecidesCoverage;
 import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.GoodwillUses.Budget;
 import org.auxilia.assistance.OpeningFact.CoverageDecided;
 import org.auxilia.assistance.OpeningFact.NotCovered;
 import org.auxilia.assistance.Quotes.Quote;
+import org.auxilia.assistance.Reimbursement;
+import org.auxilia.assistance.UncoveredFact.ReceiptAdded;
+import org.auxilia.assistance.UncoveredFact.ReimbursementClaimed;
 import org.auxilia.catalogue.Money;
 import org.auxilia.catalogue.Service;
 import org.auxilia.desk.Decisions.Acting;
@@ -37,10 +41,14 @@ public record Detail(Request request, Assistance assistance, Account account, Se
     public boolean isDecidable() { return obstacles.isEmpty(); }
     public boolean isDivisible() { return Answer.isDivisible(request); }
     public boolean mayName() { return Answer.mayName(request); }
+    public boolean isSum() { return Answer.isSum(request); }
     public Optional<Absent> insteadOf() { return acting.insteadOf(); }
 
     public List<Ground> grounds() { return assistance.asked(request.subject()).map(it -> it.grounds()).orElse(List.of()); }
     public List<Quote> quotes() { return assistance.quotes().all(); }
+    /** RE-1: to whom the money is to go, and what it was spent for. */
+    public Optional<ReimbursementClaimed> claim() { return Optional.of(assistance.reimbursement()).filter(_ -> request.subject() == Subject.REIMBURSEMENT).flatMap(Reimbursement::claim); }
+    public List<ReceiptAdded> receipts() { return assistance.reimbursement().receipts(); }
     public String place() { return assistance.place().map(it -> it.label()).orElse(""); }
     public Optional<String> provider() { return assistance.provider().map(it -> it.name()); }
 

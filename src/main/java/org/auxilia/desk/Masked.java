@@ -11,6 +11,7 @@ import org.auxilia.assistance.MonitoringFact.SpokeWithMember;
 import org.auxilia.assistance.MonitoringFact.SpokeWithOther;
 import org.auxilia.assistance.MonitoringFact.SpokeWithProvider;
 import org.auxilia.assistance.MonitoringFact.Voice;
+import org.auxilia.assistance.UncoveredFact.ReimbursementClaimed;
 import org.auxilia.web.Mask;
 
 /** What the log knows of people, for whoever speaks with nobody (ID-3). What somebody wrote in words of their own stays as it is. */
@@ -32,6 +33,7 @@ public final class Masked {
             case SpokeWithMember it -> new SpokeWithMember(it.direction(), it.about(), it.text(), it.wants(), it.voice().map(Masked::voice));
             case SpokeWithProvider it -> new SpokeWithProvider(it.direction(), it.about(), it.text(), it.wants(), it.voice().map(Masked::voice));
             case SpokeWithOther it -> new SpokeWithOther(it.with(), it.direction(), it.about(), it.text(), it.wants(), it.voice().map(Masked::voice));
+            case ReimbursementClaimed it -> new ReimbursementClaimed(it.amount(), it.payee(), Mask.of(it.payment()));
             default -> fact;
         };
     }

@@ -55,6 +55,7 @@ class OpenApiTest {
     @Autowired LastForm asked;
 
     private TwoAccounts world;
+    private long repaid;
     private long looked;
     /** The entry of the case that asks a superior. */
     private int asking;
@@ -66,6 +67,7 @@ class OpenApiTest {
     @BeforeAll
     void build() {
         world = new TwoAccounts(beans, port).built();
+        repaid = world.repaid();
         for (var role : List.of("coordinator", "operations-manager", "quality-manager", "administrator")) programs.add(new Program(port, People.token(beans, users.findByName(role).orElseThrow())));
         document = programs.getFirst().get("/openapi.json").body();
         check = new SchemaCheck(document);
@@ -88,7 +90,7 @@ class OpenApiTest {
 
     private String sample(String path) {
         return VARIABLE.matcher(path).replaceAll(it -> switch (it.group(1)) {
-            case "number" -> Long.toString(world.own);
+            case "number" -> Long.toString(path.endsWith("/reimbursement") || path.endsWith("/receipts") ? repaid : world.own);
             case "code" -> path.contains("/causes/") ? "DESISTE" : path.contains("/log-subtypes/") ? "AVISO_CUENTA" : "REMOLQUE_GRUA";
             case "seq" -> Integer.toString(asking);
             case "tab" -> "all";

@@ -10,12 +10,16 @@ final class Sample {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)\\}");
 
     private final TwoAccounts world;
+    private final long repaid;
 
-    Sample(TwoAccounts world) { this.world = world; }
+    Sample(TwoAccounts world) {
+        this.world = world;
+        this.repaid = world.repaid();
+    }
 
     String path(Line line, long number) {
         return VARIABLE.matcher(line.pattern()).replaceAll(it -> switch (it.group(1)) {
-            case "number" -> Long.toString(number);
+            case "number" -> Long.toString(number == world.own && line.pattern().matches(".*/(reimbursement|receipts).*") ? repaid : number);
             case "act", "slug" -> line.value();
             case "id" -> Integer.toString(id(line.pattern(), number == world.others));
             case "code" -> line.pattern().contains("/causes/") ? "DESISTE" : line.pattern().contains("/log-subtypes/") ? "AVISO_CUENTA" : "REMOLQUE_GRUA";

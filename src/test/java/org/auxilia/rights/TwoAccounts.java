@@ -13,6 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.auxilia.MovableClock;
 import org.auxilia.Visitor;
+import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
+import org.auxilia.assistance.AnytimeFact.Subject;
+import org.auxilia.assistance.AssignmentFact.ExhaustionDecided;
+import org.auxilia.assistance.AssignmentFact.ListExhausted;
+import org.auxilia.assistance.AssignmentFact.Way;
 import org.auxilia.assistance.Caller;
 import org.auxilia.assistance.Cases;
 import org.auxilia.assistance.Category;
@@ -23,10 +28,14 @@ import org.auxilia.assistance.OpeningFact.*;
 import org.auxilia.assistance.Party;
 import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.Stamp;
+import org.auxilia.assistance.UncoveredFact.ReimbursementClaimed;
 import org.auxilia.catalogue.Delivery;
 import org.auxilia.catalogue.LogSubtype;
 import org.auxilia.catalogue.LogSubtypes;
 import org.auxilia.catalogue.Money;
+import org.auxilia.data.Sight;
+import org.auxilia.desk.reimbursement.Receipt;
+import org.auxilia.desk.reimbursement.Receipts;
 import org.auxilia.geography.Place;
 import org.auxilia.geography.Places;
 import org.auxilia.geography.Point;
@@ -161,5 +170,21 @@ public final class TwoAccounts {
         facts.addAll(List.of(more));
         var who = new Actor(ana.id(), ana.name(), Role.COORDINATOR);
         return beans.getBean(Cases.class).open(Stamp.now(who, beans.getBean(MovableClock.class).instant()), facts.toArray(Fact[]::new)).orThrow().file().number();
+    }
+
+    /** A case of ours whose member hired somebody himself, sent the receipt, and is given his money back (RE-1). */
+    public long repaid() {
+        long number = opened(member, plan, new ListExhausted(1));
+        var cases = beans.getBean(Cases.class);
+        var clock = beans.getBean(MovableClock.class);
+        var users = beans.getBean(Users.class);
+        var superior = users.findByName(name(Role.SUPERVISOR)).orElseThrow();
+        var su = Stamp.now(new Actor(superior.id(), superior.name(), Role.SUPERVISOR), clock.instant());
+        var co = Stamp.now(new Actor(ana.id(), ana.name(), Role.COORDINATOR), clock.instant());
+        cases.record(number, 1, su, new ExhaustionDecided(Way.REIMBURSEMENT, "No hay nadie")).orThrow();
+        beans.getBean(Receipts.class).add(cases.get(number, Sight.WHOLE), 1, new Receipt("factura.pdf", "application/pdf", "%PDF-1.7 %%EOF".getBytes(StandardCharsets.UTF_8)), co).orElseThrow().orThrow();
+        cases.record(number, 1, co, new ReimbursementClaimed(new Money(5_000_000, "ARS"), "Alejandro Selzer", "CBU 0000003100012345678901")).orThrow();
+        cases.record(number, 1, su, new AuthorisationDecided(Subject.REIMBURSEMENT, true, "Corresponde", Optional.empty(), Optional.of(new Money(5_000_000, "ARS")), Optional.empty())).orThrow();
+        return number;
     }
 }

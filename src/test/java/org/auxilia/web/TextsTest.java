@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.auxilia.assistance.Kind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,13 @@ class TextsTest {
     void spanishAndEnglishFillTheSameValues() {
         var english = ENGLISH.all();
         SPANISH.all().forEach((key, text) -> assertThat(slots(english.get(key))).as(key).isEqualTo(slots(text)));
+    }
+
+    /** The boards' last line and the buttons say each kind of entry in words of their own. */
+    @Test
+    void whatABoardSaysLastHasItsWordsForEachKindOfEntry() {
+        var kinds = Stream.of(Kind.values()).map(Kind::slug).toList();
+        assertThat(SPANISH.all().keySet()).containsAll(kinds.stream().map("agenda.last."::concat).toList());
     }
 
     @Test

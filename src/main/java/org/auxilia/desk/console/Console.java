@@ -10,6 +10,7 @@ import java.util.Set;
 import org.auxilia.assistance.Entry;
 import org.auxilia.assistance.Kind;
 import org.auxilia.catalogue.Causes;
+import org.auxilia.catalogue.Delivery;
 import org.auxilia.catalogue.LogSubtypes;
 import org.auxilia.desk.ActContext;
 import org.auxilia.desk.ActForms;
@@ -66,6 +67,9 @@ class Console {
             Composer.of(s, back.filter(it -> it.kind() == Kind.REMARK), subtypes.all()), sayings.hold(s), may);
     }
 
+    /** Without anybody who is called. */
+    Acts acts(Situation s) { return acts(s, ladders.calling(s, Form.empty()), Optional.empty(), ""); }
+
     private Acts acts(Situation s, Calling calling, Optional<Acts.Back> back, String search) {
         return new Acts(s, context(s, calling), new Defaults(s, calling.nextCandidate()), back, search, sayings);
     }
@@ -102,9 +106,17 @@ class Console {
         for (int i = 0; i < TABS.size(); i++) {
             var name = TABS.get(i);
             var count = name.equals("log") ? Integer.toString(s.assistance().log().size()) : name.equals("data") && !s.service().fields().isEmpty() ? filled(s) : null;
-            tabs.add(new Tab(s.path() + (name.isEmpty() ? "" : "/" + name), s.shell().t("desk.tab." + (name.isEmpty() ? "main" : name)), name.equals(here), count, Integer.toString(i + 1)));
+            tabs.add(tab(s, name, here, count, i + 1));
         }
+        if (isReimbursed(s)) tabs.add(2, tab(s, "reimbursement", here, null, TABS.size() + 1));
         return tabs;
+    }
+
+    /** RE-1: for those who claim, decide and pay. */
+    private static boolean isReimbursed(Situation s) { return s.assistance().delivery() == Delivery.REIMBURSEMENT && (s.shell().may(Right.WORK_CASES) || s.shell().may(Right.AUTHORISE)); }
+
+    private static Tab tab(Situation s, String name, String here, String count, int key) {
+        return new Tab(s.path() + (name.isEmpty() ? "" : "/" + name), s.shell().t("desk.tab." + (name.isEmpty() ? "main" : name)), name.equals(here), count, Integer.toString(key));
     }
 
     private static String filled(Situation s) {
