@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +70,9 @@ class WalkTest {
             const edge = document.querySelector('#act').getBoundingClientRect().right;
             return [...document.querySelectorAll('#act *')].filter(it => it.getBoundingClientRect().right > edge).map(it => it.tagName + ' ' + it.className + ' ' + it.id); }""";
 
+    /** The card of another act in place of this one's, the page around it being the same. */
+    private static final String ANOTHER = "body => document.querySelector('#act').replaceWith(new DOMParser().parseFromString(body, 'text/html').querySelector('#act'))";
+
     /** The kinds of field of a form: forms of the same kinds are drawn by the same templates. */
     private static final String FIELDS = "() => [...new Set([...document.querySelectorAll('#act :is(input, select, textarea, button, details)')].map(it => it.tagName + it.type))].sort().join()";
 
@@ -112,12 +115,17 @@ class WalkTest {
     void theFormOfEveryActFitsItsCardAndAxeFindsNothing() {
         var said = new SoftAssertions();
         var asks = world.as(Role.SUPERVISOR);
-        var forms = Arrays.stream(Kind.values()).map(Kind::slug).filter(it -> asks.get(path + "/1?act=" + it).body().contains("id=\"act\"")).toList();
+        var forms = new LinkedHashMap<String, String>();
+        for (var kind : Kind.values()) {
+            var body = asks.get(path + "/1?act=" + kind.slug()).body();
+            if (body.contains("id=\"act\"")) forms.put(kind.slug(), body);
+        }
         assertThat(forms).hasSizeGreaterThan(50);
         var looks = new HashSet<Object>();
         try (var browser = Browser.at(port, Options.PHONE).signIn(TwoAccounts.name(Role.SUPERVISOR), People.PASSWORD)) {
-            for (var form : forms) {
-                var page = browser.go(path + "/1?act=" + form);
+            var page = browser.go(path + "/1?act=" + forms.keySet().iterator().next());
+            forms.forEach((form, body) -> {
+                page.evaluate(ANOTHER, body);
                 for (var size : List.of(Options.DESK, Options.PHONE)) {
                     page.setViewportSize(size.width(), size.height());
                     said.assertThat((int) page.evaluate(WIDER)).as(form + " is wider than " + size.width()).isZero();
@@ -125,7 +133,7 @@ class WalkTest {
                 }
                 if (looks.add(page.evaluate(FIELDS))) said.assertThatCode(() -> browser.axeOf("#act")).doesNotThrowAnyException();
                 browser.pictureOf("#act", "act-" + form);
-            }
+            });
         }
         said.assertAll();
     }
