@@ -9,6 +9,7 @@ import org.auxilia.assistance.Cases;
 import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.Stamp;
+import org.auxilia.catalogue.Money;
 import org.auxilia.catalogue.Services;
 import org.auxilia.desk.ActJson;
 import org.auxilia.desk.Decisions;
@@ -23,6 +24,7 @@ import org.auxilia.web.Option;
 import org.auxilia.web.Page;
 import org.auxilia.web.Rows;
 import org.auxilia.web.Shell;
+import org.auxilia.web.Table;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,12 +52,19 @@ class InboxPages {
     }
 
     @GetMapping("/authorisations")
-    @Answers(value = Request.class, rows = true, asks = {"limit"})
+    @Answers(value = Request.class, rows = true, asks = {"limit"}, files = true)
     Page list(Form form, SignedIn who, Shell shell) {
         var open = requests.open(who.sight(), form.limit(MOST, MOST));
         var told = told(form.typed("request"), open, who);
         var chosen = told.isPresent() ? Optional.<Request>empty() : chosen(form.typed("request"), open, who, shell);
-        return shown(open, chosen, Form.empty(), who, shell).with("refused", told.stream().toList()).json(() -> Rows.of(open));
+        return shown(open, chosen, Form.empty(), who, shell).with("refused", told.stream().toList()).json(() -> Rows.of(open)).table(() -> table(open, shell));
+    }
+
+    private Table<Request> table(List<Request> open, Shell shell) {
+        return Table.of("authority.title", open).account(Request::account).column("authority.col.asked-at", Request::askedAt).column("authority.col.due", Request::due).column("authority.col.subject", Request::subject)
+            .column("authority.col.assistance", Request::label).column("authority.col.service", it -> services.find(it.service()).map(service -> service.name(shell.lang()))).column("authority.col.member", Request::member)
+            .column("authority.col.account", Request::account).column("authority.col.amount", it -> it.amount().map(Money::amount)).column("authority.col.currency", it -> it.amount().map(Money::currency))
+            .column("authority.level", Request::level).column("authority.col.asker", Request::askerName).column("authority.col.what", Request::what);
     }
 
     /** What became of the one that is named, where it waits no more: nobody decides on another one in its place. */

@@ -245,6 +245,16 @@ class InboxTest {
         assertThat(administrator.post("/me/absences", "{'person': %d, 'substitute': %d, 'ends': '2036-01-01T00:00:00Z'}".formatted(id("general-management"), id("supervisor"))).status()).isLessThan(300);
     }
 
+    @Test
+    @Tag("OP-9")
+    void whatWaitsGoesOutAsAFile() {
+        asks(ana, opened(), "COSTS", "20000");
+        var file = world.as(Role.SUPERVISOR).get("/authorisations?format=csv").body();
+        assertThat(file.lines().findFirst().orElse("")).endsWith("Pedido;Vence;Qué;Asistencia;Servicio;Afiliado;Cuenta;Monto;Moneda;Decide;Lo pide;Por qué");
+        assertThat(file).contains(";20000,00;ARS;");
+        assertThat(world.as(Role.COORDINATOR).get("/authorisations?format=csv").statusCode()).isEqualTo(403);
+    }
+
     // BY-4: the budget
 
     @Test @Tag("BY-4")

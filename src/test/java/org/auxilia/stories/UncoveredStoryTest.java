@@ -214,6 +214,7 @@ class UncoveredStoryTest extends Story {
         assertThat(holding()).as("a technician in Guardia Mitre, where he lives; the water runs in Viedma").contains("INTERNAL_TECHNICIANS");
         ana.visits(the.path() + "/uncovered");
         ana.sees("#r-courtesy", "SE PUEDE", "hay un técnico interno en Guardia Mitre").presses("Pedir cortesía con estos datos").sees("#r-courtesy", "EN ESPERA");
+        assertThat(given.file().assistance(1).asked(Subject.COURTESY).orElseThrow().amount()).as("the usual price stood there, so that the limits can route it").contains(new Money(5_000_000, "ARS"));
         improper(member("Colón 123, Viedma, Río Negro", "2026-11-01"), PLUMBER);
         assertThat(holding()).doesNotContain("INTERNAL_TECHNICIANS");
         assertThat(program().post(the.path() + "/uncovered/courtesy", "{}").status()).isEqualTo(422);
@@ -247,6 +248,19 @@ class UncoveredStoryTest extends Story {
         improper(member, ROADSIDE);
         assertThat(program().get(the.path() + "/uncovered").body().at("/guarantee").isMissingNode()).as("over").isTrue();
         assertThat(program().post(the.path() + "/uncovered/guarantee", "{}").status()).isEqualTo(409);
+    }
+
+    @Test @Tag("BY-4")
+    void whatTheAccountHasLeftToGiveAwayStandsBesideTheAsking() {
+        var jdbc = beans.getBean(JdbcClient.class);
+        jdbc.sql("insert into goodwill_budget (account, amount, period) select ?, 120000000 + coalesce(sum(amount), 0), 'YEAR' from goodwill_use").param(town.meridiano.id()).update();
+        improper(member("San Martín 20, Guardia Mitre, Río Negro", "2026-11-01"), PLUMBER);
+        ana.visits(the.path() + "/uncovered");
+        ana.sees("#r-courtesy", "Quedan $ 1.200.000 de cortesías y excepciones en la cuenta").sees("#r-exception", "Quedan $ 1.200.000");
+        jdbc.sql("update goodwill_budget set amount = 0 where account = ?").param(town.meridiano.id()).update();
+        ana.visits(the.path() + "/uncovered");
+        ana.sees("#r-courtesy", "agotado: decide la gerencia general");
+        jdbc.sql("delete from goodwill_budget where account = ?").param(town.meridiano.id()).update();
     }
 
     private void improper(Member member, String service, Fact... more) {

@@ -24,7 +24,7 @@ import org.auxilia.catalogue.Money;
  * @param alike     what superiors decided in like cases
  */
 record UncoveredJson(String assistance, Optional<String> rule, String figure, Optional<String> sentence, Optional<String> clause, boolean outside, List<RungJson> ladder, List<Ground> grounds,
-                     Optional<Money> reference, List<QuoteJson> quotes, Optional<PriceTold> told, Optional<Original> guarantee, List<LikeCase> alike) {
+                     Optional<Money> reference, List<QuoteJson> quotes, Optional<PriceTold> told, Optional<Original> guarantee, List<LikeCase> alike, Optional<Money> goodwillLeft) {
 
     record RungJson(Rung.Offer offer, Rung.State state, String why, Optional<Instant> since) {}
 
@@ -33,7 +33,7 @@ record UncoveredJson(String assistance, Optional<String> rule, String figure, Op
     static UncoveredJson of(UncoveredScreen it) {
         return new UncoveredJson(it.screen().file().number() + "/" + it.assistance().number(), it.improper().map(NotCovered::rule), it.figure(), it.improper().map(NotCovered::sentence),
             it.improper().map(NotCovered::clause).filter(clause -> !clause.isEmpty()), it.isOutside(), it.rungs().stream().map(rung -> new RungJson(rung.offer(), rung.state(), rung.why(), rung.since())).toList(),
-            it.grounds(), it.paid().reference(), it.paid().rows().stream().map(UncoveredJson::quote).toList(), it.paid().told(), it.guarantee(), it.alike());
+            it.grounds(), it.paid().reference(), it.paid().rows().stream().map(UncoveredJson::quote).toList(), it.paid().told(), it.guarantee(), it.alike(), it.goodwillLeft());
     }
 
     private static QuoteJson quote(QuoteRow it) {

@@ -9,6 +9,7 @@ import org.auxilia.assistance.Category;
 import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.OpeningFact.NotCovered;
 import org.auxilia.assistance.OpeningFact.Original;
+import org.auxilia.catalogue.Money;
 import org.auxilia.desk.CoverageView;
 import org.auxilia.desk.opening.CaseScreen;
 import org.auxilia.desk.uncovered.Rung.Offer;
@@ -22,10 +23,11 @@ import org.auxilia.web.Shell;
  * @param figures  the rules as of now, where the member is known
  * @param plea     what speaks for an exception, empty while nobody knows the member
  * @param grounds  the same, test by test with its datum; what the coordinator says is not among it yet
+ * @param goodwillLeft what the account's budget has left to give away, empty where none is set (BY-4)
  * @param console  whether one came from the console, and goes back there
  */
 public record UncoveredScreen(CaseScreen screen, CaseScreen.Row row, Optional<NotCovered> improper, Optional<CoverageView> figures, Optional<Plea> plea, List<Ground> grounds, PaidService paid,
-                              List<Rung> rungs, Optional<Original> guarantee, List<LikeCase> alike, boolean console) {
+                              List<Rung> rungs, Optional<Original> guarantee, List<LikeCase> alike, Optional<Money> goodwillLeft, boolean console) {
 
     public Assistance assistance() { return row.assistance(); }
     public Shell shell() { return screen.shell(); }
@@ -60,10 +62,13 @@ public record UncoveredScreen(CaseScreen screen, CaseScreen.Row row, Optional<No
 
     public Rung rung(Offer offer) { return rungs.stream().filter(it -> it.offer() == offer).findFirst().orElseGet(() -> Rung.of(offer, Rung.State.IMPOSSIBLE, "")); }
 
-    public String money(org.auxilia.catalogue.Money it) { return formats().money(it.minor(), it.currency()); }
+    /** How far goodwill goes still, and who decides beyond it. */
+    public String goodwillSaid() { return goodwillLeft.map(left -> left.isPositive() ? shell().t("uncovered.goodwill.left", money(left)) : shell().t("uncovered.goodwill.spent")).orElse(""); }
+
+    public String money(Money it) { return formats().money(it.minor(), it.currency()); }
 
     /** As one types it. */
-    public String typed(Optional<org.auxilia.catalogue.Money> it) { return it.map(money -> formats().amount(money.minor(), money.currency())).orElse(""); }
+    public String typed(Optional<Money> it) { return it.map(money -> formats().amount(money.minor(), money.currency())).orElse(""); }
 
     /** What the member hears of the paid service: price, ways to pay, guarantee (CX-3). */
     public String offer() {
