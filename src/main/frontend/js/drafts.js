@@ -22,7 +22,8 @@ function isTheirs(form, el) {
   const of = isSeen(el) ? form.elements[el.name.slice(0, -"Was".length)] : el.type === "hidden" ? combobox(el) : el;
   return of instanceof Element && isTouched(of);
 }
-const read = form => fields(form).map(el => [el.name, isBox(el) ? el.checked : el.value, isBox(el) ? el.value : "", isTheirs(form, el)]);
+/** What they haven't touched is kept by its name alone: it may be a document that was shown for a moment (ID-3). */
+const read = form => fields(form).map(el => [el.name, !isTheirs(form, el) ? "" : isBox(el) ? el.checked : el.value, isBox(el) ? el.value : "", isTheirs(form, el)]);
 const cameBack = form => form.querySelector("[aria-invalid=true], [role=alert]");
 const timers = new WeakMap(), offered = new Map(), asked = new WeakSet(), sent = new WeakSet(), missing = new Map();
 let leaving = false;

@@ -90,12 +90,11 @@ class InboxPages {
         if (request.isEmpty()) return gone(number, seq, form, who, shell);
         var detail = details.of(request.get(), who, shell);
         var fact = new Answer(request.get(), detail.assistance(), detail.account(), detail.acting(), shell).read(form);
-        if (!detail.isDecidable()) return refused(request.get(), detail.obstacles(), form, who, shell);
+        if (!detail.isDecidable()) return refused(number, seq, detail.obstacles(), form, who, shell);
         if (fact.isEmpty()) return shown(requests.open(who.sight(), MOST), request, form, who, shell).faults(form).status(422);
         return switch (recorded(detail, fact.get(), form, shell)) {
             case Reply.Recorded _ -> Page.redirect("/authorisations").say("authority.done." + form.typed("decision").toLowerCase(Locale.ROOT), request.get().label()).json(request::get);
-            case Reply.Refused it -> requests.find(number, seq, who.sight()).map(open -> refused(open, it.obstacles().stream().map(ActJson::message).toList(), form, who, shell))
-                .orElseGet(() -> gone(number, seq, form, who, shell));
+            case Reply.Refused it -> refused(number, seq, it.obstacles().stream().map(ActJson::message).toList(), form, who, shell);
         };
     }
 
@@ -112,8 +111,10 @@ class InboxPages {
         return shown(requests.open(who.sight(), MOST), Optional.empty(), form, who, shell).faults(form).with("refused", told).refused(told).status(409);
     }
 
-    private Page refused(Request it, List<Message> why, Form form, SignedIn who, Shell shell) {
-        return shown(requests.open(who.sight(), MOST), Optional.of(it), form, who, shell).faults(form).with("refused", why).refused(why).status(409);
+    /** What the procedure has against it; where that is somebody who was faster, he is named. */
+    private Page refused(long number, int seq, List<Message> why, Form form, SignedIn who, Shell shell) {
+        return requests.find(number, seq, who.sight()).map(it -> shown(requests.open(who.sight(), MOST), Optional.of(it), form, who, shell).faults(form).with("refused", why).refused(why).status(409))
+            .orElseGet(() -> gone(number, seq, form, who, shell));
     }
 
     private Page shown(List<Request> open, Optional<Request> chosen, Form form, SignedIn who, Shell shell) {

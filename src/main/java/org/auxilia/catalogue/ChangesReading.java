@@ -49,13 +49,17 @@ class ChangesReading {
         order by c.id desc limit :limit
         """;
 
+    /** A plan with its services: whoever asks what has become of it means both. */
+    private static final String OF_PLAN = """
+        (c.entity = any(:entities) and c.entity_id = :item or c.entity = 'plan_service' and c.entity_id in (select id::text from plan_service where plan::text = :item))""";
+
     private final JdbcClient jdbc;
 
     ChangesReading(JdbcClient jdbc) { this.jdbc = jdbc; }
 
     List<CatalogueChange> page(Filter filter, int limit) {
         var entities = filter.entity().map(List::of).orElse(ENTITIES);
-        var of = filter.item().isPresent() ? "c.entity = any(:entities) and c.entity_id = :item" : "c.entity = any(:entities)";
+        var of = filter.item().isEmpty() ? "c.entity = any(:entities)" : filter.entity().filter("plan"::equals).isPresent() ? OF_PLAN : "c.entity = any(:entities) and c.entity_id = :item";
         return jdbc.sql(SQL.formatted(of)).param("entities", entities.toArray(String[]::new)).param("item", filter.item().orElse(null), java.sql.Types.VARCHAR).param("who", filter.who().orElse(null), java.sql.Types.VARCHAR).param("from", filter.from().map(ChangesReading::at).orElse(null), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
             .param("to", filter.to().map(ChangesReading::at).orElse(null), java.sql.Types.TIMESTAMP_WITH_TIMEZONE).param("before", filter.before().orElse(null), java.sql.Types.BIGINT).param("limit", limit)
             .query((row, _) -> change(row)).list();

@@ -1,12 +1,13 @@
 package org.auxilia.imports;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.auxilia.imports.TextList.Entry;
 import org.auxilia.membership.Account;
@@ -52,6 +53,11 @@ class TextList extends Catalogue<TextColumn, Entry, Entry> {
         /** What is said anyway is no word of its own. */
         Entry said(String text) { return new Entry(account, step, language, text.equals(CsvSheet.clean(otherwise)) ? "" : text, otherwise, version); }
 
+        Entry beside(String houses) { return new Entry(account, step, language, own, houses, version); }
+
+        /** What is said with them. */
+        String says() { return own.isEmpty() ? otherwise : own; }
+
         /** Of an account: what the house says in place of the procedure. */
         private String houses() { return account.isEmpty() || otherwise.equals(step.usual(language)) ? "" : otherwise; }
     }
@@ -67,21 +73,23 @@ class TextList extends Catalogue<TextColumn, Entry, Entry> {
         whose.account().ifPresentOrElse(it -> scripts.hold(it.id()), scripts::hold);
     }
 
-    /** The accounts first: their words are looked at beside what the house says until then. */
+    /** The house first: an account's words stand beside what it says from then on. */
     @Override int take(DryRun<Entry> run, Whose whose, Actor who, Instant now) {
-        var owners = new ArrayList<>(run.rows().stream().map(Entry::account).distinct().filter(Optional::isPresent).toList());
-        owners.add(Optional.empty());
-        for (var owner : owners) for (var language : LANGUAGES) take(run.rows().stream().filter(it -> it.account().equals(owner) && it.language().equals(language)).toList(), who, now);
+        for (var language : LANGUAGES) {
+            var of = run.rows().stream().filter(it -> it.language().equals(language)).collect(Collectors.groupingBy(Entry::account, LinkedHashMap::new, Collectors.toList()));
+            var houses = of.remove(Optional.<Account>empty());
+            if (houses != null) take(houses, 0, who, now);
+            of.values().forEach(said -> take(said, houses == null ? 0 : 1, who, now));
+        }
         return run.count();
     }
 
-    /** Of one, in one language. */
-    private void take(List<Entry> said, Actor who, Instant now) {
-        if (said.isEmpty()) return;
+    /** Of one, in one language. @param since how often the house's words, which count in an account's version, were changed by this very file */
+    private void take(List<Entry> said, int since, Actor who, Instant now) {
         Map<ScriptStep, String> texts = new EnumMap<>(ScriptStep.class);
         said.forEach(it -> texts.put(it.step(), it.own()));
         var first = said.getFirst();
-        var seen = Optional.of(first.version());
+        var seen = Optional.of(first.version() + since);
         var stale = first.account().map(it -> scripts.change(it.id(), first.language(), texts, seen, who, now)).orElseGet(() -> house.change(first.language(), texts, seen, who, now));
         if (stale.isPresent()) throw new Failure.Refused("imports.stale");
     }

@@ -28,6 +28,8 @@ final class TextReading implements Sheet.Reading<TextColumn, Entry> {
     private final Function<Optional<Account>, List<Entry>> all;
     private final Values<Entry, TextColumn> values;
     private final Map<Optional<Account>, Map<Moment, Entry>> known = new HashMap<>();
+    /** What the house says by this file. */
+    private final Map<Moment, String> houses = new HashMap<>();
     private final Map<Written, Long> written = new HashMap<>();
     private final List<Entry> rows = new ArrayList<>();
 
@@ -38,24 +40,40 @@ final class TextReading implements Sheet.Reading<TextColumn, Entry> {
         this.values = values;
     }
 
-    @Override public void expect(List<Cells<TextColumn>> lines) {}
+    /** An account's words are looked at beside what the house says by this very file, wherever that stands in it. */
+    @Override public void expect(List<Cells<TextColumn>> lines) {
+        if (whose.account().isEmpty()) lines.stream().filter(it -> it.has(TextColumn.ACCOUNT) && it.text(TextColumn.ACCOUNT).isEmpty()).forEach(this::houses);
+    }
+
+    /** A line that is refused is told so when its turn comes. */
+    private void houses(Cells<TextColumn> line) {
+        try {
+            var before = known.computeIfAbsent(Optional.empty(), this::known).get(moment(line));
+            houses.putIfAbsent(moment(line), before.said(line.text(TextColumn.TEXT, before.own())).says());
+        } catch (Refused itsTurnComes) {
+            // read() says so
+        }
+    }
 
     @Override public List<Entry> rows() { return rows; }
 
     @Override public Verdict read(Cells<TextColumn> line) {
         var owner = owner(line);
-        var moment = new Moment(line.choice(TextColumn.STEP, ScriptStep.class).orElseThrow(), language(line));
+        var moment = moment(line);
         var above = written.putIfAbsent(new Written(owner, moment), line.number());
         if (above != null) throw new Refused(TextColumn.STEP, "imports.line.text-twice", above);
-        var before = known.computeIfAbsent(owner, this::known).get(moment);
+        var stands = known.computeIfAbsent(owner, this::known).get(moment);
+        var before = owner.isPresent() && houses.containsKey(moment) ? stands.beside(houses.get(moment)) : stands;
         var text = line.text(TextColumn.TEXT, before.own());
         Scripts.unknownSlot(text).ifPresent(slot -> { throw new Refused(TextColumn.TEXT, "membership.texts.unknown-slot", slot); });
         var becomes = before.said(text);
         var changes = values.changes(Optional.of(before), becomes);
         if (!changes.isEmpty()) rows.add(becomes);
-        var name = owner.filter(_ -> whose.account().isEmpty()).map(it -> it.name() + " · ").orElse("") + Texts.of(Texts.SPANISH).of(moment.step());
+        var name = (whose.account().isPresent() ? "" : owner.map(Account::name).orElse(Texts.of(Texts.SPANISH).of("imports.whole-house")) + " · ") + Texts.of(Texts.SPANISH).of(moment.step());
         return Verdict.of(line.line(), changes.isEmpty() ? Fate.KNOWN : Fate.CHANGED, moment.language(), name, changes);
     }
+
+    private static Moment moment(Cells<TextColumn> line) { return new Moment(line.choice(TextColumn.STEP, ScriptStep.class).orElseThrow(), language(line)); }
 
     private Map<Moment, Entry> known(Optional<Account> owner) {
         var entries = new HashMap<Moment, Entry>();
@@ -65,6 +83,7 @@ final class TextReading implements Sheet.Reading<TextColumn, Entry> {
 
     private Optional<Account> owner(Cells<TextColumn> line) {
         var typed = line.text(TextColumn.ACCOUNT);
+        if (whose.account().isEmpty() && !line.has(TextColumn.ACCOUNT)) throw new Refused(TextColumn.ACCOUNT, "imports.line.whose-text");
         if (whose.account().isEmpty()) return typed.isEmpty() ? Optional.empty() : Optional.of(names.called(line, TextColumn.ACCOUNT));
         if (!line.has(TextColumn.ACCOUNT)) return whose.account();
         if (typed.isEmpty()) throw new Refused(TextColumn.ACCOUNT, "imports.line.text-of-house", whose.accountName());

@@ -27,7 +27,7 @@ enum Chapter {
         "/admin/plans/.*/conditions#condiciones-generales", "/admin/plans.*#planes", "/admin/members#afiliados", "/admin/members/.*#la-ficha-de-un-afiliado"),
     CATALOGUES("catalogos", "/admin/providers#proveedores", "/admin/providers/.*#un-proveedor", "/admin/services.*#servicios", "/admin/causes.*#causas", "/admin/log-subtypes.*#subtipos",
         "/admin/places.*#zonas", "/admin/holidays#feriados", "/admin/changes#cambios"),
-    FILES("archivos", "/admin/imports#historial", "/admin/imports/members#afiliados", "/admin/imports/texts#textos-de-una-cuenta", "/admin/imports/terms#tiempos-de-las-cuentas", "/admin/imports/limits#limites-de-un-plan",
+    FILES("archivos", "/admin/imports#historial", "/admin/imports/members#afiliados", "/admin/imports/texts#textos", "/admin/imports/terms#tiempos-de-las-cuentas", "/admin/imports/limits#limites-de-un-plan",
         "/admin/imports/places#lugares-agregados", "/admin/imports/providers#proveedores", "/admin/imports/tariffs#tarifas", "/admin/imports/services#servicios",
         "/admin/imports/causes#causas", "/admin/imports/log-subtypes#subtipos-de-bitacora", "/admin/imports/holidays#feriados", "/admin/imports/.*#la-revision"),
     FAILURES("fallas");

@@ -149,6 +149,7 @@ public class Policies {
     /** Takes back what was agreed for a later day. @return false where it is gone, or holds already: then nothing happens */
     @Transactional
     public boolean withdraw(int account, int id, Actor actor, Instant at) {
+        hold(account);
         var later = later(account, id, at);
         if (later.isEmpty() || jdbc.sql("delete from policy where id = ?").param(id).update() == 0) {
             return false;

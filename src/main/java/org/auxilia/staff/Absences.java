@@ -2,6 +2,7 @@ package org.auxilia.staff;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import org.auxilia.web.Failure;
 import org.auxilia.web.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who decides in the place of a superior who is away, and for how long (AU-1). */
 @Repository
@@ -30,13 +32,20 @@ public class Absences {
         from absence a join app_user p on p.id = a.person join app_user s on s.id = a.substitute
         """;
 
+    /** Longer than a leave, and power that nobody remembers is nobody's. */
+    static final Duration LONGEST = Duration.ofDays(366);
+
     private final JdbcClient jdbc;
+    private final Trail trail;
 
-    Absences(JdbcClient jdbc) { this.jdbc = jdbc; }
+    Absences(JdbcClient jdbc, Trail trail) {
+        this.jdbc = jdbc;
+        this.trail = trail;
+    }
 
-    /** Whose place this person takes at that moment. */
+    /** Whose place this person takes at that moment; nobody's who has no access any more. */
     public List<Absence> of(int substitute, Instant at) {
-        return jdbc.sql(ROWS + " where a.substitute = :who and a.begins <= :at and a.ends > :at order by a.id").param("who", substitute).param("at", time(at)).query(Absences::absence).list()
+        return jdbc.sql(ROWS + " where a.substitute = :who and p.active and a.begins <= :at and a.ends > :at order by a.id").param("who", substitute).param("at", time(at)).query(Absences::absence).list()
             .stream().filter(it -> it.person().role().isSuperior()).toList();
     }
 
@@ -46,19 +55,32 @@ public class Absences {
             .query(Absences::absence).list();
     }
 
-    /** @throws Failure.Invalid where one of the two is no superior, or it is one and the same */
-    void note(User person, User substitute, Instant begins, Instant ends, String why) {
+    /**
+     * Who says so stands in the trail.
+     *
+     * @throws Failure.Invalid where one of the two is no superior, it is one and the same, or it is longer than {@link #LONGEST}
+     */
+    @Transactional
+    public void note(User person, User substitute, Instant begins, Instant ends, String why, Actor by) {
+        if (Duration.between(begins, ends).compareTo(LONGEST) > 0) throw new Failure.Invalid("endsDate", Message.of("staff.absence.too-long"));
         if (!person.role().isSuperior()) throw new Failure.Invalid("person", Message.of("staff.absence.no-superior"));
         if (!substitute.role().isSuperior() || !substitute.active()) throw new Failure.Invalid("substitute", Message.of("staff.absence.no-superior"));
         if (person.id() == substitute.id()) throw new Failure.Invalid("substitute", Message.of("staff.absence.same"));
         jdbc.sql("insert into absence (person, substitute, begins, ends, why) values (?, ?, ?, ?, ?)").params(person.id(), substitute.id(), time(begins), time(ends), why).update();
+        trail.changed(by, Trail.Kind.SUBSTITUTE_NAMED, person.id(), substitute.name() + ", " + begins + " – " + ends);
     }
 
     /** He is back; one that has not begun is taken away. @param person whose it must be; empty for anybody's */
-    boolean end(int id, Optional<Integer> person, Instant at) {
-        var whose = " where id = :id and ends > :at and (:person::int is null or person = :person)";
-        int gone = jdbc.sql("delete from absence" + whose + " and begins >= :at").param("id", id).param("at", time(at)).param("person", person.orElse(null), java.sql.Types.INTEGER).update();
-        return gone + jdbc.sql("update absence set ends = :at" + whose + " and begins < :at").param("id", id).param("at", time(at)).param("person", person.orElse(null), java.sql.Types.INTEGER).update() > 0;
+    @Transactional
+    public boolean end(int id, Optional<Integer> person, Instant at, Actor by) {
+        var found = jdbc.sql(ROWS + " where a.id = :id and a.ends > :at and (:person::int is null or a.person = :person) for update of a").param("id", id).param("at", time(at))
+            .param("person", person.orElse(null), java.sql.Types.INTEGER).query(Absences::absence).optional();
+        found.ifPresent(it -> {
+            if (it.begins().isBefore(at)) jdbc.sql("update absence set ends = :at where id = :id").param("at", time(at)).param("id", id).update();
+            else jdbc.sql("delete from absence where id = :id").param("id", id).update();
+            trail.changed(by, Trail.Kind.SUBSTITUTE_ENDED, it.person().id(), it.substitute().name());
+        });
+        return found.isPresent();
     }
 
     private static Absence absence(ResultSet row, int line) throws SQLException {

@@ -48,7 +48,7 @@ class AbsencesController {
         if (ends != null && !ends.isAfter(begins)) form.error("endsDate", "staff.absence.ends-before");
         if (form.isBad()) return shown(form, actor);
         try {
-            absences.note(person.get(), substitute.get(), begins, ends, why);
+            absences.note(person.get(), substitute.get(), begins, ends, why, actor);
         } catch (Failure.Invalid invalid) {
             return shown(form.add(invalid), actor);
         }
@@ -58,7 +58,7 @@ class AbsencesController {
     /** He is back before the time, or it comes to nothing. */
     @PostMapping("/me/absences/{id}/end")
     Page end(@PathVariable int id, Actor actor) {
-        return Page.redirect("/me/absences").say(absences.end(id, whose(actor), clock.instant()) ? "staff.absence.ended" : "staff.absence.not-there");
+        return Page.redirect("/me/absences").say(absences.end(id, whose(actor), clock.instant(), actor) ? "staff.absence.ended" : "staff.absence.not-there");
     }
 
     /** His own; an administrator's are everybody's. */

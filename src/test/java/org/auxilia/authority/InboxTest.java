@@ -23,6 +23,7 @@ import org.auxilia.assistance.OpeningFact.NotCovered;
 import org.auxilia.data.Command;
 import org.auxilia.data.Sight;
 import org.auxilia.rights.TwoAccounts;
+import org.auxilia.staff.Absences;
 import org.auxilia.staff.People;
 import org.auxilia.staff.Role;
 import org.auxilia.staff.Users;
@@ -50,6 +51,7 @@ class InboxTest {
     @Autowired Users users;
     @Autowired Cases cases;
     @Autowired GoodwillUses goodwill;
+    @Autowired Absences absences;
     @Autowired JdbcClient jdbc;
     @Autowired MovableClock clock;
 
@@ -208,7 +210,7 @@ class InboxTest {
     @Test
     void whoTakesTheAbsentOnesPlaceDecidesInThatRoleAsLongAsTheAbsenceLasts() {
         var number = asks(ana, opened(), "COSTS", "1500.00");
-        assertThat(manager.post("/me/absences", "{'substitute': %d, 'ends': '2036-01-01T00:00:00Z', 'absentWhy': 'Licencia'}".formatted(id("supervisor"))).status()).isLessThan(300);
+        assertThat(manager.post("/me/absences", "{'substitute': %d, 'ends': '2026-12-24T00:00:00Z', 'absentWhy': 'Licencia'}".formatted(id("supervisor"))).status()).isLessThan(300);
         assertThat(world.as(Role.SUPERVISOR).get("/authorisations?request=" + number + "-" + row(number).orElseThrow().get("seq").intValue()).body()).contains("Decide en lugar de Lucía Méndez");
         assertThat(grants(supervisor, path(number)).status()).isEqualTo(200);
         var entry = decision(number);
@@ -225,7 +227,7 @@ class InboxTest {
 
     @Test
     void theSubstituteOfWhoAsksDecidesInNoPlaceOfHisAndWhoAsksInNobodys() {
-        assertThat(manager.post("/me/absences", "{'substitute': %d, 'ends': '2036-01-01T00:00:00Z'}".formatted(id("supervisor"))).status()).isLessThan(300);
+        assertThat(manager.post("/me/absences", "{'substitute': %d, 'ends': '2026-12-24T00:00:00Z'}".formatted(id("supervisor"))).status()).isLessThan(300);
         var his = asks(manager, opened(), "COSTS", "1500.00");
         assertThat(grants(supervisor, path(his)).status()).as("in the place of who asks").isEqualTo(409);
         assertThat(supervisor.post("/cases/" + his + "/1/authorisation-reply", "{'subject': 'COSTS', 'granted': 'yes', 'why': 'corresponde'}").status()).as("in the case").isEqualTo(409);
@@ -236,13 +238,28 @@ class InboxTest {
 
     @Test
     void onlySuperiorsHaveSubstitutesAndAreOnes() {
-        assertThat(manager.post("/me/absences", "{'substitute': %d, 'ends': '2036-01-01T00:00:00Z'}".formatted(id("coordinator"))).status()).isEqualTo(422);
-        assertThat(manager.post("/me/absences", "{'substitute': %d, 'ends': '2036-01-01T00:00:00Z'}".formatted(id("operations-manager"))).status()).isEqualTo(422);
+        assertThat(manager.post("/me/absences", "{'substitute': %d, 'ends': '2026-12-24T00:00:00Z'}".formatted(id("coordinator"))).status()).isEqualTo(422);
+        assertThat(manager.post("/me/absences", "{'substitute': %d, 'ends': '2026-12-24T00:00:00Z'}".formatted(id("operations-manager"))).status()).isEqualTo(422);
         assertThat(manager.post("/me/absences", "{'substitute': %d, 'ends': '2020-01-01T00:00:00Z'}".formatted(id("supervisor"))).status()).isEqualTo(422);
         assertThat(ana.get("/me/absences").status()).isEqualTo(403);
-        assertThat(supervisor.post("/me/absences", "{'person': %d, 'substitute': %d, 'ends': '2036-01-01T00:00:00Z'}".formatted(id("general-management"), id("supervisor"))).status()).as("nobody sends another away").isEqualTo(422);
+        assertThat(supervisor.post("/me/absences", "{'person': %d, 'substitute': %d, 'ends': '2026-12-24T00:00:00Z'}".formatted(id("general-management"), id("supervisor"))).status()).as("nobody sends another away").isEqualTo(422);
         var administrator = program("administrator");
-        assertThat(administrator.post("/me/absences", "{'person': %d, 'substitute': %d, 'ends': '2036-01-01T00:00:00Z'}".formatted(id("general-management"), id("supervisor"))).status()).isLessThan(300);
+        assertThat(administrator.post("/me/absences", "{'person': %d, 'substitute': %d, 'ends': '2026-12-24T00:00:00Z'}".formatted(id("general-management"), id("supervisor"))).status()).isLessThan(300);
+        assertThat(trail()).startsWith("SUBSTITUTE_NAMED administrator general-management");
+        jdbc.sql("update app_user set active = false where username = 'general-management'").update();
+        assertThat(absences.of(id("supervisor"), clock.instant())).as("whose access is taken away has nobody in his place").isEmpty();
+        jdbc.sql("update app_user set active = true where username = 'general-management'").update();
+        assertThat(absences.of(id("supervisor"), clock.instant())).hasSize(1);
+        var absence = administrator.get("/me/absences").body().get("rows").get(0).get("id").intValue();
+        assertThat(administrator.post("/me/absences/" + absence + "/end", "{}").status()).isLessThan(300);
+        assertThat(trail()).startsWith("SUBSTITUTE_ENDED administrator general-management");
+        assertThat(administrator.post("/me/absences", "{'person': %d, 'substitute': %d, 'begins': '2026-12-01T00:00:00Z', 'ends': '2027-12-02T00:00:01Z'}".formatted(id("general-management"), id("supervisor"))).status()).as("a second longer than 366 days").isEqualTo(422);
+        assertThat(administrator.post("/me/absences", "{'person': %d, 'substitute': %d, 'begins': '2026-12-01T00:00:00Z', 'ends': '2027-12-02T00:00:00Z'}".formatted(id("general-management"), id("supervisor"))).status()).isLessThan(300);
+    }
+
+    /** Its last line about absences: what, by whom, whose. */
+    private String trail() {
+        return jdbc.sql("select t.kind || ' ' || b.username || ' ' || s.username || ' ' || t.detail from access_trail t join app_user b on b.id = t.actor_id join app_user s on s.id = t.subject_id where t.kind like 'SUBSTITUTE%' order by t.id desc limit 1").query(String.class).single();
     }
 
     @Test

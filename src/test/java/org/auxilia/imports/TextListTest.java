@@ -130,7 +130,7 @@ class TextListTest {
         var csv = "cuenta;paso;idioma;texto\n;Saludo;es;{account}, a sus órdenes.\n" + world.ours.name() + ";Despedida;es;Meridiano le agradece.\n;Despedida;en;Bye.\n";
         var run = whole.look(csv);
         assertThat(run.verdicts()).extracting(DryRun.Verdict::fate).containsOnly(Fate.CHANGED);
-        assertThat(run.verdicts()).extracting(DryRun.Verdict::name).containsExactly("Saludo", world.ours.name() + " · Despedida", "Despedida");
+        assertThat(run.verdicts()).extracting(DryRun.Verdict::name).containsExactly("Toda la casa · Saludo", world.ours.name() + " · Despedida", "Toda la casa · Despedida");
         assertThat(house.kept("es").own()).as("nothing is kept by looking").isEmpty();
         assertThat(whole.take(csv)).isEqualTo(3);
         assertThat(house.kept("es").own()).isEqualTo(Map.of(ScriptStep.GREETING, "{account}, a sus órdenes."));
@@ -146,7 +146,21 @@ class TextListTest {
             assertThat(it.became()).hasValue("{account}, a sus órdenes.");
         });
         assertThat(whole.look(csv).verdicts()).extracting(DryRun.Verdict::fate).containsOnly(Fate.KNOWN);
-        assertThat(whole.look("paso;idioma;texto\nSaludo;es;\n").verdicts()).as("without the column all are the house's").extracting(it -> Told.changes(it).toString()).containsExactly("[texto: {account}, a sus órdenes. → ]");
+        assertThat(whole.look("cuenta;paso;idioma;texto\n;Saludo;es;\n").verdicts()).extracting(it -> Told.changes(it).toString()).containsExactly("[texto: {account}, a sus órdenes. → ]");
+        assertThat(Told.refused(whole.look("paso;idioma;texto\nSaludo;es;\n"))).as("an account's file from before the house had words of its own").singleElement().asString().contains("no dice de quién es el texto");
+    }
+
+    @Test
+    void anAccountsWordsAreLookedAtBesideWhatTheHouseSaysByTheSameFile() {
+        var whole = new SentFiles(imports, Whose.house(Kind.TEXTS), world.ana.actor());
+        var procedure = scripts.usual(ScriptStep.FAREWELL, "es");
+        var keeps = "cuenta;paso;idioma;texto\n" + world.ours.name() + ";Despedida;es;" + procedure + "\n;Despedida;es;La casa le agradece.\n";
+        assertThat(whole.take(keeps)).isEqualTo(2);
+        assertThat(scripts.text(world.foreign.id(), ScriptStep.FAREWELL, "es")).isEqualTo("La casa le agradece.");
+        assertThat(scripts.text(world.ours.id(), ScriptStep.FAREWELL, "es")).as("an account may keep to the procedure").isEqualTo(procedure);
+        assertThat(whole.look(keeps).verdicts()).extracting(DryRun.Verdict::fate).containsOnly(Fate.KNOWN);
+        assertThat(whole.take("cuenta;paso;idioma;texto\n;Despedida;es;\n" + world.ours.name() + ";Despedida;es;" + procedure + "\n")).as("what the house says again is no word of the account").isEqualTo(2);
+        assertThat(said(ScriptStep.FAREWELL, "es")).isEmpty();
     }
 
     @Test

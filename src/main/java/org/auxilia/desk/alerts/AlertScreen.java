@@ -1,11 +1,8 @@
 package org.auxilia.desk.alerts;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.auxilia.membership.Alert;
 import org.auxilia.membership.AlertKind;
@@ -26,12 +23,6 @@ import org.auxilia.web.Shell;
 public record AlertScreen(Alerts.Slice shown, List<Alerted> things, String from, String back) {
 
     public List<Alert> alerts() { return shown.alerts(); }
-
-    /** The list from there on; empty: from its beginning. */
-    public String page(String after) {
-        var asked = Stream.of(from, after.isEmpty() ? "" : "after=" + URLEncoder.encode(after, StandardCharsets.UTF_8)).filter(it -> !it.isEmpty()).collect(Collectors.joining("&"));
-        return asked.isEmpty() ? "/alerts" : "/alerts?" + asked;
-    }
 
     public List<Option> about(Shell shell) { return things.stream().map(it -> new Option(it.code(), shell.t(it.subject()) + ": " + (it.subject() == AlertSubject.TELEPHONE ? shell.formats().phone(it.about()) : it.about()))).toList(); }
 

@@ -47,7 +47,7 @@ record HiddenFields(Optional<Member> stands, boolean stale) {
     Form reveal(Form form, String wanted, Form whole) {
         names(form).filter(name -> wanted.isEmpty() || name.equals(wanted)).filter(name -> Mask.is(form.typed(name))).forEach(name -> {
             var of = isOfPerson(name) ? row(form, name).map(row -> name.substring(0, name.indexOf('-') + 1) + row) : Optional.of(name);
-            of.ifPresentOrElse(it -> form.put(name, whole.typed(it)), () -> form.error(name, "membership.member.hidden-gone"));
+            of.ifPresentOrElse(it -> form.put(name, whole.typed(it)), () -> gone(form, name));
         });
         return form;
     }
@@ -65,12 +65,18 @@ record HiddenFields(Optional<Member> stands, boolean stale) {
             default -> row(form, name).map(row -> value(name).apply(member.beneficiaries().get(row)));
         });
         if (kept.isEmpty() && !stale) {
-            form.error(name, "membership.member.hidden-gone");
+            gone(form, name);
         }
         return kept.orElse("");
     }
 
-    /** Which of those who stand a field of a row is of: who bears the name, else who stands at its place; both by what is seen of it. */
+    /** An end alone is nobody's any more; the field is to be written anew, or left empty. */
+    private static void gone(Form form, String name) {
+        form.error(name, "membership.member.hidden-gone");
+        form.put(name, "");
+    }
+
+    /** Which of those who stand a field of a row is of, by what is seen of it: who stands at its place under that name, else who bears the name, else who stands at its place. */
     private Optional<Integer> row(Form form, String name) {
         if (stands.isEmpty()) {
             return Optional.empty();
@@ -78,7 +84,8 @@ record HiddenFields(Optional<Member> stands, boolean stale) {
         int at = Integer.parseInt(name.substring(name.indexOf('-') + 1));
         var people = stands.get().beneficiaries();
         var same = IntStream.range(0, people.size()).filter(i -> Mask.of(value(name).apply(people.get(i))).equals(form.typed(name).strip())).boxed().toList();
-        return same.stream().filter(i -> people.get(i).names().equals(form.typed(MemberForm.NAMES + at).strip())).findFirst().or(() -> Optional.of(at).filter(same::contains));
+        var named = same.stream().filter(i -> people.get(i).names().equals(form.typed(MemberForm.NAMES + at).strip())).toList();
+        return named.contains(at) ? Optional.of(at) : named.stream().findFirst().or(() -> Optional.of(at).filter(same::contains));
     }
 
     private static boolean isOfPerson(String name) {

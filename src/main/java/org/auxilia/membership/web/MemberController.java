@@ -62,11 +62,17 @@ class MemberController {
         return kept(form, Optional.empty(), who, shell);
     }
 
-    /** For whoever speaks with nobody with the ends of documents and telephones alone (ID-3); programs get what they are to send back. */
+    /** For whoever speaks with nobody with the ends of documents and telephones alone (ID-3), programs too: sent back as it came, each stays what it is. */
     @GetMapping("/admin/members/{id}")
     Page edit(@PathVariable long id, SignedIn who) {
         var it = get(id);
-        return shown(seen(filled(it), who), Optional.of(it.member())).faults(filled(it));
+        return shown(seen(filled(it), who), Optional.of(it.member()));
+    }
+
+    /** Where the page stands without scripts after one was shown: whoever loads it again sees them hidden. */
+    @GetMapping("/admin/members/{id}/reveal")
+    Page hiddenAgain(@PathVariable long id) {
+        return Page.redirect("/admin/members/" + get(id).member().id());
     }
 
     /** The form as it came, or as it stands, with one of those that were hidden, {@code show}, or all: that they are shown stands in the trail (ID-3). */
