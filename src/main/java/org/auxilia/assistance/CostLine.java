@@ -1,6 +1,7 @@
 package org.auxilia.assistance;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.auxilia.catalogue.Money;
 
 /**
@@ -12,13 +13,20 @@ import org.auxilia.catalogue.Money;
  * @param member    borne as excess or connection
  * @param company   borne as courtesy, guarantee or discount
  * @param quote     a price that was quoted, not yet the final one
- * @throws IllegalArgumentException where the shares do not sum to the total
+ * @param exchange  where the price was named in another currency: that price and the rate (CL-8)
+ * @throws IllegalArgumentException where the shares do not sum to the total, or the exchange does not give the price
  */
-public record CostLine(String concept, BigDecimal quantity, Money unitPrice, BigDecimal taxRate, Money account, Money member, Money company, boolean quote) {
+public record CostLine(String concept, BigDecimal quantity, Money unitPrice, BigDecimal taxRate, Money account, Money member, Money company, boolean quote, Optional<Exchange> exchange) {
 
     public CostLine {
         var shares = account.plus(member).plus(company);
         if (!shares.equals(total(quantity, unitPrice, taxRate))) throw new IllegalArgumentException("The shares sum to " + shares + ", not to the line's total");
+        if (exchange.filter(it -> !it.in(unitPrice.currency()).equals(unitPrice)).isPresent()) throw new IllegalArgumentException("At its rate the price is not " + unitPrice);
+    }
+
+    /** In the account's own currency. */
+    public CostLine(String concept, BigDecimal quantity, Money unitPrice, BigDecimal taxRate, Money account, Money member, Money company, boolean quote) {
+        this(concept, quantity, unitPrice, taxRate, account, member, company, quote, Optional.empty());
     }
 
     public Money total() { return total(quantity, unitPrice, taxRate); }

@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -52,6 +53,7 @@ final class RecordJson {
             case Enum<?> it -> NODES.stringNode(it.name());
             case BigDecimal it -> NODES.stringNode(it.toString());
             case Instant it -> NODES.stringNode(it.toString());
+            case LocalDate it -> NODES.stringNode(it.toString());
             case Duration it -> NODES.stringNode(it.toString());
             case byte[] it -> NODES.stringNode("\\x" + java.util.HexFormat.of().formatHex(it));
             case Optional<?> it -> it.map(RecordJson::write).orElse(NODES.nullNode());
@@ -105,6 +107,7 @@ final class RecordJson {
         if (type == Double.class || type == double.class) return node.doubleValue();
         if (type == BigDecimal.class) return new BigDecimal(node.stringValue());
         if (type == Instant.class) return Instant.parse(node.stringValue());
+        if (type == LocalDate.class) return LocalDate.parse(node.stringValue());
         if (type == Duration.class) return Duration.parse(node.stringValue());
         if (type.isEnum()) return Enum.valueOf((Class) type, node.stringValue());
         if (type.isRecord()) return Form.of(type).build(part -> read(node.get(part.name()), part.type()));

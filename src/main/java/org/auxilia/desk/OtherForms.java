@@ -62,7 +62,7 @@ public final class OtherForms {
         Map.entry(ASSISTANCE + "owner", List.of(text("to"), text("why").optional())),
         Map.entry(ASSISTANCE + "fields", Stream.of("happened", "fault", "comments").map(it -> words(it).optional()).toList()),
         Map.entry(ASSISTANCE + "data", List.of()),
-        Map.entry(ASSISTANCE + "costs", IntStream.rangeClosed(1, 4).boxed().flatMap(OtherForms::cost).toList()),
+        Map.entry(ASSISTANCE + "costs", all(IntStream.rangeClosed(1, 4).boxed().flatMap(OtherForms::cost).toList(), Stream.of("currency", "rate", "rateDay").map(it -> text(it).optional()).toList())),
         Map.entry("POST /alerts", List.of(text("about").optional(), text("subject").optional(), text("text").optional(), choice("kind", AlertKind.values()), words("reason"), text("until"), text("case").optional(), text("member").optional())),
         Map.entry("POST /alerts/{id}/end", List.of(text("why"))),
         Map.entry("POST /agenda/new", List.of(text("case"), text("text"), text("assignee"), text("date").optional(), text("time").optional(), text("in").optional())),

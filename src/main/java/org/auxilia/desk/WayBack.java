@@ -13,6 +13,7 @@ public final class WayBack {
         return switch (form.typed("back")) {
             case "uncovered" -> path + "/uncovered";
             case "uncovered-console" -> path + "/uncovered?from=console";
+            case "costs" -> path + "/costs";
             case "reimbursement" -> path + "/reimbursement";
             case "case" -> "/cases/" + number;
             default -> path;

@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.auxilia.catalogue.Money;
@@ -43,6 +44,7 @@ final class Samples {
 
     private static CostLine cost() {
         var zero = Money.zero("ARS");
-        return new CostLine("Visita", new BigDecimal("1.50"), new Money(100_000, "ARS"), new BigDecimal("21"), new Money(181_500, "ARS"), zero, zero, false);
+        return new CostLine("Visita", new BigDecimal("1.50"), new Money(100_000, "ARS"), new BigDecimal("21"), new Money(181_500, "ARS"), zero, zero, false,
+            Optional.of(new Exchange(new Money(80, "USD"), new BigDecimal("1250.00"), LocalDate.of(2026, 11, 30))));
     }
 }

@@ -1,11 +1,13 @@
 package org.auxilia.assistance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.auxilia.assistance.Priority.*;
 import static org.auxilia.assistance.Said.*;
 import static org.auxilia.assistance.World.*;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.auxilia.assistance.ServiceFact.*;
 import org.auxilia.assistance.UncoveredFact.*;
 import org.auxilia.catalogue.Money;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,6 +63,17 @@ class SharesTest {
         }
     }
 
+    @Test
+    @Tag("CL-8")
+    void aPriceInAnotherCurrencyIsRoundedHalfUpAtItsRateAndKeptToIt() {
+        assertThat(new Exchange(new Money(4_525, "USD"), new BigDecimal("1250.5"), LocalDate.of(2026, 11, 20)).in("ARS")).isEqualTo(new Money(5_658_513, "ARS"));
+        assertThat(new Exchange(new Money(100, "USD"), new BigDecimal("949.5"), LocalDate.of(2026, 11, 20)).in("CLP")).as("a currency without hundredths").isEqualTo(new Money(950, "CLP"));
+        assertThatThrownBy(() -> new Exchange(new Money(100, "USD"), BigDecimal.ZERO, LocalDate.of(2026, 11, 20))).isInstanceOf(IllegalArgumentException.class);
+        var none = Money.zero("ARS");
+        assertThatThrownBy(() -> new CostLine("visita", BigDecimal.ONE, new Money(101, "ARS"), BigDecimal.ZERO, new Money(101, "ARS"), none, none, false, Optional.of(new Exchange(new Money(1, "USD"), BigDecimal.valueOf(100), LocalDate.of(2026, 11, 20)))))
+            .as("another price than the rate gives").isInstanceOf(IllegalArgumentException.class);
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("worlds")
     @Tag("CL-4")
@@ -74,10 +88,11 @@ class SharesTest {
 
     private static CostLine line(Random random, Assistance a, List<CostLine> before) {
         var quantity = BigDecimal.valueOf(1 + random.nextInt(999), random.nextInt(3));
-        var unit = new Money(1 + random.nextInt(5_000), "ARS");
+        var named = random.nextBoolean() ? Optional.of(new Exchange(new Money(1 + random.nextInt(500), "USD"), BigDecimal.valueOf(1 + random.nextInt(99_999), random.nextInt(5)), LocalDate.of(2026, 11, 20))) : Optional.<Exchange>empty();
+        var unit = named.map(it -> it.in("ARS")).orElseGet(() -> new Money(1 + random.nextInt(5_000), "ARS"));
         var tax = List.of(BigDecimal.ZERO, new BigDecimal("10.5"), new BigDecimal("21"), BigDecimal.valueOf(random.nextInt(101))).get(random.nextInt(4));
         var shares = Shares.of(CostLine.total(quantity, unit, tax), a, new Costs(before));
-        return new CostLine("visita", quantity, unit, tax, shares.account(), shares.member(), shares.company(), false);
+        return new CostLine("visita", quantity, unit, tax, shares.account(), shares.member(), shares.company(), false, named);
     }
 
     private static Money minus(Money it) { return Money.zero(it.currency()).minus(it); }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.auxilia.assistance.ClosingFact.CostsLoaded;
 import org.auxilia.assistance.CostLine;
 import org.auxilia.assistance.Costs;
+import org.auxilia.assistance.Exchange;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.desk.ActJson;
@@ -53,7 +54,9 @@ class CostController {
         return Table.of("desk.costs.lines", Costs.of(s.assistance()).lines()).in(s.account().zone()).account(_ -> s.account().name()).column("desk.costs.concept", CostLine::concept).column("desk.costs.quote", CostLine::quote)
             .column("desk.costs.quantity", CostLine::quantity).column("desk.costs.unit", it -> it.unitPrice().amount()).column("desk.costs.tax-rate", CostLine::taxRate).column("desk.costs.account", it -> it.account().amount())
             .column("desk.costs.member", it -> it.member().amount()).column("desk.costs.company", it -> it.company().amount()).column("desk.costs.total", it -> it.total().amount())
-            .column("casefile.col.currency", it -> it.unitPrice().currency());
+            .column("casefile.col.currency", it -> it.unitPrice().currency())
+            .column("desk.costs.named", it -> it.exchange().map(exchange -> exchange.unit().amount())).column("desk.costs.currency", it -> it.exchange().map(exchange -> exchange.unit().currency()))
+            .column("desk.costs.rate", it -> it.exchange().map(Exchange::rate)).column("desk.costs.rate-day", it -> it.exchange().map(Exchange::day));
     }
 
     @PostMapping("/cases/{number:\\d+}/{n:\\d+}/costs")
@@ -79,7 +82,7 @@ class CostController {
 
     private Page page(Situation s, Form form, List<String> reasons) {
         var screen = console.screen(s, "costs", Form.empty(), Optional.empty(), Optional.empty());
-        var costs = CostScreen.of(s, form, reasons);
+        var costs = CostScreen.of(s, console.acts(s), form, reasons);
         return Page.of("desk/costs").with("screen", screen).with("costs", costs).faults(form).json(() -> Rows.of(costs.lines()));
     }
 }

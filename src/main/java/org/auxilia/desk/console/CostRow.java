@@ -31,18 +31,20 @@ record CostRow(int number) {
         var currency = s.account().currency();
         var concept = form.text(name("concept"), 120).required();
         var quantity = form.decimal(name("quantity"), s.formats()).or(BigDecimal.ONE);
-        var unit = form.amount(name("unit"), currency, s.formats()).required();
+        var named = Abroad.of(form, s);
+        var unit = form.amount(name("unit"), named.map(Abroad::currency).orElse(currency), s.formats()).required();
         var tax = form.decimal(name("tax"), s.formats()).or(BigDecimal.ZERO);
         if (tax.signum() < 0 || tax.compareTo(BigDecimal.valueOf(100)) > 0) form.error(name("tax"), "desk.costs.tax");
         if (quantity.abs().compareTo(MOST) > 0) form.error(name("quantity"), "web.form.out-of-range", s.formats().number(-MOST.intValue()), s.formats().number(MOST.intValue()));
         if (concept == null || unit == null || form.isBad()) return Optional.empty();
-        var price = new Money(unit, currency);
+        var exchange = named.map(it -> it.exchange(unit));
+        var price = exchange.map(it -> it.in(currency)).orElseGet(() -> new Money(unit, currency));
         var total = CostLine.total(quantity, price, tax);
         if (Math.abs(total.minor()) > LARGEST) form.error(name("unit"), "web.form.not-an-amount", s.formats().amount(123450, "USD"));
         if (form.isBad()) return Optional.empty();
         var shares = shares(form, s, total, Costs.of(s.assistance()).with(new CostsLoaded(before)));
         if (shares.isEmpty()) form.error(name("account"), "desk.costs.shares", s.formats().money(total.minor(), currency));
-        return shares.map(it -> new CostLine(concept, quantity, price, tax, it.account(), it.member(), it.company(), form.checked(name("quote"))));
+        return shares.map(it -> new CostLine(concept, quantity, price, tax, it.account(), it.member(), it.company(), form.checked(name("quote")), exchange));
     }
 
     /** As typed, else as coverage and discounts have it; empty where what was typed doesn't sum to the line. */

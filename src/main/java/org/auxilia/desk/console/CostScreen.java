@@ -1,13 +1,19 @@
 package org.auxilia.desk.console;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.auxilia.assistance.Category;
 import org.auxilia.assistance.CostLine;
 import org.auxilia.assistance.Costs;
+import org.auxilia.assistance.Kind;
+import org.auxilia.assistance.MemberPart;
 import org.auxilia.assistance.OpeningFact.CoverageDecided;
 import org.auxilia.assistance.ServiceFact.Diagnosed;
+import org.auxilia.assistance.UncoveredFact.PaymentReceived;
 import org.auxilia.catalogue.Money;
+import org.auxilia.staff.Right;
 import org.auxilia.web.Form;
 
 /**
@@ -17,15 +23,38 @@ import org.auxilia.web.Form;
  * @param used    per mille of the limit that the account bears already, 1000 at most
  * @param excess  what goes beyond the limit, of the diagnosis or of the lines
  * @param reasons why the lines were refused
+ * @param part    how far the member is with his (CL-9)
+ * @param paid    what he has paid so far
+ * @param payment the form of what comes in; empty where nothing is to pay, or it isn't the viewer's
  */
 public record CostScreen(List<CostLine> lines, Optional<Money> total, Optional<Money> account, Optional<Money> member, Optional<Money> company, Optional<Money> limit, int used,
-                         Optional<Money> excess, Form form, List<String> reasons) {
+                         Optional<Money> excess, Form form, List<String> reasons, MemberPart part, List<Payment> paid, Optional<ActView> payment) {
 
-    static CostScreen of(Situation s, Form form, List<String> reasons) {
+    /** @param by who recorded it */
+    public record Payment(Money amount, String method, String receipt, Instant at, String by) {}
+
+    static CostScreen of(Situation s, Acts acts, Form form, List<String> reasons) {
         var costs = Costs.of(s.assistance());
         var limit = limit(s);
         int used = limit.filter(Money::isPositive).flatMap(max -> costs.account().map(it -> (int) Math.clamp(it.minor() * 1000 / max.minor(), 0, 1000))).orElse(0);
-        return new CostScreen(costs.lines(), costs.total(), costs.account(), costs.member(), costs.company(), limit, used, s.assistance().excess(), form, reasons);
+        return new CostScreen(costs.lines(), costs.total(), costs.account(), costs.member(), costs.company(), limit, used, s.assistance().excess(), form, reasons, s.assistance().memberPart(), paid(s),
+            payment(s, acts));
+    }
+
+    private static List<Payment> paid(Situation s) {
+        return s.assistance().log().stream().filter(it -> it.fact() instanceof PaymentReceived).map(entry -> {
+            var it = (PaymentReceived) entry.fact();
+            return new Payment(it.amount(), it.method(), it.receipt(), entry.happenedAt(), entry.stamp().who().name());
+        }).toList();
+    }
+
+    /** With what is left filled in. */
+    private static Optional<ActView> payment(Situation s, Acts acts) {
+        if (!s.shell().may(Right.WORK_CASES) || s.assistance().memberPart().left().isEmpty() || !s.isPossible(Kind.PAYMENT)) return Optional.empty();
+        var view = acts.of(Kind.PAYMENT, Map.of());
+        view.typed().put("back", "costs");
+        s.assistance().memberPart().left().ifPresent(it -> view.typed().put("amount", s.formats().amount(it.minor(), it.currency())));
+        return Optional.of(view);
     }
 
     private static Optional<Money> limit(Situation s) { return s.assistance().last(CoverageDecided.class).filter(_ -> s.assistance().category().filter(Category.CONNECTION::equals).isEmpty()).flatMap(CoverageDecided::limit); }

@@ -1,0 +1,38 @@
+package org.auxilia.desk.console;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import org.auxilia.assistance.Exchange;
+import org.auxilia.catalogue.Money;
+import org.auxilia.web.Form;
+
+/**
+ * The other currency in which the prices of a form of costs are named, and its rate (CL-8).
+ *
+ * @param rate what one unit of it is in the account's currency
+ */
+record Abroad(String currency, BigDecimal rate, LocalDate day) {
+
+    /** Beyond this somebody has mistaken the rate for an amount. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(10_000_000);
+
+    /** Empty where the prices are in the account's own currency, or something is wrong: the form then says what. */
+    static Optional<Abroad> of(Form form, Situation s) {
+        var typed = form.typed("currency").strip().toUpperCase(Locale.ROOT);
+        if (typed.isEmpty() || typed.equals(s.account().currency())) return Optional.empty();
+        if (!isKnown(typed)) form.error("currency", "desk.costs.no-currency");
+        var rate = form.decimal("rate", s.formats()).required();
+        var day = form.date("rateDay").or(s.now().atZone(s.formats().zone()).toLocalDate());
+        if (rate != null && (rate.signum() <= 0 || rate.compareTo(MOST) > 0)) form.error("rate", "desk.costs.no-rate", s.account().currency());
+        if (day.isAfter(s.now().atZone(s.formats().zone()).toLocalDate())) form.error("rateDay", "desk.costs.rate-to-come");
+        return form.isBad() ? Optional.empty() : Optional.of(new Abroad(typed, rate, day));
+    }
+
+    /** One that is reckoned in, with places behind the comma: gold and test codes have none. */
+    private static boolean isKnown(String code) { return Currency.getAvailableCurrencies().stream().anyMatch(it -> it.getCurrencyCode().equals(code) && it.getDefaultFractionDigits() >= 0); }
+
+    Exchange exchange(long unit) { return new Exchange(new Money(unit, currency), rate, day); }
+}
