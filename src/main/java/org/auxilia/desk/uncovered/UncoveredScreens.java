@@ -10,6 +10,7 @@ import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.OpeningFact.NotCovered;
 import org.auxilia.desk.CoverageDesk;
 import org.auxilia.desk.Guarantees;
+import org.auxilia.desk.OfferCards;
 import org.auxilia.desk.opening.CaseScreen;
 import org.auxilia.desk.opening.CaseScreens;
 import org.auxilia.geography.Place;
@@ -29,8 +30,9 @@ class UncoveredScreens {
     private final PaidServices paid;
     private final LikeCases alike;
     private final Guarantees guarantees;
+    private final OfferCards offers;
 
-    UncoveredScreens(CaseScreens cases, CoverageDesk coverage, MemberUses uses, Homes homes, PaidServices paid, LikeCases alike, Guarantees guarantees) {
+    UncoveredScreens(CaseScreens cases, CoverageDesk coverage, MemberUses uses, Homes homes, PaidServices paid, LikeCases alike, Guarantees guarantees, OfferCards offers) {
         this.cases = cases;
         this.coverage = coverage;
         this.uses = uses;
@@ -38,6 +40,7 @@ class UncoveredScreens {
         this.paid = paid;
         this.alike = alike;
         this.guarantees = guarantees;
+        this.offers = offers;
     }
 
     /** @throws Failure.NotFound where there is none, or it is outside of what one may find (ID-2, ID-4) */
@@ -53,7 +56,8 @@ class UncoveredScreens {
         var guarantee = guarantees.find(it, row.service(), shell.now());
         var figures = coverage.question(screen.file(), it, row.opened().service(), Optional.empty()).map(question -> coverage.view(question, shell.now(), shell.texts().locale()));
         return new UncoveredScreen(screen, row, it.last(NotCovered.class).filter(_ -> it.isExcluded()), figures, plea, plea.map(p -> grounds(p, city, false, false, screen)).orElse(List.of()), prices,
-            new Rungs(it, screen, plea, prices, guarantee, city).all(), guarantee, alike.of(row.service().code(), who.sight(), Subject.COURTESY, Subject.EXCEPTION), console);
+            new Rungs(it, screen, plea, prices, guarantee, city).all(), guarantee, alike.of(row.service().code(), who.sight(), Subject.COURTESY, Subject.EXCEPTION),
+            offers.of(it, shell, screen.formats()), console);
     }
 
     private Optional<Plea> plea(CaseScreen screen, CaseScreen.Row row, Optional<Place> home) {
