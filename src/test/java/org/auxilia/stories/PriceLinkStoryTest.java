@@ -99,7 +99,7 @@ class PriceLinkStoryTest extends Story {
             assertThat(page.locator("#content")).containsText("Aceptó el precio de $ 48.000. Forma de pago: Efectivo.");
             member.forgiveFaults();
         }
-        assertThat(ana.page().locator("#r-connection")).containsText("$ 48.000, Efectivo");
+        assertThat(ana.page().locator("#r-connection")).containsText("Acepta el servicio en conexión por $ 48.000, con Efectivo");
         ana.opensTheAssistanceOfTheCase().sees("Cabecera", "CONEXIÓN", "Autorizado: $ 48.000. Paga el afiliado $ 48.000 (Efectivo).");
     }
 

@@ -28,10 +28,10 @@ import org.auxilia.web.Shell;
 public record LogLine(Instant happened, Instant recorded, String icon, String words, String type, String subtype, String author, int stage, boolean byItself, boolean late,
                       String evidence, String call) {
 
-    /** "A. Pereyra". */
+    /** "A. Pereyra"; the member by his link as he is called. */
     public String authorShort() {
         int blank = author.indexOf(' ');
-        return blank < 1 ? author : author.substring(0, author.offsetByCodePoints(0, 1)) + "." + author.substring(blank);
+        return blank < 1 || author.contains(",") ? author : author.substring(0, author.offsetByCodePoints(0, 1)) + "." + author.substring(blank);
     }
 
     static List<LogLine> of(Situation s, Causes causes) { return of(s.assistance().log(), s, causes); }
