@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 enum Chapter {
     START("empezar", "/boards/.*#los-tableros", "/sign-in.*#entrar", "/access.*#entrar", "/second-factor#entrar"),
     CALL("llamada", "/cases/new", "/calls#cuando-vuelven-a-llamar", "/cases/\\d+/call#cuando-vuelven-a-llamar", "/alerts#alertas", "/members#el-afiliado", "/cases/\\d+", "/cases/\\d+/holders"),
-    COVERAGE("cobertura", "/cases/\\d+/new", "/cases/\\d+/previous", "/plans/.*"),
+    COVERAGE("cobertura", "/cases/\\d+/new", "/cases/\\d+/previous", "/cases/\\d+/\\d+/uncovered#cuando-no-cubre", "/plans/.*"),
     ASSIGNMENT("asignacion", "/providers.*"),
     MONITORING("monitoreo", "/cases/\\d+/\\d+(/(log|times|data|audit))?"),
-    SERVICE("prestacion", "/cases/\\d+/\\d+/costs"),
+    SERVICE("prestacion", "/cases/\\d+/\\d+/costs", "/cases/\\d+/\\d+/price-link#enlace-para-el-afiliado"),
     CLOSING("cierre", "/cases/\\d+/\\d+/survey", "/complaints.*"),
     TASKS("pendientes", "/agenda.*"),
     SUPERVISORS("supervisores", "/cases/\\d+/\\d+/owner#pasar-expedientes", "/authorisations#decidir", "/me/absences#decidir"),
