@@ -14,6 +14,7 @@ create table price_link (
     failures     smallint    not null default 0,
     locked_at    timestamptz,
     withdrawn_at timestamptz,
+    withdrawn_by int         references app_user,   -- by making another, too
     answered_at  timestamptz,
     accepted     boolean,
     method       text,                        -- how he will pay, where he accepted

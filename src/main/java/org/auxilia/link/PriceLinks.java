@@ -35,7 +35,7 @@ public class PriceLinks {
     public LinkSecret make(Assistance a, Actor by, Instant now) {
         var offer = Offer.of(a).orElseThrow(() -> new Failure.Refused(Message.of("link.not-made"), List.of(Message.of("link.nothing-told"))));
         if (!offer.holds(now)) throw new Failure.Refused(Message.of("link.not-made"), List.of(Message.of("assistance.obstacle.price-lapsed")));
-        end(a, now);
+        end(a, by, now);
         var secret = LinkSecret.random();
         database.sql("""
             insert into price_link (case_number, assistance, seq, token_hash, code_hash, expires_at, made_at, made_by, made_by_name)
@@ -47,14 +47,14 @@ public class PriceLinks {
 
     /** @throws Failure.Refused where there is none that the member could still answer by */
     @Transactional
-    public void withdraw(Assistance a, Instant now) {
-        if (end(a, now) == 0) throw new Failure.Refused("link.none-open");
+    public void withdraw(Assistance a, Actor by, Instant now) {
+        if (end(a, by, now) == 0) throw new Failure.Refused("link.none-open");
     }
 
     /** Waits for an answer that is being written, and leaves it alone. */
-    private int end(Assistance a, Instant now) {
-        return database.sql("update price_link set withdrawn_at = :now where case_number = :case and assistance = :assistance and withdrawn_at is null and answered_at is null")
-            .param("now", at(now)).param("case", a.file().number()).param("assistance", a.number()).update();
+    private int end(Assistance a, Actor by, Instant now) {
+        return database.sql("update price_link set withdrawn_at = :now, withdrawn_by = :by where case_number = :case and assistance = :assistance and withdrawn_at is null and answered_at is null")
+            .param("now", at(now)).param("by", by.id()).param("case", a.file().number()).param("assistance", a.number()).update();
     }
 
     /** The last one that was made. */

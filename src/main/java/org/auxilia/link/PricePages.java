@@ -3,12 +3,6 @@ package org.auxilia.link;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.auxilia.assistance.Cases;
-import org.auxilia.assistance.OpeningFact.Opened;
-import org.auxilia.assistance.UncoveredFact.PriceTold;
-import org.auxilia.catalogue.Services;
-import org.auxilia.data.Sight;
-import org.auxilia.membership.Accounts;
 import org.auxilia.staff.Needs;
 import org.auxilia.web.Form;
 import org.auxilia.web.Languages;
@@ -27,39 +21,35 @@ class PricePages {
 
     private final LinkDoor door;
     private final MemberAnswers answers;
-    private final Cases cases;
-    private final Accounts accounts;
-    private final Services services;
+    private final PriceScreens screens;
 
-    PricePages(LinkDoor door, MemberAnswers answers, Cases cases, Accounts accounts, Services services) {
+    PricePages(LinkDoor door, MemberAnswers answers, PriceScreens screens) {
         this.door = door;
         this.answers = answers;
-        this.cases = cases;
-        this.accounts = accounts;
-        this.services = services;
+        this.screens = screens;
     }
 
-    @GetMapping("/price/{token}")
+    @GetMapping("/price/{token:[\\w-]{1,64}}")
     Page ask(@PathVariable String token, Form form, HttpServletResponse response) {
         if (Languages.keep(form.typed("lang"), response)) return Page.redirect("/price/" + token);
         return code(token, form);
     }
 
-    @PostMapping("/price/{token}")
+    @PostMapping("/price/{token:[\\w-]{1,64}}")
     Page open(@PathVariable String token, Form form, Shell shell, HttpServletRequest request) {
         return opened(token, form, request).map(it -> shown(it, secret(token, form), shell, Optional.empty())).orElseGet(() -> refused(token, form));
     }
 
     /** Both buttons; who accepts says how he will pay. */
-    @PostMapping("/price/{token}/answer")
+    @PostMapping("/price/{token:[\\w-]{1,64}}/answer")
     Page answer(@PathVariable String token, Form form, Shell shell, HttpServletRequest request) {
         var opened = opened(token, form, request);
         if (opened.isEmpty()) return refused(token, form);
-        var page = page(opened.get(), secret(token, form), shell, Optional.empty());
+        var page = screens.of(opened.get(), secret(token, form), shell, Optional.empty());
+        if (page.isAnswered() || page.over().isPresent()) return shown(page);
         boolean yes = form.typed("answer").equals("yes");
         var method = Optional.of(form.typed("method")).filter(it -> yes && page.methods().contains(it));
-        if (page.isAnswered()) return shown(page);
-        if (page.over().isEmpty() && (yes ? method.isEmpty() : !form.typed("answer").equals("no"))) return shown(page, form, yes ? "link.choose-method" : "link.choose-answer").status(422);
+        if (yes ? method.isEmpty() : !form.typed("answer").equals("no")) return shown(page, form, yes ? "link.choose-method" : "link.choose-answer").status(422);
         var answered = answers.answer(opened.get(), method, page.offered());
         return shown(answered.link(), secret(token, form), shell, answered.over());
     }
@@ -79,18 +69,9 @@ class PricePages {
         return code(token, form);
     }
 
-    private Page shown(PriceLink link, LinkSecret secret, Shell shell, Optional<MemberAnswers.Over> over) { return shown(page(link, secret, shell, over)); }
+    private Page shown(PriceLink link, LinkSecret secret, Shell shell, Optional<MemberAnswers.Over> over) { return shown(screens.of(link, secret, shell, over)); }
 
-    private static Page shown(PricePage page) { return shown(page, Form.empty(), "").status(page.over().isPresent() && !page.isAnswered() ? 409 : 200); }
+    private static Page shown(PriceScreen page) { return shown(page, Form.empty(), "").status(page.over().isPresent() && !page.isAnswered() ? 409 : 200); }
 
-    private static Page shown(PricePage page, Form form, String wrong) { return Page.of("link/price").with("page", page).with("form", form).with("wrong", wrong); }
-
-    private PricePage page(PriceLink link, LinkSecret secret, Shell shell, Optional<MemberAnswers.Over> over) {
-        var file = cases.get(link.caseNumber(), Sight.WHOLE);
-        var a = file.assistance(link.assistance());
-        var account = accounts.get(file.opening().account());
-        var service = services.get(a.last(Opened.class).orElseThrow().service()).name(shell.lang());
-        var why = link.answered().isPresent() ? Optional.<MemberAnswers.Over>empty() : over.or(() -> answers.over(link, a, shell.now()));
-        return new PricePage(link, a, (PriceTold) file.log().get(link.seq() - 1).fact(), account.name(), service, shell.formats(account.zone(), account.country()), secret, why, shell);
-    }
+    private static Page shown(PriceScreen page, Form form, String wrong) { return Page.of("link/price").with("page", page).with("form", form).with("wrong", wrong); }
 }

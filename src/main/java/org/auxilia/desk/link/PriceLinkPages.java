@@ -59,7 +59,7 @@ class PriceLinkPages {
     @PostMapping("/cases/{number:\\d+}/{n:\\d+}/price-link/withdrawal")
     @Answers(PriceLinkJson.class)
     Page withdraw(@PathVariable long number, @PathVariable int n, Form form, SignedIn who, Shell shell) {
-        links.withdraw(screen(number, n, form, who, shell).assistance(), shell.now());
+        links.withdraw(screen(number, n, form, who, shell).assistance(), who.actor(), shell.now());
         return Page.redirect(WayBack.of(form, number, n)).say("link.withdrawn").json(() -> PriceLinkJson.of(screen(number, n, form, who, shell)));
     }
 

@@ -22,7 +22,7 @@ import org.auxilia.web.Shell;
  * @param secret  what opened it, which his answer brings again
  * @param over    why he can't answer any more; empty while he can, or has
  */
-public record PricePage(PriceLink link, Assistance assistance, PriceTold told, String account, String service, Formats formats, LinkSecret secret, Optional<Over> over, Shell shell) {
+public record PriceScreen(PriceLink link, Assistance assistance, PriceTold told, String account, String service, Formats formats, LinkSecret secret, Optional<Over> over, Shell shell) {
 
     public String price() { return money(told.price()); }
     public boolean isExcess() { return told.bill() == Bill.EXCESS; }
