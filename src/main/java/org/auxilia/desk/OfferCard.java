@@ -29,7 +29,7 @@ public record OfferCard(String path, int version, Optional<Shares> excess, boole
     static Optional<OfferCard> of(Assistance a, Optional<PriceLink> link, Shell shell, Formats formats) {
         var offer = Offer.of(a);
         var excess = a.last(Diagnosed.class).filter(_ -> a.isExcessOpen() && !a.isFinal()).map(it -> Shares.proposed(it.cost(), a));
-        if (offer.isEmpty() && excess.isEmpty()) return Optional.empty();
+        if (excess.isEmpty() && offer.filter(it -> it.holds(shell.now())).isEmpty()) return Optional.empty();
         var own = link.filter(it -> offer.filter(told -> told.seq() == it.seq()).isPresent());
         return Optional.of(new OfferCard("/cases/" + a.file().number() + "/" + a.number(), a.file().version(), excess, a.kilometresBeyond().isPresent(), offer, own, formats, shell.now()));
     }
@@ -44,5 +44,6 @@ public record OfferCard(String path, int version, Optional<Shares> excess, boole
     public Form telling() { return Form.empty().put("full", excess.map(Shares::member).filter(Money::isPositive).map(it -> formats.amount(it.minor(), it.currency())).orElse("")).put("validUntilIn", "60"); }
 
     public String money(Money it) { return formats.money(it.minor(), it.currency()); }
+    public String price() { return offer.map(it -> money(it.told().price())).orElse(""); }
     public String until() { return offer.map(it -> formats.shortly(it.told().validUntil(), now)).orElse(""); }
 }

@@ -78,6 +78,22 @@ class PriceLinkDoorTest extends Story {
         assertThat(jdbc().sql("select count(*) from price_link where case_number = :case").param("case", the.number).query(Integer.class).single()).isZero();
     }
 
+    /** People of an account stand behind a wall that knows of no links. */
+    @Test @Tag("BY-12") @Tag("ID-2")
+    void whoeverIsSignedInInTheSameBrowserIsNobodyThere() {
+        var insurer = People.called(beans.getBean(Users.class), "insurer", "Iris Paz", Role.SUPERVISOR);
+        jdbc().sql("update app_user set role = 'ACCOUNT', account_id = :account where id = :id").param("account", town.meridiano.id()).param("id", insurer.id()).update();
+        for (var person : List.of(insurer, town.ana)) {
+            told();
+            var link = link();
+            var browser = new Visitor(port);
+            browser.signIn(person.username(), People.PASSWORD);
+            assertThat(browser.post(link.path(), "code", link.code()).statusCode()).as(person.username()).isEqualTo(200);
+            assertThat(browser.post(link.path() + "/answer", "code", link.code(), "answer", "yes", "method", "Efectivo").statusCode()).isEqualTo(200);
+            assertThat(given.file().log().getLast().stamp().who().name()).isEqualTo("Afiliado");
+        }
+    }
+
     @Test @Tag("BY-12") @Tag("ID-1")
     void theLinkLeadsNowhereElse() {
         told();
