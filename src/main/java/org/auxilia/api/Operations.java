@@ -26,7 +26,7 @@ class Operations {
     private static final String ACT = "POST /cases/{number}/{n}/{slug}", ON_CASE = "POST /cases/{number}/{act}", OPENING = "POST /cases/{number}/{assistance}/opening/{act}",
         UNCOVERED = "POST /cases/{number}/{n}/uncovered/{act}", RECEIPTS = "POST /cases/{number}/{n}/receipts";
     /** For people in front of a screen alone. */
-    private static final List<String> NOT_FOR_PROGRAMS = List.of("/", "/sign-in", "/sign-in/", "/bar", "/live", "/error", "/manual", "/manual/", "/drafts", "/drafts/", "/presence/", "/preferences/", "/second-factor", "/second-factor/", "/access", "/access/", "/cases/new/account", "/cases/{number}/{n}/receipts/{document}");
+    private static final List<String> NOT_FOR_PROGRAMS = List.of("/", "/sign-in", "/sign-in/", "/bar", "/live", "/error", "/manual", "/manual/", "/drafts", "/drafts/", "/presence/", "/preferences/", "/second-factor", "/second-factor/", "/access", "/access/", "/cases/new/account", "/price/", "/cases/{number}/{n}/receipts/{document}");
 
     private final RequestMappingHandlerMapping handlers;
     private final AdminForms admin;

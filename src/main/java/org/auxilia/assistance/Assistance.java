@@ -250,6 +250,8 @@ public final class Assistance {
     public Reimbursement reimbursement() { return Reimbursement.of(this); }
     /** What the member was told last to pay, since it was found improper. */
     public Optional<UncoveredFact.PriceTold> priceTold(UncoveredFact.Bill bill) { return UncoveredRules.told(this, bill); }
+    /** What the provider may be told to work for, and who bears it, once member or superior have settled it (BY-12). */
+    public Optional<Shares> authorised() { return Shares.authorised(this); }
     /** Out of coverage B: the house has no such service. */
     public boolean isOutsideMatrix() { return last(NotCovered.class).filter(it -> it.rule().equals(Coverage.Rule.OUTSIDE_MATRIX.name())).isPresent(); }
 }

@@ -73,9 +73,9 @@ public enum Obstacle {
     QUOTE_UNCONTESTED ((a, act, _) -> act instanceof PriceTold it && UncoveredRules.isUncontested(it, a)), // OC-4
     QUOTE_NOT_BEST    ((a, act, stamp) -> act instanceof PriceTold it && UncoveredRules.isOtherBetter(it, a, stamp.happenedAt())), // OC-4
     ABOVE_REFERENCE   ((_, act, _) -> act instanceof PriceTold it && UncoveredRules.isDear(it)), // CX-2
-    PRICE_NOT_TOLD    (a -> a.priceTold(Bill.CONNECTION).isEmpty()), // OC-1
-    PRICE_OTHER       ((a, act, _) -> act instanceof ConnectionAccepted it && UncoveredRules.isOtherPrice(it, a)),
-    PRICE_LAPSED      ((a, _, stamp) -> UncoveredRules.isPriceLapsed(a, stamp.happenedAt())),
+    PRICE_NOT_TOLD    ((a, act, stamp) -> UncoveredRules.isPriceUntold(act, a, stamp)), // OC-1, BY-12
+    PRICE_OTHER       ((a, act, _) -> UncoveredRules.isOtherPrice(act, a)),
+    PRICE_LAPSED      ((a, act, stamp) -> UncoveredRules.isPriceLapsed(act, a, stamp.happenedAt())),
     NOT_OUTSIDE       (a -> !a.isExcluded() || !a.isOutsideMatrix()), // OC-2
     NO_GUARANTEE      ((_, act, stamp) -> act instanceof CoverageDecided it && UncoveredRules.isOutOfGuarantee(it, stamp.happenedAt())), // CX-4
     GUARANTEE_IS_FREE ((a, act, _) -> act instanceof CostsLoaded it && UncoveredRules.isGuaranteeCharged(it, a)), // CX-4

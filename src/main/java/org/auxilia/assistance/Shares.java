@@ -1,7 +1,12 @@
 package org.auxilia.assistance;
 
+import java.util.List;
 import java.util.Optional;
 import org.auxilia.assistance.AnytimeFact.Subject;
+import org.auxilia.assistance.Aspect.DecidesCoverage;
+import org.auxilia.assistance.Aspect.SettlesExcess;
+import org.auxilia.assistance.OpeningFact.ConnectionAccepted;
+import org.auxilia.assistance.ServiceFact.Diagnosed;
 import org.auxilia.assistance.ServiceFact.ExcessAccepted;
 import org.auxilia.assistance.ServiceFact.ExcessAuthorised;
 import org.auxilia.catalogue.Money;
@@ -24,6 +29,16 @@ public record Shares(Money account, Money member, Money company) {
             case COURTESY, WARRANTY -> new Shares(none(total), none(total), total);
         };
     }
+
+    /** BY-12: the cost as diagnosed, or before that the price that was accepted; nothing while it is open who bears it, or where nobody had to be asked. */
+    static Optional<Shares> authorised(Assistance a) {
+        var price = a.last(DecidesCoverage.class).filter(ConnectionAccepted.class::isInstance).map(it -> UncoveredRules.full((ConnectionAccepted) it, a));
+        if (a.isFinal() || a.isExcessOpen() || price.isEmpty() && !a.has(SettlesExcess.class)) return Optional.empty();
+        return a.last(Diagnosed.class).map(Diagnosed::cost).or(() -> price).map(total -> proposed(total, a));
+    }
+
+    /** How a cost will be shared of which no line stands yet: what the member hears before he answers (5.4.2.1). */
+    public static Shares proposed(Money total, Assistance a) { return of(total, a, new Costs(List.of())); }
 
     private static Shares covered(Money total, Assistance a, Costs sofar) {
         var left = a.coverage().map(limit -> sofar.account().map(limit::minus).orElse(limit)).map(Shares::notBelowNone);

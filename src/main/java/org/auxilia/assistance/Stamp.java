@@ -36,7 +36,8 @@ public record Stamp(Actor who, Instant happenedAt, Instant recordedAt, Evidence 
     /** The member himself, by his link: nobody of the house spoke for him (BY-12). */
     public static Stamp ofMember(String name, Instant now) { return new Stamp(new Actor(0, name, Actor.SYSTEM.role()), now, now, Evidence.APP, Optional.empty()); }
 
-    boolean isOfMember() { return who.isSystem() && evidence == Evidence.APP; }
+    /** He himself said so, on his own page. */
+    public boolean isOfMember() { return who.isSystem() && evidence == Evidence.APP; }
 
     public boolean isAutomatic() { return evidence == Evidence.INFERRED; }
 }

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.auxilia.assistance.AnytimeFact.*;
+import org.auxilia.assistance.Aspect.SettlesExcess;
 import org.auxilia.assistance.ClosingFact.CostsLoaded;
 import org.auxilia.assistance.OpeningFact.*;
-import org.auxilia.assistance.ServiceFact.ExcessAuthorised;
+import org.auxilia.assistance.ServiceFact.*;
 import org.auxilia.assistance.UncoveredFact.*;
+import org.auxilia.catalogue.ExtraField;
 import org.auxilia.catalogue.Money;
 
 /** What stands in the way of a price, a discount, a payment or a decision about money (Out of coverage A to J; AU-1). */
@@ -15,11 +17,17 @@ final class UncoveredRules {
 
     private UncoveredRules() {}
 
-    /** CX-3: what the member was told last about it, since it was found improper. */
-    static Optional<PriceTold> told(Assistance a, Bill bill) {
+    /** CX-3: what the member was told last about it, since it was found improper; of an excess, since one knows of this one (5.4.2.1). */
+    static Optional<PriceTold> told(Assistance a, Bill bill) { return toldEntry(a, bill).map(it -> (PriceTold) it.fact()); }
+
+    static Optional<Entry> toldEntry(Assistance a, Bill bill) {
         return a.entries(PriceTold.class).filter(it -> ((PriceTold) it.fact()).bill() == bill).reduce((_, later) -> later)
-            .filter(it -> bill != Bill.CONNECTION || a.lastEntry(NotCovered.class).filter(no -> no.later(a.log()).anyMatch(later -> later.equals(it))).isPresent())
-            .map(it -> (PriceTold) it.fact());
+            .filter(it -> bill == Bill.CONNECTION ? a.lastEntry(NotCovered.class).filter(no -> no.later(a.log()).anyMatch(later -> later == it)).isPresent() : !isOvertaken(it, a));
+    }
+
+    /** Cost or way are others since, or somebody has answered. */
+    private static boolean isOvertaken(Entry told, Assistance a) {
+        return a.entries(Aspect.class).dropWhile(it -> it != told).skip(1).anyMatch(it -> it.isOf(Diagnosed.class) || it.isOf(SettlesExcess.class) || Distances.field(ExtraField.KILOMETRES, it.fact()).isPresent());
     }
 
     static boolean isNothingToPrice(PriceTold it, Assistance a) { return it.bill() == Bill.CONNECTION ? !a.isExcluded() : !a.isExcessOpen(); }
@@ -45,14 +53,26 @@ final class UncoveredRules {
 
     private static Optional<Quotes.Quote> quote(PriceTold it, Assistance a) { return it.quotedBy().flatMap(a.quotes()::by); }
 
+    /** OC-1; by telephone an excess is told and answered in one, by his link the member answers what was told before (BY-12). */
+    static boolean isPriceUntold(Act act, Assistance a, Stamp stamp) { return (!isOfExcess(act) || stamp.isOfMember()) && told(a, bill(act)).isEmpty(); }
+
     /** What he accepts is what he was told. */
-    static boolean isOtherPrice(ConnectionAccepted it, Assistance a) { return told(a, Bill.CONNECTION).filter(told -> !told.price().equals(it.price())).isPresent(); }
+    static boolean isOtherPrice(Act act, Assistance a) {
+        return switch (act) {
+            case ConnectionAccepted it -> told(a, Bill.CONNECTION).filter(told -> !told.price().equals(it.price())).isPresent();
+            case ExcessAccepted it -> told(a, Bill.EXCESS).filter(told -> !told.price().equals(it.amount())).isPresent();
+            default -> false;
+        };
+    }
+
+    private static boolean isOfExcess(Act act) { return act.kind() == Kind.EXCESS_ACCEPTANCE || act.kind() == Kind.EXCESS_REFUSAL; }
+    private static Bill bill(Act act) { return isOfExcess(act) ? Bill.EXCESS : Bill.CONNECTION; }
 
     /** What the service costs of which he pays that: more where the company bears a part (OC-7). */
     static Money full(ConnectionAccepted it, Assistance a) { return a.all(PriceTold.class).filter(told -> told.bill() == Bill.CONNECTION && told.price().equals(it.price())).reduce((_, later) -> later).map(PriceTold::full).orElse(it.price()); }
 
     /** To the very moment it may be accepted. */
-    static boolean isPriceLapsed(Assistance a, Instant at) { return told(a, Bill.CONNECTION).filter(it -> at.isAfter(it.validUntil())).isPresent(); }
+    static boolean isPriceLapsed(Act act, Assistance a, Instant at) { return told(a, bill(act)).filter(it -> at.isAfter(it.validUntil())).isPresent(); }
 
     /** CX-4, BY-20: within the guarantee of another assistance. */
     static boolean isOutOfGuarantee(CoverageDecided it, Instant at) { return it.category() == Category.WARRANTY && it.original().filter(original -> !at.isAfter(original.until())).isEmpty(); }

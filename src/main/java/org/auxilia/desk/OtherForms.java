@@ -58,6 +58,7 @@ public final class OtherForms {
         Map.entry(ASSISTANCE + "uncovered/courtesy", List.of(text("what").optional(), amount("amount").optional())),
         Map.entry(ASSISTANCE + "uncovered/exception", List.of(check("upset"), check("small"), text("what").optional(), amount("amount"))),
         Map.entry(ASSISTANCE + "uncovered/guarantee", List.of()),
+        Map.entry(ASSISTANCE + "price-link", List.of()), Map.entry(ASSISTANCE + "price-link/withdrawal", List.of()),
         Map.entry(ASSISTANCE + "note", List.of(text("entry"), words("text").optional())),
         Map.entry(ASSISTANCE + "owner", List.of(text("to"), text("why").optional())),
         Map.entry(ASSISTANCE + "fields", Stream.of("happened", "fault", "comments").map(it -> words(it).optional()).toList()),

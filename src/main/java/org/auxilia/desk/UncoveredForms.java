@@ -37,7 +37,7 @@ final class UncoveredForms {
     /** The member's price is the whole less what a superior granted (OC-7); for a service at home one looks at what he would pay elsewhere (CX-2). */
     private static Fact price(Reading r) {
         var bill = r.choice("bill", Bill.class);
-        var full = r.amount("full");
+        var full = bill == Bill.EXCESS ? ServiceForms.excess(r, "full") : r.amount("full");
         var price = bill == Bill.CONNECTION ? r.assistance().goodwill().price(full) : full;
         return new PriceTold(bill, full, price, r.numberIf("quotedBy"), r.context().paymentMethods(), r.context().guaranteeDays(), r.moment("validUntil"),
             r.context().isOfHome() ? r.context().reference().get() : Optional.empty(), r.textIf("dearBecause"));

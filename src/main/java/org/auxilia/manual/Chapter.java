@@ -17,7 +17,7 @@ enum Chapter {
     COVERAGE("cobertura", "/cases/\\d+/new", "/cases/\\d+/previous", "/plans/.*", "/cases/\\d+/\\d+/uncovered#cuando-no-cubre", "/cases/\\d+/\\d+/reimbursement#reembolso"),
     ASSIGNMENT("asignacion", "/providers.*"),
     MONITORING("monitoreo", "/cases/\\d+/\\d+(/(log|times|data|audit))?"),
-    SERVICE("prestacion", "/cases/\\d+/\\d+/costs"),
+    SERVICE("prestacion", "/cases/\\d+/\\d+/costs", "/cases/\\d+/\\d+/price-link#enlace-para-el-afiliado"),
     CLOSING("cierre", "/cases/\\d+/\\d+/survey", "/complaints.*"),
     TASKS("pendientes", "/agenda.*"),
     SUPERVISORS("supervisores", "/cases/\\d+/\\d+/owner#pasar-expedientes", "/authorisations#decidir", "/me/absences#decidir"),

@@ -14,7 +14,7 @@ public record QrPicture(int size, String path) {
 
     private static final int QUIET = 4;
 
-    static QrPicture of(String text) {
+    public static QrPicture of(String text) {
         var code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         var path = IntStream.range(0, code.size * code.size).filter(i -> code.getModule(i % code.size, i / code.size))
                 .mapToObj(i -> "M" + (i % code.size + QUIET) + " " + (i / code.size + QUIET) + "h1v1h-1z").collect(Collectors.joining());

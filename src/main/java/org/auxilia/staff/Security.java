@@ -36,7 +36,7 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 
 /**
- * Who gets through the door: everybody to sign in, nobody to anything else before that. Name and password are checked by
+ * Who gets through the door: everybody to sign in, a member to the page of his link, nobody to anything else before that. Name and password are checked by
  * {@link SignIn}, the only provider there is; who comes by the organisation's own is {@link OpenId}'s.
  */
 @Configuration(proxyBeanMethods = false)
@@ -49,7 +49,7 @@ class Security {
                 .authorizeHttpRequests(may -> may
                         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
                         .requestMatchers("/sign-in", SecondStepController.AT, "/sign-in/again", OpenId.AT, OpenId.BACK, SecondStepController.PASSKEY, SecondStepController.TASK,
-                                SecondFactorController.AT, PasskeyController.AT, PasskeyController.TASK, "/assets/**", "/favicon.ico", "/error").permitAll()
+                                SecondFactorController.AT, PasskeyController.AT, PasskeyController.TASK, "/price/**", "/assets/**", "/favicon.ico", "/error").permitAll()
                         .anyRequest().access((who, _) -> new AuthorizationDecision(who.get().getPrincipal() instanceof SignedIn)))
                 .formLogin(form -> form.loginPage("/sign-in").loginProcessingUrl("/sign-in").withObjectPostProcessor(entering())
                         .successHandler(doorkeeper::welcome)

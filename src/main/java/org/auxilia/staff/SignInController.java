@@ -1,9 +1,9 @@
 package org.auxilia.staff;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.auxilia.web.Form;
+import org.auxilia.web.Languages;
 import org.auxilia.web.Message;
 import org.auxilia.web.Page;
 import org.auxilia.web.Shell;
@@ -24,14 +24,7 @@ class SignInController {
 
     @GetMapping("/sign-in")
     Page show(Form form, Shell shell, HttpServletResponse response) {
-        var language = form.typed("lang");
-        if (language.equals("es") || language.equals("en")) {
-            var cookie = new Cookie("auxilia-lang", language);
-            cookie.setMaxAge(365 * 24 * 3600);
-            cookie.setPath("/");
-            cookie.setHttpOnly(true);
-            cookie.setAttribute("SameSite", "Lax");
-            response.addCookie(cookie);
+        if (Languages.keep(form.typed("lang"), response)) {
             return Page.redirect(form.typed("to").isEmpty() ? "/sign-in"
                     : "/sign-in?to=" + java.net.URLEncoder.encode(form.typed("to"), java.nio.charset.StandardCharsets.UTF_8));
         }

@@ -56,7 +56,7 @@ class Shells {
     }
 
     private Shell make(HttpServletRequest request, Optional<Viewer> viewer) {
-        var locale = viewer.map(Viewer::locale).orElseGet(() -> guess(request));
+        var locale = viewer.map(Viewer::locale).orElseGet(() -> Languages.of(request));
         var formats = Formats.of(locale, viewer.map(Viewer::zone).orElse(ZoneId.of("UTC")),
                 viewer.map(Viewer::country).orElse("AR"));
         var items = viewer.isEmpty() ? List.<MenuItem>of() : menu.get();
@@ -86,10 +86,6 @@ class Shells {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Viewer viewer
                 ? Optional.of(viewer) : Optional.empty();
-    }
-
-    private static Locale guess(HttpServletRequest request) {
-        return cookie(request, LANGUAGE).map(Locale::of).orElse(Texts.SPANISH);
     }
 
     private static String token(HttpServletRequest request) {

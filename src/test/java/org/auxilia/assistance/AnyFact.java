@@ -78,7 +78,7 @@ record AnyFact(Random random, Instant now, Assistance a) {
     }
 
     private List<Fact> serviceFacts() {
-        return List.of(new Diagnosed("motor", pesos(random.nextInt(400)), maybe(soon())), new DistanceTold(random.nextInt(80)), new ExcessAccepted(pesos(30), "tarjeta"), new ExcessDeclined(), new ExcessAuthorised(pesos(30), "cliente"),
+        return List.of(new Diagnosed("motor", pesos(random.nextInt(400)), maybe(soon())), new DistanceTold(random.nextInt(80)), new ExcessAccepted(a.priceTold(Bill.EXCESS).map(PriceTold::price).orElse(pesos(30)), "tarjeta"), new ExcessDeclined(), new ExcessAuthorised(pesos(30), "cliente"),
             new Authorised(maybe(soon()), random.nextBoolean()), new WorkStarted(), new EndEstimated(soon()), new VisitLeft(one(Wait.values()), "repuesto", maybe(soon())), new ReturnAgreed(window()),
             new MaterialsListed("caño"), new MaterialsChecked(random.nextBoolean(), "medida"), new WorkEnded());
     }

@@ -134,14 +134,14 @@ class RandomWalkTest {
                 case LOCATION_MISSING -> List.of(Kind.LOCATION);
                 case AUTHORISATION_OPEN, EXCESS_BEFORE_SUPERIOR -> List.of(Kind.AUTHORISATION_REPLY);
                 case FIELDS_MISSING -> List.of(Kind.FIELD);
-                case EXCESS_OPEN -> List.of(Kind.EXCESS_ACCEPTANCE);
+                case EXCESS_OPEN -> List.of(Kind.EXCESS_ACCEPTANCE, Kind.PRICE);
                 case ABOVE_COVERAGE -> List.of(Kind.COSTS);
                 case TIMES_MISSING -> List.of(Kind.ARRIVAL, Kind.CONTACT);
                 case NOT_ARRIVED -> List.of(Kind.ARRIVAL);
                 case NO_CONTACT -> List.of(Kind.CONTACT, Kind.ARRIVAL);
                 case NOT_DIAGNOSED -> List.of(Kind.DIAGNOSIS);
-                case NOT_AUTHORISED -> List.of(Kind.GO_AHEAD, Kind.EXCESS_ACCEPTANCE, Kind.AUTHORISATION_REPLY, Kind.COVERAGE, Kind.EXCLUSION, Kind.CONNECTION);
-                case NOT_STARTED -> List.of(Kind.WORK_START, Kind.GO_AHEAD, Kind.EXCESS_ACCEPTANCE, Kind.AUTHORISATION_REPLY);
+                case NOT_AUTHORISED -> List.of(Kind.GO_AHEAD, Kind.EXCESS_ACCEPTANCE, Kind.PRICE, Kind.AUTHORISATION_REPLY, Kind.COVERAGE, Kind.EXCLUSION, Kind.CONNECTION);
+                case NOT_STARTED -> List.of(Kind.WORK_START, Kind.GO_AHEAD, Kind.EXCESS_ACCEPTANCE, Kind.PRICE, Kind.AUTHORISATION_REPLY);
                 case WAITING -> List.of(Kind.RETURN);
                 default -> List.of();
             };

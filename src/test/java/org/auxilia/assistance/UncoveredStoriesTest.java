@@ -240,7 +240,53 @@ class UncoveredStoriesTest {
         assertThat(Procedure.obstaclesTo(told(80), world.assistance(), link)).containsExactly(NOT_YOUR_PART);
     }
 
+    @Test @Tag("BY-12") @Tag("CX-3")
+    void anExcessIsToldAndAnsweredToTheLastMomentOfItsPrice() {
+        var world = exceeding(260);
+        world.happens(tellsExcess(60, "11:00"));
+        assertThat(Offer.of(world.assistance()).map(Offer::told).map(PriceTold::price)).contains(pesos(60));
+        world.refuses(new ExcessAccepted(pesos(61), "tarjeta"), PRICE_OTHER).at("11:00").allows(new ExcessAccepted(pesos(60), "tarjeta"))
+            .at("11:01").refuses(new ExcessAccepted(pesos(60), "tarjeta"), PRICE_LAPSED).allows(new ExcessDeclined());
+        world.happens(tellsExcess(60, "12:00"), new ExcessAccepted(pesos(60), "tarjeta"));
+        assertThat(Offer.of(world.assistance())).isEmpty();
+        assertThat(world.assistance().authorised()).contains(new Shares(pesos(200), pesos(60), pesos(0)));
+    }
+
+    @Test @Tag("BY-12")
+    void whatWasToldOfAnEarlierDiagnosisIsToldNoMore() {
+        var world = exceeding(260).happens(tellsExcess(60, "12:00"), diagnosed(280));
+        assertThat(Offer.of(world.assistance())).isEmpty();
+        world.allows(new ExcessAccepted(pesos(80), "tarjeta"));
+        assertThat(world.assistance().authorised()).as("while it is open who bears it").isEmpty();
+    }
+
+    @Test @Tag("BY-12")
+    void byHisLinkTheMemberAnswersOnlyAnExcessThatHeWasTold() {
+        var world = exceeding(260);
+        var link = Stamp.ofMember("Afiliado", Instant.parse("2026-11-23T14:00:00Z"));
+        for (var answer : List.of(new ExcessAccepted(pesos(60), "tarjeta"), new ExcessDeclined())) {
+            assertThat(Procedure.obstaclesTo(answer, world.assistance(), link)).containsExactly(PRICE_NOT_TOLD);
+            world.allows(answer);
+        }
+        world.happens(tellsExcess(60, "12:00"));
+        assertThat(Procedure.obstaclesTo(new ExcessAccepted(pesos(60), "tarjeta"), world.assistance(), link)).isEmpty();
+    }
+
+    @Test @Tag("BY-12") @Tag("SV-2")
+    void whatASuperiorTookOffTheMemberIsAuthorisedToo() {
+        var world = exceeding(260).happens(asks(EXCESS)).as(RAUL).happens(grants(EXCESS));
+        assertThat(world.assistance().authorised()).contains(new Shares(pesos(200), pesos(0), pesos(60)));
+        assertThat(World.ready(EMERGENCY).assistance().authorised()).as("nobody had to be asked").isEmpty();
+    }
+
     // In short
+
+    /** Covered to 200. */
+    private static World exceeding(int cost) {
+        return World.ready(EMERGENCY).assigned(NORTE, "10:30").at("10:30").happens(confirmed(), new ArrivalReported(), new ContactConfirmed()).at("10:40").happens(diagnosed(cost));
+    }
+
+    private static PriceTold tellsExcess(int price, String until) { return new PriceTold(Bill.EXCESS, pesos(price), pesos(price), Optional.empty(), List.of("tarjeta"), 30, clock(until), Optional.empty(), Optional.empty()); }
 
     private static QuoteOffered quoted(int provider, int price, String until) { return new QuoteOffered(provider, provider == 11 ? "Grúas Norte" : "Auxilio Sur", Basis.SERVICE, pesos(price), Optional.empty(), clock(until)); }
     private static PriceTold tells(int price, int provider, String until) { return new PriceTold(Bill.CONNECTION, pesos(price), pesos(price), Optional.of(provider), List.of("tarjeta"), 30, clock(until), Optional.empty(), Optional.empty()); }

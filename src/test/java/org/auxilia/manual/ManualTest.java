@@ -51,7 +51,7 @@ class ManualTest {
     @Test
     void everyScreenLeadsToThePageThatExplainsIt() {
         var screens = Stream.concat(menus.stream().flatMap(it -> it.items().stream()).map(it -> it.href()),
-            Stream.of("/cases/new", "/cases/100001", "/cases/100001/new", "/cases/100001/previous", "/cases/100001/holders", "/cases/100001/1", "/cases/100001/1/costs", "/cases/100001/1/survey", "/cases/100001/1/owner", "/agenda/new")).toList();
+            Stream.of("/cases/new", "/cases/100001", "/cases/100001/new", "/cases/100001/previous", "/cases/100001/holders", "/cases/100001/1", "/cases/100001/1/costs", "/cases/100001/1/survey", "/cases/100001/1/owner", "/cases/100001/1/uncovered", "/cases/100001/1/price-link", "/agenda/new")).toList();
         for (var screen : screens) assertThat(of(screen)).as(screen).matches("/manual/[a-z]+(#[a-z-]+)?").satisfies(this::isThere);
         assertThat(of("/cases/100001/1/costs")).isEqualTo("/manual/prestacion");
         assertThat(of("/admin/second-factor")).isEqualTo("/manual/usuarios#segundo-factor");

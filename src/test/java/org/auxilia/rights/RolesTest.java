@@ -34,7 +34,7 @@ class RolesTest {
 
     private static final String ACT = "POST /cases/{number}/{n}/{slug}";
     /** Forwarded to from inside; a stream that does not end is read in another test. */
-    private static final Set<String> INSIDE = Set.of("POST /sign-in/refused"), UNENDING = Set.of("GET /live"), OPEN = Set.of("GET /sign-in", "GET /sign-in/again");
+    private static final Set<String> INSIDE = Set.of("POST /sign-in/refused"), UNENDING = Set.of("GET /live"), OPEN = Set.of("GET /sign-in", "GET /sign-in/again", "GET /price/{token}", "POST /price/{token}", "POST /price/{token}/answer");
     /** There only where the organisation has an OpenID provider. */
     private static final Set<String> OFF = Set.of("GET /sign-in/oidc", "GET /sign-in/oidc/code");
 

@@ -21,6 +21,8 @@ import org.auxilia.assistance.Party;
 import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.Promise;
 import org.auxilia.assistance.ProviderStatus;
+import org.auxilia.assistance.ServiceFact.Diagnosed;
+import org.auxilia.assistance.Shares;
 import org.auxilia.assistance.Stage;
 import org.auxilia.assistance.Task;
 import org.auxilia.assistance.Window;
@@ -38,6 +40,8 @@ import org.auxilia.web.Versioned;
  * @param location     where it begins; {@code destination} where it goes (CA-14)
  * @param kilometresBeyond of the plan's limit
  * @param memberPart   what he is to pay, and how far he is with it (CL-9)
+ * @param excess       who would bear what of the cost, while an excess waits for an answer (5.4.2.1)
+ * @param authorised   what the provider may work for and who bears it, once somebody answered for it (BY-12)
  * @param promises     what is owed by when, the first first
  * @param acts         every act with what stands in its way now
  * @param callingOrder whom to call while a provider is sought
@@ -46,7 +50,7 @@ record AssistanceJson(String number, String href, long caseNumber, int assistanc
                       boolean vital, Stage stage, ProviderStatus providerStatus, Optional<FinalStatus> finalStatus, Optional<Category> category, boolean excluded, Optional<String> coverage,
                       Instant openedAt, Optional<Window> window, Optional<Instant> eta, List<Window> availability, String happened, String fault, Person member, Optional<Location> location, Optional<Location> destination,
                       Optional<Integer> kilometres, Optional<Integer> kilometresBeyond, Optional<Linked> link,
-                      Optional<ProviderJson> provider, int owner, String ownerName, Optional<Money> total, MemberPart memberPart, boolean nonConforming, List<PromiseJson> promises, List<ActJson> acts,
+                      Optional<ProviderJson> provider, int owner, String ownerName, Optional<Money> total, MemberPart memberPart, Optional<Shares> excess, Optional<Shares> authorised, boolean nonConforming, List<PromiseJson> promises, List<ActJson> acts,
                       List<CandidateJson> callingOrder, List<EntryJson> log) implements Versioned {
 
     /** @param phone where he is rung up */
@@ -71,7 +75,7 @@ record AssistanceJson(String number, String href, long caseNumber, int assistanc
             a.last(CoverageDecided.class).map(CoverageDecided::sentence).filter(_ -> !a.isExcluded()).or(() -> a.last(NotCovered.class).map(NotCovered::sentence)),
             a.when(Opened.class).orElseThrow(), a.window(), a.eta(), a.availability(), Sheet.current("happened", a), Sheet.current("fault", a), new Person(s.memberName(), s.memberPhone()),
             s.location(), a.destination(), a.kilometres(), a.kilometresBeyond(), a.link(), a.provider().map(it -> new ProviderJson(it.provider(), it.name(), it.phone())), s.file().owner(),
-            a.last(OwnerChanged.class).map(OwnerChanged::ownerName).orElse(opening.ownerName()), Costs.of(a).total(), a.memberPart(), a.isNonConforming(),
+            a.last(OwnerChanged.class).map(OwnerChanged::ownerName).orElse(opening.ownerName()), Costs.of(a).total(), a.memberPart(), a.last(Diagnosed.class).filter(_ -> a.isExcessOpen()).map(it -> Shares.proposed(it.cost(), a)), a.authorised(), a.isNonConforming(),
             s.owed().stream().map(it -> promise(it, s)).toList(), acts, order, log(s, causes));
     }
 

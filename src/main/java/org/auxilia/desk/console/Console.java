@@ -14,6 +14,7 @@ import org.auxilia.catalogue.Delivery;
 import org.auxilia.catalogue.LogSubtypes;
 import org.auxilia.desk.ActContext;
 import org.auxilia.desk.ActForms;
+import org.auxilia.desk.OfferCards;
 import org.auxilia.desk.UsualPrices;
 import org.auxilia.geography.Places;
 import org.auxilia.staff.Right;
@@ -38,8 +39,9 @@ class Console {
     private final Places places;
     private final LogSubtypes subtypes;
     private final UsualPrices prices;
+    private final OfferCards offers;
 
-    Console(Queue queue, Ladders ladders, Sayings sayings, Causes causes, Places places, LogSubtypes subtypes, UsualPrices prices) {
+    Console(Queue queue, Ladders ladders, Sayings sayings, Causes causes, Places places, LogSubtypes subtypes, UsualPrices prices, OfferCards offers) {
         this.queue = queue;
         this.ladders = ladders;
         this.sayings = sayings;
@@ -47,6 +49,7 @@ class Console {
         this.places = places;
         this.subtypes = subtypes;
         this.prices = prices;
+        this.offers = offers;
     }
 
     /**
@@ -64,7 +67,7 @@ class Console {
         var ladder = s.shell().may(Right.SEE_PROVIDERS) && Ladders.isSought(s) && !s.assistance().isExcluded() ? ladders.view(s, calling, form) : null;
         return new Screen(s, Head.of(s, steps.chip(), steps.due()), queue.of(s.who().id(), s.shell().viewer().orElseThrow().sight(), s.shell()), StageBar.of(s, steps.chip()), next.orElse(null), steps.rest(),
             OtherActs.of(s, acts), opened(form, back, next, acts), tabs(s, tab), Sheet.of(s, edits), ladder, Checklist.of(s), LogLine.of(s, causes),
-            Composer.of(s, back.filter(it -> it.kind() == Kind.REMARK), subtypes.all()), sayings.hold(s), may);
+            Composer.of(s, back.filter(it -> it.kind() == Kind.REMARK), subtypes.all()), sayings.hold(s), offers.of(s.assistance(), s.shell(), s.formats()).orElse(null), may);
     }
 
     /** Without anybody who is called. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.auxilia.assistance.AnytimeFact.Subject;
 import org.auxilia.assistance.Aspect.Conversation;
+import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.MonitoringFact.*;
 import org.auxilia.assistance.Party;
@@ -12,6 +13,7 @@ import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.ServiceFact.Diagnosed;
 import org.auxilia.assistance.Stage;
 import org.auxilia.assistance.Term;
+import org.auxilia.assistance.UncoveredFact.Bill;
 import org.auxilia.assistance.Window;
 import org.auxilia.catalogue.Delivery;
 import org.auxilia.desk.ActContext;
@@ -39,6 +41,7 @@ record Defaults(Situation situation, Optional<Calling.Candidate> candidate) {
             case REMARK -> form.put("stage", a.stage());
             case AUTHORISATION -> form.put("subject", a.isExcessOpen() ? Subject.EXCESS : a.isExcluded() ? Subject.COURTESY : a.stage() == Stage.CLOSING ? Subject.COSTS : Subject.MEMBER);
             case AUTHORISATION_REPLY -> Arrays.stream(Subject.values()).filter(it -> a.open(it).isPresent()).findFirst().ifPresent(it -> form.put("subject", it));
+            case PRICE -> price(form, a);
             case CONSENT -> form.put("given", "");
             case ROUTE -> a.destination().ifPresent(it -> new PlaceFields("to").show(form, it));
             case PRIORITY -> form.put("priority", a.priority());
@@ -54,6 +57,12 @@ record Defaults(Situation situation, Optional<Calling.Candidate> candidate) {
     private Optional<String> decided() {
         return situation.assistance().all(Conversation.class).filter(it -> it.wants().filter(Wish.CANCEL::equals).isPresent())
             .reduce((_, later) -> later).flatMap(Conversation::voice).flatMap(Voice::decides).map(Decider::name);
+    }
+
+    /** 5.4.2.1: an excess is what goes beyond the cover, as computed. */
+    private void price(Form form, Assistance a) {
+        form.put("bill", a.isExcessOpen() ? Bill.EXCESS : Bill.CONNECTION).put("validUntilIn", 60);
+        a.excess().filter(_ -> a.isExcessOpen()).ifPresent(it -> form.put("full", situation.formats().amount(it.minor(), it.currency())));
     }
 
     /** AS-5: in an emergency how long he takes from where he is; else the member's first availability. */

@@ -13,9 +13,10 @@ import org.auxilia.web.TimeChip;
  * @param due     what that is, in a word or two
  * @param dial    the member's number as one dials it; empty where it is masked
  * @param context account, plan and place
+ * @param authorised what the provider may be told to work for, in a sentence; empty where nobody had to answer for it
  */
 public record Head(String number, String service, String icon, String badge, String tone, String finalStatus, String member, String phone, String dial, String context, TimeChip chip,
-                   String due, String owner, boolean mine, boolean nonConforming) {
+                   String due, String owner, boolean mine, boolean nonConforming, String authorised) {
 
     static Head of(Situation s, Optional<TimeChip> chip, String due) {
         var a = s.assistance();
@@ -25,6 +26,6 @@ public record Head(String number, String service, String icon, String badge, Str
         var place = s.location().map(it -> it.address().isBlank() ? it.label() : it.address() + ", " + it.label()).orElse("");
         var context = s.account().name() + (s.plan().isBlank() ? "" : " · " + s.plan()) + (place.isBlank() ? "" : " · " + place);
         return new Head(s.number(), s.service().name(shell.lang()), s.service().icon(), badge, a.isExcluded() ? "warn" : "yes", a.finalStatus().map(shell::t).orElse(""), s.memberName(),
-            s.formats().phone(s.memberPhone()), Mask.is(s.memberPhone()) ? "" : s.memberPhone().replaceAll("[^+0-9]", ""), context, chip.orElse(null), due, owner, s.file().owner() == s.who().id(), a.isNonConforming());
+            s.formats().phone(s.memberPhone()), Mask.is(s.memberPhone()) ? "" : s.memberPhone().replaceAll("[^+0-9]", ""), context, chip.orElse(null), due, owner, s.file().owner() == s.who().id(), a.isNonConforming(), Authorised.of(s));
     }
 }

@@ -9,6 +9,7 @@ import org.auxilia.assistance.Aspect.Talk;
 import org.auxilia.assistance.Entry;
 import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.Kind;
+import org.auxilia.assistance.Stamp;
 import org.auxilia.assistance.Stamp.Evidence;
 import org.auxilia.assistance.Wording;
 import org.auxilia.catalogue.Causes;
@@ -27,10 +28,10 @@ import org.auxilia.web.Shell;
 public record LogLine(Instant happened, Instant recorded, String icon, String words, String type, String subtype, String author, int stage, boolean byItself, boolean late,
                       String evidence, String call) {
 
-    /** "A. Pereyra". */
+    /** "A. Pereyra"; the member by his link as he is called. */
     public String authorShort() {
         int blank = author.indexOf(' ');
-        return blank < 1 ? author : author.substring(0, author.offsetByCodePoints(0, 1)) + "." + author.substring(blank);
+        return blank < 1 || author.contains(",") ? author : author.substring(0, author.offsetByCodePoints(0, 1)) + "." + author.substring(blank);
     }
 
     static List<LogLine> of(Situation s, Causes causes) { return of(s.assistance().log(), s, causes); }
@@ -42,9 +43,12 @@ public record LogLine(Instant happened, Instant recorded, String icon, String wo
 
     private static LogLine line(Entry entry, Situation s, LogWords words) {
         var stamp = entry.stamp();
-        return new LogLine(stamp.happenedAt(), stamp.recordedAt(), icon(entry), words.of(entry, s.assistance()), s.shell().t(entry.fact().stage()), subtype(entry.fact(), s.shell()), stamp.who().name(), entry.fact().stage().number(),
+        return new LogLine(stamp.happenedAt(), stamp.recordedAt(), icon(entry), words.of(entry, s.assistance()), s.shell().t(entry.fact().stage()), subtype(entry.fact(), s.shell()), author(stamp, s.shell()), entry.fact().stage().number(),
             stamp.isAutomatic(), stamp.evidence() == Evidence.KEYED_LATER, s.shell().t(stamp.evidence()), stamp.call().orElse(""));
     }
+
+    /** The member by his link is nobody of the house (BY-12). */
+    private static String author(Stamp stamp, Shell shell) { return stamp.isOfMember() ? shell.t("link.author") : stamp.who().name(); }
 
     /** In the procedure's wording; a kind that it does not name has ours, and a remark perhaps the company's. */
     static String subtype(Fact fact, Shell shell) { return own(fact).map(it -> it.name(shell.lang())).orElseGet(() -> shell.t(Wording.subtype(fact))); }

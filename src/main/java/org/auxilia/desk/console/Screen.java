@@ -2,6 +2,7 @@ package org.auxilia.desk.console;
 
 import java.util.List;
 import org.auxilia.assistance.Kind;
+import org.auxilia.desk.OfferCard;
 import org.auxilia.web.OfAccount;
 import org.auxilia.web.Tab;
 
@@ -12,11 +13,12 @@ import org.auxilia.web.Tab;
  * @param opened an act that was picked from the menu or came back; null for none
  * @param ladder null while nobody is sought
  * @param checklist null before the end of the service
+ * @param offer  what waits for the member's word; null where nothing does
  * @param hold   the words for whoever must wait on the line
  * @param may    whether the viewer works on cases
  */
 public record Screen(Situation situation, Head head, List<QueueRow> queue, StageBar stages, NextStep next, List<TaskView> rest, OtherActs more, ActView opened, List<Tab> tabs, Sheet sheet,
-                     LadderView ladder, Checklist checklist, List<LogLine> log, Composer composer, String hold, boolean may) implements OfAccount {
+                     LadderView ladder, Checklist checklist, List<LogLine> log, Composer composer, String hold, OfferCard offer, boolean may) implements OfAccount {
 
     @Override public String accountName() { return situation.account().name(); }
 

@@ -74,8 +74,9 @@ record Steps(Situation situation, Acts acts, Calling calling, Sayings sayings, O
         var settling = settling(promise).map(kind -> settle(kind, promise)).toList();
         var open = settling.stream().filter(ActView::isPossible).toList();
         var ladder = task == Task.OFFER_CONNECTION && situation.shell().may(Right.WORK_CASES) ? Optional.of(acts.uncovered()) : Optional.<ActView>empty();
-        var main = ladder.orElse(open.isEmpty() ? null : open.getFirst());
-        var others = Stream.concat(open.stream().skip(ladder.isPresent() ? 0 : 1), turns(promise)).toList();
+        boolean lapsed = task == Task.SETTLE_EXCESS && !settling.getFirst().isPossible(); // then it is told again, not refused
+        var main = ladder.orElse(open.isEmpty() || lapsed ? null : open.getFirst());
+        var others = Stream.concat(open.stream().skip(ladder.isPresent() || main == null ? 0 : 1), turns(promise)).toList();
         return new NextStep(title(promise), task.id(), chip(promise), whom(promise), phone(promise), sayings.of(task, situation), main, others,
             main == null ? settling.getFirst().reasons() : List.of());
     }

@@ -11,6 +11,7 @@ import org.auxilia.assistance.OpeningFact.NotCovered;
 import org.auxilia.assistance.OpeningFact.Original;
 import org.auxilia.catalogue.Money;
 import org.auxilia.desk.CoverageView;
+import org.auxilia.desk.OfferCard;
 import org.auxilia.desk.opening.CaseScreen;
 import org.auxilia.desk.uncovered.Rung.Offer;
 import org.auxilia.web.Formats;
@@ -24,10 +25,11 @@ import org.auxilia.web.Shell;
  * @param plea     what speaks for an exception, empty while nobody knows the member
  * @param grounds  the same, test by test with its datum; what the coordinator says is not among it yet
  * @param goodwillLeft what the account's budget has left to give away, empty where none is set (BY-4)
+ * @param offered  the price that waits for the member's word, with his link
  * @param console  whether one came from the console, and goes back there
  */
 public record UncoveredScreen(CaseScreen screen, CaseScreen.Row row, Optional<NotCovered> improper, Optional<CoverageView> figures, Optional<Plea> plea, List<Ground> grounds, PaidService paid,
-                              List<Rung> rungs, Optional<Original> guarantee, List<LikeCase> alike, Optional<Money> goodwillLeft, boolean console) {
+                              List<Rung> rungs, Optional<Original> guarantee, List<LikeCase> alike, Optional<Money> goodwillLeft, Optional<OfferCard> offered, boolean console) {
 
     public Assistance assistance() { return row.assistance(); }
     public Shell shell() { return screen.shell(); }
@@ -82,7 +84,7 @@ public record UncoveredScreen(CaseScreen screen, CaseScreen.Row row, Optional<No
     }
 
     /** What stands in the log where he says no. */
-    public String offered() { return paid.told().map(it -> shell().t("uncovered.offered", money(it.price()), it.guaranteeDays())).orElse(""); }
+    public String offeredWords() { return paid.told().map(it -> shell().t("uncovered.offered", money(it.price()), it.guaranteeDays())).orElse(""); }
 
     public boolean isSettled() { return assistance().category().isPresent(); }
     public Optional<Category> category() { return assistance().category(); }

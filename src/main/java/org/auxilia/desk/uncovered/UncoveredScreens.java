@@ -11,6 +11,7 @@ import org.auxilia.assistance.GoodwillUses;
 import org.auxilia.assistance.OpeningFact.NotCovered;
 import org.auxilia.desk.CoverageDesk;
 import org.auxilia.desk.Guarantees;
+import org.auxilia.desk.OfferCards;
 import org.auxilia.desk.opening.CaseScreen;
 import org.auxilia.desk.opening.CaseScreens;
 import org.auxilia.geography.Place;
@@ -31,8 +32,9 @@ class UncoveredScreens {
     private final LikeCases alike;
     private final Guarantees guarantees;
     private final GoodwillUses goodwill;
+    private final OfferCards offers;
 
-    UncoveredScreens(CaseScreens cases, CoverageDesk coverage, MemberUses uses, Homes homes, PaidServices paid, LikeCases alike, Guarantees guarantees, GoodwillUses goodwill) {
+    UncoveredScreens(CaseScreens cases, CoverageDesk coverage, MemberUses uses, Homes homes, PaidServices paid, LikeCases alike, Guarantees guarantees, GoodwillUses goodwill, OfferCards offers) {
         this.cases = cases;
         this.coverage = coverage;
         this.uses = uses;
@@ -41,6 +43,7 @@ class UncoveredScreens {
         this.alike = alike;
         this.guarantees = guarantees;
         this.goodwill = goodwill;
+        this.offers = offers;
     }
 
     /** @throws Failure.NotFound where there is none, or it is outside of what one may find (ID-2, ID-4) */
@@ -57,7 +60,8 @@ class UncoveredScreens {
         var figures = coverage.question(screen.file(), it, row.opened().service(), Optional.empty()).map(question -> coverage.view(question, shell.now(), shell.texts().locale()));
         return new UncoveredScreen(screen, row, it.last(NotCovered.class).filter(_ -> it.isExcluded()), figures, plea, plea.map(p -> grounds(p, city, false, false, screen)).orElse(List.of()), prices,
             new Rungs(it, screen, plea, prices, guarantee, city).all(), guarantee, alike.of(row.service().code(), who.sight(), Subject.COURTESY, Subject.EXCEPTION),
-            goodwill.budget(screen.account().id(), shell.now()).map(GoodwillUses.Budget::left), console);
+            goodwill.budget(screen.account().id(), shell.now()).map(GoodwillUses.Budget::left),
+            offers.of(it, shell, screen.formats()), console);
     }
 
     private Optional<Plea> plea(CaseScreen screen, CaseScreen.Row row, Optional<Place> home) {

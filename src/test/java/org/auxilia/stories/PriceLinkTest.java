@@ -1,0 +1,247 @@
+package org.auxilia.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.auxilia.api.Program;
+import org.auxilia.assistance.Entry;
+import org.auxilia.assistance.Kind;
+import org.auxilia.assistance.MemberPart;
+import org.auxilia.assistance.MonitoringFact.ArrivalReported;
+import org.auxilia.assistance.MonitoringFact.ContactConfirmed;
+import org.auxilia.assistance.ServiceFact.Diagnosed;
+import org.auxilia.assistance.Stamp.Evidence;
+import org.auxilia.catalogue.Money;
+import org.auxilia.staff.People;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The member's decision on a price by his link: what is taken from him, and when it is too late (5.1.7 B, 5.4.2.1). */
+class PriceLinkTest extends Story {
+
+    @AfterEach
+    void nothingWasTried() { beans.getBean(JdbcClient.class).sql("delete from price_link_failure").update(); }
+
+    // 5.4.2.1: told before it is answered
+
+    @Test @Tag("BY-12") @Tag("CL-9")
+    void theExcessIsToldWithItsSplitBeforeALinkIsMade() {
+        excess();
+        var shares = program().get(the.path()).body().at("/excess");
+        assertThat(List.of(shares.at("/account/minor").asLong(), shares.at("/member/minor").asLong(), shares.at("/company/minor").asLong())).containsExactly(18_000_000L, 6_000_000L, 0L);
+        assertThat(program().post(the.path() + "/price-link", "{}").body().at("/obstacles/0/sentence").asString()).contains("Primero informe el precio");
+        assertThat(tell("59.999,99")).as("less is a superior's to grant").isEqualTo(422);
+        assertThat(tell("60.000,01")).isEqualTo(422);
+        assertThat(tell("60.000")).isEqualTo(200);
+        assertThat(assistance().memberPart().state()).isEqualTo(MemberPart.State.TOLD);
+        var answer = program().post(the.path() + "/price-link", "{}");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().at("/state").asString()).isEqualTo("UNOPENED");
+        assertThat(answer.body().at("/address").asString()).matches("http://localhost:\\d+/price/[\\w-]{27}");
+        assertThat(answer.body().at("/code").asString()).matches("\\d{6}");
+        assertThat(program().get(the.path() + "/price-link").body().has("code")).as("once").isFalse();
+    }
+
+    @Test @Tag("BY-12")
+    void byTelephoneAPriceThatLapsedIsToldAgain() {
+        excess();
+        tell("60.000");
+        clock.at("09:20:01");
+        assertThat(accept().body().at("/obstacles/0/code").asString()).isEqualTo("PRICE_LAPSED");
+        tell("60.000");
+        assertThat(accept().status()).isEqualTo(200);
+        assertThat(last(Kind.EXCESS_ACCEPTANCE).stamp().call()).contains("rec-77");
+    }
+
+    @Test @Tag("BY-12")
+    void byTelephoneItMayStillBeToldAndAnsweredInOneCall() {
+        excess();
+        assertThat(accept().status()).isEqualTo(200);
+    }
+
+    @Test @Tag("BY-12") @Tag("CL-9")
+    void whatIsAuthorisedStandsAtOnceInTheCase() {
+        excess();
+        assertThat(program().get(the.path()).body().has("authorised")).isFalse();
+        tell("60.000");
+        link().answers("yes", "Transferencia");
+        var authorised = program().get(the.path()).body().at("/authorised");
+        assertThat(List.of(authorised.at("/account/minor").asLong(), authorised.at("/member/minor").asLong())).containsExactly(18_000_000L, 6_000_000L);
+        assertThat(assistance().memberPart().state()).isEqualTo(MemberPart.State.ACCEPTED);
+        agenda.owes("Autorizar al proveedor 08:50");
+        var entry = last(Kind.EXCESS_ACCEPTANCE);
+        assertThat(entry.stamp().evidence()).isEqualTo(Evidence.APP);
+        assertThat(entry.stamp().who().name()).as("no name that could not be erased").isEqualTo("Afiliado");
+        assertThat(program().get(the.path() + "/log").body().toString()).contains("Afiliado, por su enlace");
+    }
+
+    // The border of the price
+
+    @Test @Tag("BY-12") @Tag("CX-3")
+    void atTheLastMomentOfThePriceItIsTakenAndASecondLaterNot() {
+        told();
+        var link = link();
+        clock.at("09:00");
+        assertThat(TheLink.shown(link.answers("yes", "Efectivo"))).contains("Aceptó el precio de $ 48.000", "Efectivo", "23/11/2026 09:00");
+        clock.at("08:00");
+        told();
+        var late = link();
+        clock.at("09:00:01");
+        var answer = late.answers("yes", "Efectivo");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("El precio valía hasta el");
+        assertThat(late.answers("no", "").statusCode()).as("nor is it refused").isEqualTo(409);
+        assertThat(assistance().category()).isEmpty();
+        assertThat(TheLink.state(this)).isEqualTo("EXPIRED");
+        assertThat(program().post(the.path() + "/price-link", "{}").status()).as("of a lapsed price no link is made").isEqualTo(409);
+    }
+
+    @Test @Tag("BY-12") @Tag("CO-2")
+    void whoDoesNotAcceptEndsItAtOnceWithWhatHeWasOffered() {
+        told();
+        var answer = link().answers("no", "");
+        assertThat(TheLink.shown(answer)).contains("No aceptó el precio de $ 48.000");
+        assertThat(assistance().finalStatus().map(Enum::name)).contains("CANCELLED_AT_ONCE");
+        assertThat(plain(program().get(the.path() + "/log").body().toString())).contains("Servicio en conexión por $ 48.000", "Afiliado, por su enlace");
+    }
+
+    @Test @Tag("BY-12")
+    void whoSaysYesSaysHowHeWillPay() {
+        told();
+        var link = link();
+        for (var method : List.of("", "Trueque")) {
+            var answer = link.answers("yes", method);
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("Elija cómo va a pagar");
+        }
+        assertThat(link.answers("quizás", "Efectivo").body()).contains("Elija una de las dos respuestas");
+        assertThat(assistance().category()).isEmpty();
+    }
+
+    // Overtaken
+
+    @Test @Tag("BY-12")
+    void whenAnotherPriceWasToldSinceThePageSaysThatItChanged() {
+        told();
+        var link = link();
+        told(45_000);
+        var answer = link.answers("yes", "Efectivo");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("El precio cambió");
+        told(48_000);
+        assertThat(link.answers("yes", "Efectivo").body()).as("told anew, if for as much").contains("El precio cambió");
+        assertThat(link().answers("yes", "Efectivo").statusCode()).isEqualTo(200);
+    }
+
+    @Test @Tag("BY-12")
+    void aDearerDiagnosisOvertakesTheExcessThatWasTold() {
+        excess();
+        tell("60.000");
+        var link = link();
+        given.happens(new Diagnosed("Y la dirección", pesos(260_000), Optional.empty()));
+        assertThat(link.answers("yes", "Efectivo").body()).contains("El precio cambió");
+        assertThat(program().post(the.path() + "/price-link", "{}").status()).isEqualTo(409);
+    }
+
+    @Test @Tag("BY-12")
+    void whatWasAnsweredByTelephoneIsNotAnsweredAgain() {
+        told();
+        var link = link();
+        assertThat(program().post(the.path() + "/connection", "{'price':48000,'method':'Transferencia'}").status()).isEqualTo(200);
+        var answer = link.answers("no", "");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Ya se registró una respuesta por otro medio");
+        assertThat(assistance().finalStatus()).isEmpty();
+    }
+
+    @Test @Tag("BY-12")
+    void aLinkThatWasWithdrawnOpensNothing() {
+        told();
+        var link = link();
+        assertThat(program().post(the.path() + "/price-link/withdrawal", "{}").body().at("/state").asString()).isEqualTo("WITHDRAWN");
+        assertThat(link.opens().body()).contains("Este enlace fue retirado").doesNotContain("48.000");
+        assertThat(link.answers("yes", "Efectivo").statusCode()).isEqualTo(409);
+        assertThat(program().post(the.path() + "/price-link/withdrawal", "{}").status()).isEqualTo(409);
+        var first = link();
+        var second = link();
+        assertThat(first.answers("yes", "Efectivo").body()).as("another was made").contains("fue retirado");
+        assertThat(second.answers("yes", "Efectivo").statusCode()).isEqualTo(200);
+    }
+
+    // Once
+
+    @Test @Tag("BY-12") @Tag("OP-5")
+    void theSameAnswerSentAgainIsOneEntry() {
+        told();
+        var link = link();
+        var first = TheLink.shown(link.answers("yes", "Efectivo"));
+        clock.at("08:10");
+        assertThat(TheLink.shown(link.answers("yes", "Efectivo"))).isEqualTo(first);
+        assertThat(TheLink.shown(link.answers("no", ""))).as("what stands, stands").isEqualTo(first);
+        assertThat(link.opens().body()).contains("Aceptó el precio");
+        assertThat(entries(Kind.CONNECTION)).hasSize(1);
+        assertThat(entries(Kind.CONNECTION_REFUSAL)).isEmpty();
+    }
+
+    @Test @Tag("BY-12")
+    void ofTheTelephoneAndTheLinkAtTheSameMomentExactlyOneStands() throws Exception {
+        var program = program();
+        try (var both = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < 8; i++) {
+                told();
+                var link = link();
+                var telephone = (Callable<Integer>) () -> program.post(the.path() + "/connection", "{'price':48000,'method':'Transferencia'}").status();
+                var page = (Callable<Integer>) () -> link.answers("yes", "Efectivo").statusCode();
+                var codes = both.invokeAll(i % 2 == 0 ? List.of(telephone, page, page) : List.of(page, telephone, page)).stream().map(PriceLinkTest::got).sorted().toList();
+                assertThat(entries(Kind.CONNECTION)).hasSize(1);
+                boolean byLink = last(Kind.CONNECTION).stamp().isOfMember();
+                assertThat(codes).isEqualTo(byLink ? List.of(200, 200, 409) : List.of(200, 409, 409));
+                assertThat(TheLink.state(this).equals("ANSWERED")).isEqualTo(byLink);
+            }
+        }
+    }
+
+    // In short
+
+    private void excess() {
+        given.emergencyTow().assigned(town.auxilioViedma, "08:20").confirmed();
+        clock.at("08:20");
+        given.happens(new ArrivalReported(), new ContactConfirmed());
+        clock.at("08:50");
+        given.happens(new Diagnosed("Caja de cambios rota", pesos(240_000), Optional.empty()));
+    }
+
+    private void told() { TheLink.told(this); }
+    private void told(int price) { TheLink.told(this, price); }
+
+    /** For half an hour. */
+    private int tell(String amount) { return program().post(the.path() + "/price", "{'bill':'EXCESS','full':'" + amount + "','validUntilIn':30}").status(); }
+
+    private Program.Answer accept() { return program().post(the.path() + "/excess-acceptance", "{'method':'Efectivo','call':'rec-77'}"); }
+
+    private TheLink link() { return TheLink.made(this); }
+
+    private static String plain(String text) { return text.replace('\u00a0', ' '); }
+
+    private static int got(java.util.concurrent.Future<Integer> it) {
+        try {
+            return it.get();
+        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private org.auxilia.assistance.Assistance assistance() { return given.file().assistance(1); }
+
+    private List<Entry> entries(Kind kind) { return given.file().log().stream().filter(it -> it.kind() == kind).toList(); }
+    private Entry last(Kind kind) { return entries(kind).getLast(); }
+
+    private Program program() { return new Program(port, People.token(beans, town.ana)); }
+
+    private static Money pesos(int whole) { return new Money(whole * 100L, "ARS"); }
+}
