@@ -136,7 +136,7 @@ class ProvidersStoryTest {
             page.getByText("toda la zona").first().waitFor();
             page.keyboard().press("w");
             page.getByText("cubre San Antonio, Río Negro").waitFor();
-            browser.go("/providers/" + second.id()).getByText("2 retrabajos en garantía de 20 terminados en 12 meses").waitFor();
+            browser.go("/providers/" + second.id()).getByText("2 retrabajos de 20 en 12 meses").waitFor();
             browser.axeInBothThemes();
             browser.picture("provider-rework");
         }

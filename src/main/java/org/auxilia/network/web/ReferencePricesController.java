@@ -49,7 +49,7 @@ class ReferencePricesController {
 
     /** Those of a service, and those that hold a place, or lie in it. */
     @GetMapping("/admin/reference-prices")
-    @Answers(value = ReferencePriceJson.class, rows = true, files = true, asks = {"service", "place", "after", "limit"})
+    @Answers(value = ReferencePriceJson.class, rows = true, files = true, asks = {"service", "place", "placeText", "after", "limit"})
     Page list(Form form, Shell shell) {
         var service = Optional.of(form.typed("service")).filter(it -> !it.isBlank());
         var place = number(form, "place").flatMap(places::find).or(() -> places.search(form.typed("placeText"), null, 1).stream().findFirst());
