@@ -39,7 +39,7 @@ class AdminForms {
 
     private static final int LONGEST = Integer.MAX_VALUE;
     private static final List<String> LANGUAGES = List.of("es", "en"),
-        HOUSE_CATALOGUES = List.of("terms", "places", "providers", "tariffs", "services", "causes", "log-subtypes", "holidays");
+        HOUSE_CATALOGUES = List.of("terms", "places", "providers", "tariffs", "reference-prices", "services", "causes", "log-subtypes", "holidays");
 
     private static final Taken SEEN = number("version", 1, LONGEST).said("The one that was seen: another one since is told");
 
@@ -119,6 +119,9 @@ class AdminForms {
         put("providers/{id}/coverages", List.of(text("service", 40).needed(), id("place").needed(), text("placeText", 200), number("position", 1, 999).needed()));
         put("providers/{id}/coverages/remove", List.of(text("service", 40), id("place")));
         put("providers/{id}/tariffs", List.of(text("service", 40).needed(), text("currency", 3).needed().said("ISO 4217"), amount("visit").needed(), amount("hour"), amount("km"), number("night", 0, 500), day("from").needed(), day("to")));
+        var price = List.of(text("service", 40).needed(), id("place").needed(), text("placeText", 200), text("currency", 3).needed().said("ISO 4217"), amount("amount").needed(), day("from").needed(), SEEN);
+        put("reference-prices", price);
+        put("reference-prices/{id}", price);
         put("providers/{id}/documents", List.of(one("kind", Document.Kind.values()).needed(), text("number", 60), day("expires"), check("required")));
         put("providers/{id}/technicians", List.of(text("name", 120).needed(), text("phone", 40), text("document", 40)));
     }

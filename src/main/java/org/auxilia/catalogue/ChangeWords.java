@@ -37,6 +37,7 @@ public record ChangeWords(Shell shell) {
             case "plan", "member", "provider", "service", "cause", "place" -> "/admin/" + it.entity() + "s/" + it.of();
             case "house_script" -> "/admin/texts?language=" + it.of();
             case "log_subtype" -> "/admin/log-subtypes/" + it.of();
+            case "reference_price" -> "/admin/reference-prices/" + it.of();
             case "holiday" -> "/admin/holidays?country=" + it.of().substring(0, 2);
             case "authority" -> "/admin/authority?currency=" + it.of();
             default -> "";

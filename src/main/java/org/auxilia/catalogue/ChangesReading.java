@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 class ChangesReading {
 
     /** Those with a page of changes. An alert is none: who may read one stands in its own rules (MB-9). */
-    static final List<String> ENTITIES = List.of("account", "policy", "house_script", "plan", "plan_service", "member", "provider", "service", "cause", "log_subtype", "place", "holiday", "authority");
+    static final List<String> ENTITIES = List.of("account", "policy", "house_script", "plan", "plan_service", "member", "provider", "service", "cause", "log_subtype", "place", "holiday", "authority", "reference_price");
 
     /**
      * @param item   key of the one thing of that entity that is wanted, as the changes have it; without an entity it says nothing
@@ -40,6 +40,7 @@ class ChangesReading {
             when 'cause' then (select name_es from cause where code = c.entity_id)
             when 'log_subtype' then (select name_es from log_subtype where code = c.entity_id)
             when 'place' then (select coalesce(subzone, zone, province) from place where id = c.entity_id::int)
+            when 'reference_price' then (select s.name_es || ', ' || coalesce(p.subzone, p.zone, p.province, p.country) from reference_price r join service s on s.code = r.service join place p on p.id = r.place where r.id = c.entity_id::int)
             when 'house_script' then c.entity_id
             when 'holiday' then c.entity_id
             when 'authority' then c.entity_id end, '') as name

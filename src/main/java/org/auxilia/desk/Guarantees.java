@@ -23,12 +23,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Guarantees {
 
-    private static final String QUERY = """
+    static final String QUERY = """
         with alike as (
             select number from case_file where member = :member and (:plate = '' or plate_key = '' or plate_key = :plate)
             union select number from case_file where plate_key <> '' and plate_key = :plate and account = :account
-            union select b.case_number from board b join case_file f on f.number = b.case_number
-                where b.service = :service and b.opened_at >= :since and f.account = :account and f.place = :place and btrim(f.address) <> '' and folded(btrim(f.address)) = folded(btrim(:address))
+            union select number from case_file where place = :place and btrim(address) <> '' and folded(btrim(address)) = folded(btrim(:address)) and account = :account
         )
         select b.case_number, b.assistance, coalesce(b.provider, 0) as provider, coalesce(b.provider_name, '') as provider_name, b.closed_at
         from alike join board b on b.case_number = alike.number

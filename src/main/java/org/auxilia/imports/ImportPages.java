@@ -69,11 +69,11 @@ class ImportPages {
     @Answers(value = ImportFile.class, rows = true, files = true, asks = {"plan", "after", "limit"})
     Page limits(Form form, SignedIn who) { return shown(Kind.LIMITS, form, who); }
 
-    @GetMapping({"/admin/imports/terms", "/admin/imports/places", "/admin/imports/providers", "/admin/imports/tariffs", "/admin/imports/services", "/admin/imports/causes", "/admin/imports/log-subtypes", "/admin/imports/holidays"})
+    @GetMapping({"/admin/imports/terms", "/admin/imports/places", "/admin/imports/providers", "/admin/imports/tariffs", "/admin/imports/reference-prices", "/admin/imports/services", "/admin/imports/causes", "/admin/imports/log-subtypes", "/admin/imports/holidays"})
     @Answers(value = ImportFile.class, rows = true, files = true, asks = {"after", "limit"})
     Page catalogue(Form form, SignedIn who, Shell shell) { return shown(Kind.at(shell.path()), form, who); }
 
-    @PostMapping({"/admin/imports/members", "/admin/imports/texts", "/admin/imports/limits", "/admin/imports/terms", "/admin/imports/places", "/admin/imports/providers", "/admin/imports/tariffs", "/admin/imports/services",
+    @PostMapping({"/admin/imports/members", "/admin/imports/texts", "/admin/imports/limits", "/admin/imports/terms", "/admin/imports/places", "/admin/imports/providers", "/admin/imports/tariffs", "/admin/imports/reference-prices", "/admin/imports/services",
         "/admin/imports/causes", "/admin/imports/log-subtypes", "/admin/imports/holidays"})
     Page sendCatalogue(Form form, @RequestParam Optional<MultipartFile> file, SignedIn who, Shell shell) throws IOException { return sent(Kind.at(shell.path()), form, file, who); }
 

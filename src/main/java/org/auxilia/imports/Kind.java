@@ -25,6 +25,8 @@ public enum Kind {
     PROVIDERS,
     /** What the providers charge (AS-1, CL-7). */
     TARIFFS,
+    /** What services usually cost somewhere (CX-2, OC-4). */
+    REFERENCE_PRICES,
     /** The services with what each asks for (CA-6). */
     SERVICES,
     /** The causes of a cancelling (CA-7). */
@@ -59,7 +61,7 @@ public enum Kind {
         return switch (this) {
             case HISTORY, MEMBERS, TEXTS -> "account";
             case LIMITS -> "plan";
-            case TERMS, PLACES, PROVIDERS, TARIFFS, SERVICES, CAUSES, LOG_SUBTYPES, HOLIDAYS -> "";
+            case TERMS, PLACES, PROVIDERS, TARIFFS, REFERENCE_PRICES, SERVICES, CAUSES, LOG_SUBTYPES, HOLIDAYS -> "";
         };
     }
 }

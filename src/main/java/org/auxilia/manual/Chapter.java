@@ -26,9 +26,9 @@ enum Chapter {
     ACCOUNTS("cuentas", "/admin/texts#textos-de-la-casa", "/admin/authority#autoridad", "/admin/accounts/.*/authority#la-autoridad-en-una-cuenta", "/admin/accounts/.*/texts#textos", "/admin/accounts/.*/terms.*#tiempos", "/admin/accounts.*#cuentas", "/admin/plans/.*/services#servicios-y-limites",
         "/admin/plans/.*/conditions#condiciones-generales", "/admin/plans.*#planes", "/admin/members#afiliados", "/admin/members/.*#la-ficha-de-un-afiliado"),
     CATALOGUES("catalogos", "/admin/providers#proveedores", "/admin/providers/.*#un-proveedor", "/admin/services.*#servicios", "/admin/causes.*#causas", "/admin/log-subtypes.*#subtipos",
-        "/admin/places.*#zonas", "/admin/holidays#feriados", "/admin/changes#cambios"),
+        "/admin/places.*#zonas", "/admin/holidays#feriados", "/admin/reference-prices.*#precios-de-referencia", "/admin/changes#cambios"),
     FILES("archivos", "/admin/imports#historial", "/admin/imports/members#afiliados", "/admin/imports/texts#textos", "/admin/imports/terms#tiempos-de-las-cuentas", "/admin/imports/limits#limites-de-un-plan",
-        "/admin/imports/places#lugares-agregados", "/admin/imports/providers#proveedores", "/admin/imports/tariffs#tarifas", "/admin/imports/services#servicios",
+        "/admin/imports/places#lugares-agregados", "/admin/imports/providers#proveedores", "/admin/imports/tariffs#tarifas", "/admin/imports/reference-prices#precios-de-referencia", "/admin/imports/services#servicios",
         "/admin/imports/causes#causas", "/admin/imports/log-subtypes#subtipos-de-bitacora", "/admin/imports/holidays#feriados", "/admin/imports/.*#la-revision"),
     FAILURES("fallas");
 

@@ -4,6 +4,6 @@ package org.auxilia.network;
 public enum CallingOrder {
     /** Position for that zone and service; among equal ones the computed rank. */
     BY_POSITION,
-    /** The computed rank alone: duty, distance, load, punctuality, cost. */
+    /** The computed rank alone: duty, distance, load, punctuality less rework, cost. */
     COMPUTED
 }

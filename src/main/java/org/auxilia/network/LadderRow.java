@@ -33,6 +33,7 @@ record LadderRow(ResultSet row, LadderCriteria criteria, Places places) {
         if (row.getBoolean("nearest")) why.add(new Why.Nearest());
         duty().ifPresent(why::add);
         why.add(load());
+        if (row.getInt("reworks") > 0) why.add(new Why.Reworked(new Rework(row.getInt("reworks"), row.getInt("finished"))));
         expired().ifPresent(why::add);
         var status = Provider.Status.valueOf(row.getString("status"));
         if (status != Provider.Status.ACTIVE) why.add(new Why.NotActive(status));

@@ -15,12 +15,15 @@ final class LadderSql {
         };
     }
 
-    /** The keys of the calling order: whoever can't serve goes last; a wider search never overtakes who covers the place. */
+    /**
+     * The keys of the calling order: whoever can't serve goes last; a wider search never overtakes who covers the place. Each percent of work that came back under
+     * guarantee weighs as much as one of unpunctuality (BY-20).
+     */
     static String order(CallingOrder order) {
         return switch (order) {
             case BY_POSITION -> "able desc, id = :original desc, covers desc, position, ";
             case COMPUTED -> "able desc, id = :original desc, covers desc, ";
-        } + "open_now desc, round(km), open_jobs::float8 / capacity, coalesce(punctuality, 90) desc, cost, search, id";
+        } + "open_now desc, round(km), open_jobs::float8 / capacity, coalesce(punctuality, 90) - rework desc, cost, search, id";
     }
 
     static String of(Reach reach, CallingOrder order) {
@@ -50,12 +53,14 @@ final class LadderSql {
         ), measured as materialized (
             select l.*, case when l.special is null then km_between(l.lat, l.lon, :lat, :lon) end as km, k.day, k.night,
                 l.hours && k.served as open_then, l.hours @> k.minute as open_now,
-                coalesce(b.open_jobs, 0) as open_jobs, s.punctuality, s.conformity,
+                coalesce(b.open_jobs, 0) as open_jobs, s.punctuality, s.conformity, w.reworks, w.finished,
+                case when w.reworks > 0 then least(100, round(100.0 * w.reworks / greatest(w.finished, 1))) else 0 end as rework,
                 (select d.expires || ' ' || d.kind from provider_document d
                  where d.provider = l.id and d.required and d.expires < k.day order by d.expires, d.id limit 1) as expired
             from listed l join clock k using (time_zone)
             left join provider_load b on b.provider = l.id
             left join provider_score s on s.provider = l.id
+            left join lateral (select coalesce(sum(reworks), 0) as reworks, coalesce(sum(finished), 0) as finished from provider_work where provider = l.id and month >= :since) w on true
         ), priced as materialized (
             select m.*, m.status = 'ACTIVE' and m.open_then and m.open_jobs < m.capacity and m.expired is null as able,
                 t.currency, tariff_estimate(t.visit, t.km, t.night_percent, m.km, m.night) as cost
@@ -63,7 +68,7 @@ final class LadderSql {
             left join provider_tariff t on t.provider = m.id and t.service = :service and t.valid @> m.day
         )
         select id, trade_name, phones, status, condition, time_zone, hours::text, capacity, position, covered, covers, km, open_then, open_now,
-            open_jobs, punctuality, conformity, expired, currency, cost,
+            open_jobs, punctuality, conformity, reworks, finished, expired, currency, cost,
             count(*) over () as total, count(*) filter (where open_now) over () as total_open, km = min(km) over () as nearest
         from priced
         order by /*order*/

@@ -62,6 +62,7 @@ public class ProviderSearch {
             .param("name", "%" + criteria.name().map(SearchText::of).orElse("") + "%")
             .param("from", utc(criteria.from())).param("past", utc(past)).param("now", utc(criteria.now()))
             .param("lat", point.map(Point::lat).orElse(null), Types.DOUBLE).param("lon", point.map(Point::lon).orElse(null), Types.DOUBLE)
+            .param("since", ProviderScores.since(criteria.now()))
             .param("original", criteria.original().orElse(0))
             .param("limit", criteria.limit());
     }

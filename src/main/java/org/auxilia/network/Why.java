@@ -27,6 +27,9 @@ public sealed interface Why {
 
     record Busy(int openJobs, int capacity) implements Why { }
 
+    /** Work of its was done again under guarantee (BY-20). */
+    record Reworked(Rework rework) implements Why { }
+
     /** Doesn't work at the time of the service. @param opens the next opening from then on, null if there is none */
     record OutOfHours(Instant opens) implements Why { }
 
@@ -40,7 +43,7 @@ public sealed interface Why {
     default boolean isObstacle() {
         return switch (this) {
             case OutOfHours _, AtCapacity _, DocumentExpired _, NotActive _ -> true;
-            case Position _, Elsewhere _, OnDuty _, OffDutyNow _, Nearest _, DidIt _, Free _, Busy _ -> false;
+            case Position _, Elsewhere _, OnDuty _, OffDutyNow _, Nearest _, DidIt _, Free _, Busy _, Reworked _ -> false;
         };
     }
 }

@@ -34,7 +34,8 @@ class Menus implements Menu {
             admin(13, "trail", Right.SEE_AUDIT),
             admin(14, "imports", Right.MANAGE_CATALOGUES),
             admin(15, "changes", Right.MANAGE_CATALOGUES),
-            admin(16, "authority", Right.MANAGE_CATALOGUES));
+            admin(16, "authority", Right.MANAGE_CATALOGUES),
+            admin(17, "reference-prices", Right.MANAGE_CATALOGUES));
 
     @Override
     public List<MenuItem> items() {

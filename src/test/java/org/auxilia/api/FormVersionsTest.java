@@ -59,8 +59,10 @@ class FormVersionsTest {
             item("/admin/plans/{id}", world.plan.id(), "name", "Vial Oro"), item("/admin/plans/{id}/services", world.plan.id(), "note-0", "Con aviso."), item("/admin/plans/{id}/conditions", world.plan.id(), "text", "Otras."),
             item("/admin/members/{id}", world.member.id(), "firstNames", "Alejandra"), item("/admin/users/{id}", world.bystander, "name", "Nadie Más"), item("/admin/providers/{id}", world.provider.id(), "note", "Llamar antes."),
             item("/admin/places/{id}", world.town, "name", "Paraje Nuevo"), item("/admin/causes/{code}", "DESISTE", "position", "77"), item("/admin/services/{code}", "REMOLQUE_GRUA", "usual", "77"),
-            item("/admin/log-subtypes/{code}", "AVISO_CUENTA", "position", "77"), item("/admin/authority", "", "COURTESY-SUPERVISOR", "500"), item("/admin/accounts/{id}/authority", world.ours.id(), "EXCESS-SUPERVISOR", "500"));
+            item("/admin/log-subtypes/{code}", "AVISO_CUENTA", "position", "77"), item("/admin/reference-prices/{id}", price(), "amount", "1500"), item("/admin/authority", "", "COURTESY-SUPERVISOR", "500"), item("/admin/accounts/{id}/authority", world.ours.id(), "EXCESS-SUPERVISOR", "500"));
     }
+
+    private String price() { return manager.post("/admin/reference-prices", "{'service': 'TAXI', 'place': " + world.town + ", 'currency': 'CLP', 'amount': 1500, 'from': '2026-01-01'}").body().path("id").asString(); }
 
     private Program program(String name) { return new Program(port, People.token(beans, users.findByName(name).orElseThrow())); }
 

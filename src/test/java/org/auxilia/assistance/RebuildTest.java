@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.auxilia.assistance.AnytimeFact.FieldChanged;
 import org.auxilia.data.Sight;
 import org.auxilia.network.ProviderLoads;
+import org.auxilia.network.ProviderScores;
 import org.auxilia.staff.Actor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -19,11 +20,12 @@ import org.junit.jupiter.api.Test;
 class RebuildTest {
 
     /** Nothing left of it is as good as no row. */
-    private static final Map<String, String> TABLES = Map.of("promise", "true", "board", "true", "event_use", "true", "event_balance", "used > 0", "provider_load", "open_jobs > 0");
+    private static final Map<String, String> TABLES = Map.of("promise", "true", "board", "true", "event_use", "true", "event_balance", "used > 0", "provider_load", "open_jobs > 0", "provider_work", "finished <> 0 or reworks <> 0");
 
     private final StoredWorld world = new StoredWorld();
     private final Projection jobs = new JobsAtHand(new ProviderLoads(world.database.jdbc()));
-    private final Cases cases = world.cases(jobs);
+    private final Projection again = new WorkAgain(new ProviderScores(world.database.jdbc()));
+    private final Cases cases = world.cases(jobs, again);
 
     @AfterEach void end() { world.close(); }
 
@@ -33,13 +35,15 @@ class RebuildTest {
         var random = new Random(20261124);
         for (int i = 0; i < 25; i++) walk(random);
         cases.record(world.opened().number(), 1, world.by(StoredWorld.ANA), StoredWorld.covered(StoredWorld.event(501, 3)), world.assigned(7)).orThrow();
+        cases.record(world.opened().number(), 1, world.by(StoredWorld.ANA), Said.guarantee(world.now.plus(Duration.ofDays(1)))).orThrow();
         var before = rows();
+        assertThat(before.get("provider_work")).isNotEmpty();
         assertThat(before.get("board").size()).isGreaterThan(25);
         assertThat(before.get("event_balance")).isNotEmpty();
         assertThat(before.get("provider_load")).isNotEmpty();
         var headers = headers();
         spoil();
-        assertThat(world.rebuilding(jobs).run()).isEqualTo(26);
+        assertThat(world.rebuilding(jobs, again).run()).isEqualTo(27);
         assertThat(rows()).isEqualTo(before);
         assertThat(headers()).isEqualTo(headers);
         assertThat(world.wholeLog().verify(Verification::firstBroken)).isEmpty();
@@ -86,6 +90,7 @@ class RebuildTest {
             """).update();
         owner.sql("update event_balance set used = used + 1").update();
         owner.sql("delete from provider_load").update();
+        owner.sql("update provider_work set finished = finished + 1, reworks = 7").update();
         owner.sql("update case_file set owner = 99, member_name = 'nadie', account = 1, plate = ''").update();
     }
 

@@ -49,6 +49,7 @@ class FilesInTurnTest {
         PLACES    | own places | número;nombre                | 7;Paraje Los Álamos
         PROVIDERS | providers | nombre;país;base               | SOLA;AR;Viedma, Adolfo Alsina, Río Negro
         TARIFFS   | providers | nombre;servicio;visita;desde   | AUXILIO VIEDMA;Taxi;100;1/1/2027
+        REFERENCE_PRICES | reference prices | servicio;lugar;moneda;importe;desde | Taxi;AR;ARS;100;1/1/2027
         SERVICES  | services  | código;se ofrece               | TAXI;sí
         CAUSES    | causes    | código;se ofrece               | DEMORA;sí
         LOG_SUBTYPES | log subtypes | código;se ofrece         | AVISO_CUENTA;sí

@@ -57,6 +57,31 @@ class CallingOrderTest {
     }
 
     @Test
+    @Tag("BY-20")
+    void whoseWorkCameBackStandsAfterWhomEachPercentOfItWeighsAsOneOfUnpunctuality() {
+        var sound = world.tow("SANA", 1, 3);
+        var again = world.tow("REPETIDA", 1, 3);
+        var scores = new ProviderScores(world.database);
+        var month = ProviderScores.month(at("24T10:00"));
+        scores.work(again.id(), month, 10, 0);
+        assertThat(world.names(world.ladder("24T10:00"))).as("no rework, both alike: by name").containsExactly("REPETIDA", "SANA");
+        assertThat(world.ladder("24T10:00").of(again.id()).orElseThrow().why()).noneMatch(Why.Reworked.class::isInstance);
+        scores.work(again.id(), month, 0, 1);
+        var ladder = world.ladder("24T10:00");
+        assertThat(world.names(ladder)).containsExactly("SANA", "REPETIDA");
+        assertThat(ladder.of(again.id()).orElseThrow().why()).containsExactly(new Why.Position(1), new Why.Nearest(), new Why.OnDuty(), new Why.Free(), new Why.Reworked(new Rework(1, 10)));
+        assertThat(ladder.of(again.id()).orElseThrow().needsSupervisor()).as("it hinders nobody").isFalse();
+        scores.put(sound.id(), 81, 95, 40);
+        assertThat(world.names(world.ladder("24T10:00"))).as("81 against 90 less 10").containsExactly("SANA", "REPETIDA");
+        scores.put(sound.id(), 79, 95, 40);
+        assertThat(world.names(world.ladder("24T10:00"))).as("79 against 90 less 10").containsExactly("REPETIDA", "SANA");
+        scores.work(again.id(), month.minusMonths(12), 0, 9);
+        assertThat(world.names(world.ladder("24T10:00"))).as("what is longer ago says nothing").containsExactly("REPETIDA", "SANA");
+        scores.work(again.id(), month.minusMonths(11), 0, 1);
+        assertThat(world.names(world.ladder("24T10:00"))).as("the oldest month that counts").containsExactly("SANA", "REPETIDA");
+    }
+
+    @Test
     void amongEqualPositionsOfAWindowWhoeverWorksNowIsCalledFirst() {
         world.tow("CERCA, MAÑANA", 1, 1, Hours.OFFICE, 1);
         world.tow("LEJOS, DE GUARDIA", 1, 9);

@@ -43,6 +43,7 @@ class LadderPlanTest {
         owner.sql("insert into provider_document (provider, kind, expires) select id, 'INSURANCE', '2027-01-01' from provider where id > 10000").update();
         owner.sql("insert into provider_load select id, 0 from provider where id > 10000").update();
         owner.sql("insert into provider_score select id, 90, 90, 1 from provider where id > 10000").update();
+        owner.sql("insert into provider_work select id, make_date(2026, m, 1), 9, 1 from provider cross join generate_series(1, 11) m where id > 10000").update();
         owner.sql("analyze").update();
     }
 

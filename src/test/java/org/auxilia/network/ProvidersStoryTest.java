@@ -115,6 +115,7 @@ class ProvidersStoryTest {
         world.tariff(first, 44_800, 0, 0);
         world.loads.add(second.id(), 1);
         new ProviderScores(jdbc).put(second.id(), 97, 95, 40);
+        new ProviderScores(jdbc).work(second.id(), java.time.LocalDate.of(2026, 11, 1), 20, 2);
         try (var browser = Browser.at(port).signIn("coordinator", People.PASSWORD)) {
             var page = browser.go("/providers");
             page.getByText("GRÚAS DEL VALLE").waitFor();
@@ -127,7 +128,7 @@ class ProvidersStoryTest {
             page.locator("#f-place").press("Enter");
             page.locator(".ladder > li").first().waitFor();
             assertThat(page.locator(".ladder .name b").allTextContents()).containsExactly("GRÚAS DEL VALLE", "RESCATE PATAGONES", "REMOLQUES COSTA SUR");
-            assertThat(page.locator(".ladder li").nth(1).textContent()).contains("posición 2", "1 de 3 en curso", "97");
+            assertThat(page.locator(".ladder li").nth(1).textContent()).contains("posición 2", "1 de 3 en curso", "2 retrabajos de 20", "97");
             assertThat(page.locator(".ladder li").nth(2).textContent()).contains("sin horario de atención");
             browser.axeInBothThemes();
             browser.picture("calling-order");
@@ -135,6 +136,9 @@ class ProvidersStoryTest {
             page.getByText("toda la zona").first().waitFor();
             page.keyboard().press("w");
             page.getByText("cubre San Antonio, Río Negro").waitFor();
+            browser.go("/providers/" + second.id()).getByText("2 retrabajos de 20 en 12 meses").waitFor();
+            browser.axeInBothThemes();
+            browser.picture("provider-rework");
         }
     }
 

@@ -91,6 +91,12 @@ class RemovalsTest {
         return new Thing("/admin/holidays/removal", List.of("country", "AR", "date", day.toString()), "select to_jsonb(h)::text from holiday h where country = 'AR' and date = '" + day + "'", "holiday", "AR " + day);
     }
 
+    private Thing price() {
+        admin.post("/admin/reference-prices", "service", "TAXI", "place", "" + zone, "currency", "ARS", "amount", "1.500,50", "from", LocalDate.of(2027, 2, 1).plusDays(named++).toString());
+        int id = jdbc.sql("select max(id) from reference_price").query(Integer.class).single();
+        return new Thing("/admin/reference-prices/" + id + "/removal", List.of(), "select to_jsonb(r)::text from reference_price r where id = " + id, "reference_price", "" + id);
+    }
+
     private Thing place(String name, Place.Level level, int in) {
         admin.post("/admin/places", "name", name, "level", level.name(), "in", "" + in, "inText", "", "point", "-41.0231, -62.8107");
         int id = jdbc.sql("select id from place where own and coalesce(subzone, zone) = ?").param(name).query(Integer.class).single();
@@ -135,7 +141,7 @@ class RemovalsTest {
     private String parts() { return "/admin/providers/" + provider; }
 
     private List<Thing> each() {
-        return List.of(holiday(), place("Paraje Del Regreso " + named++, Place.Level.SUBZONE, zone), place("Paraje Suelto " + named++, Place.Level.SUBZONE, province), place("Valle Del Regreso " + named++, Place.Level.ZONE, province),
+        return List.of(holiday(), price(), place("Paraje Del Regreso " + named++, Place.Level.SUBZONE, zone), place("Paraje Suelto " + named++, Place.Level.SUBZONE, province), place("Valle Del Regreso " + named++, Place.Level.ZONE, province),
             subtype(), coverage(), tariff(), document(), technician());
     }
 

@@ -31,7 +31,8 @@ final class Sample {
     }
 
     private int id(String pattern, boolean foreign) {
-        var ids = Map.of("places", world.town, "users", world.bystander, "providers", world.provider.id(), "accounts", world.foreign.id(), "plans", (foreign ? world.foreignPlan : world.plan).id(), "members", Math.toIntExact((foreign ? world.foreignMember : world.member).id()), "imports", Math.toIntExact(world.sent));
+        if (pattern.endsWith("/reference-prices/{id}/removal")) return 999_999; // what is removed is seen no more by those who come after
+        var ids = Map.of("reference-prices", world.price, "places", world.town, "users", world.bystander, "providers", world.provider.id(), "accounts", world.foreign.id(), "plans", (foreign ? world.foreignPlan : world.plan).id(), "members", Math.toIntExact((foreign ? world.foreignMember : world.member).id()), "imports", Math.toIntExact(world.sent));
         return ids.entrySet().stream().filter(it -> pattern.contains("/" + it.getKey() + "/")).map(Map.Entry::getValue).findFirst().orElse(1);
     }
 

@@ -74,6 +74,8 @@ public final class TwoAccounts {
     public long others;
     /** A history of ours that is not taken in yet. */
     public long sent;
+    /** A reference price. */
+    public int price;
     /** A locality that the map lacked. */
     public int town;
 
@@ -100,6 +102,7 @@ public final class TwoAccounts {
         own = opened(member, plan);
         foreignMember = member(foreignPlan, "Alejandro", "Selzer Limayense", "LIMAY-9", "+5492920777888", "XX 999 YY");
         others = opened(foreignMember, foreignPlan);
+        price = beans.getBean(ReferencePricesKept.class).add(new ReferencePrice(0, "TAXI", viedma().id(), new Money(150_000, "ARS"), LocalDate.of(2026, 1, 1), 1), Actor.SYSTEM, START).id();
         sent = beans.getBean(Imports.class).keep(Whose.of(Kind.HISTORY, ours), "historial.csv", "numero;poliza;fecha;servicio\nA-1;POL-77/1;01/06/2026;Remolque grúa".getBytes(StandardCharsets.UTF_8), Actor.SYSTEM);
         return this;
     }

@@ -91,6 +91,7 @@ class WallTest {
         owner.sql("insert into viewer (case_number, user_id, seen_at) values (?, ?, now()) on conflict do nothing").params(world.others, house).update();
         owner.sql("insert into provider_document (provider, kind, expires) values (?, 'INSURANCE', current_date)").param(provider).update();
         owner.sql("insert into provider_score (provider, punctuality, conformity, jobs) values (?, 90, 90, 3) on conflict do nothing").param(provider).update();
+        owner.sql("insert into provider_work (provider, month, finished, reworks) values (?, '2026-11-01', 3, 1) on conflict do nothing").param(provider).update();
         owner.sql("insert into technician (provider, name) values (?, 'Iván')").param(provider).update();
         owner.sql("insert into provider_load (provider, open_jobs) values (?, 1) on conflict do nothing").param(provider).update();
         owner.sql("insert into token (user_id, hash, made_at, made_by) values (?, sha256(random()::text::bytea), now(), 'x')").param(house).update();
@@ -104,7 +105,7 @@ class WallTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alert", "catalogue_change", "viewer", "provider_document", "provider_load", "provider_score", "provider_tariff", "technician", "token", "second_factor", "draft", "kept_answer", "presence",
+    @ValueSource(strings = {"alert", "catalogue_change", "viewer", "provider_document", "provider_load", "provider_score", "provider_work", "provider_tariff", "technician", "token", "second_factor", "draft", "kept_answer", "presence",
         "board_columns", "spring_session", "spring_session_attributes"})
     void whatIsTheHousesTheyDontRead(String table) {
         housesOwn();

@@ -160,6 +160,7 @@ class Ladders {
             case Why.DidIt _ -> shell.t("desk.why.did-it");
             case Why.Free _ -> shell.t("desk.why.free");
             case Why.Busy it -> shell.t("desk.why.busy", it.openJobs(), it.capacity());
+            case Why.Reworked it -> shell.t("desk.why.reworked", it.rework().reworks(), it.rework().finished(), s.formats().percent(it.rework().percent()));
             case Why.OutOfHours it -> shell.t("desk.why.closed", it.opens() == null ? "—" : s.formats().shortly(it.opens(), s.now()));
             case Why.AtCapacity it -> shell.t("desk.why.full", it.openJobs(), it.capacity());
             case Why.DocumentExpired it -> shell.t("desk.why.expired", shell.t("desk.document." + Labels.kebab(it.kind())), s.formats().date(it.expired()));

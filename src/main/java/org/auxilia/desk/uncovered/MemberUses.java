@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MemberUses {
 
-    private static final String QUERY = """
+    static final String QUERY = """
         with own as (
             select coalesce(e.state in ('RESERVED', 'USED'), false) or (b.final_status = 'CONCLUDED' and b.category is distinct from 'CONNECTION') as used
             from board b left join event_use e on e.case_number = b.case_number and e.assistance = b.assistance

@@ -20,6 +20,7 @@ public final class Reasons {
             case Why.DidIt _ -> shell.t("network.why.did-it");
             case Why.Free _ -> shell.t("network.why.free");
             case Why.Busy it -> shell.t("network.why.busy", it.openJobs(), it.capacity());
+            case Why.Reworked it -> shell.t("network.why.reworked", it.rework().reworks(), it.rework().finished(), shell.formats().percent(it.rework().percent()));
             case Why.OutOfHours it -> it.opens() == null ? shell.t("network.why.never-opens")
                 : shell.t("network.why.out-of-hours", shell.formats().shortly(it.opens(), shell.now()));
             case Why.AtCapacity it -> shell.t("network.why.at-capacity", it.openJobs(), it.capacity());
