@@ -96,8 +96,14 @@ class TextList extends Catalogue<TextColumn, Entry, Entry> {
 
     @Override List<Entry> entries(Whose whose, int limit) {
         var all = whose.account().isPresent() ? all(whose.account()).stream()
-            : Stream.concat(all(Optional.empty()).stream(), accounts.all().stream().flatMap(it -> all(Optional.of(it)).stream()).filter(it -> !it.own().isEmpty()));
+            : Stream.concat(all(Optional.empty()).stream(), speakers().stream().flatMap(it -> all(Optional.of(it)).stream()).filter(it -> !it.own().isEmpty()));
         return all.limit(limit).toList();
+    }
+
+    /** Those that differ from the house, of whom alone something goes out. */
+    private List<Account> speakers() {
+        var numbers = scripts.speakers();
+        return accounts.all().stream().filter(it -> numbers.contains(it.id())).toList();
     }
 
     /** Each step in both languages. @param owner empty: the house */

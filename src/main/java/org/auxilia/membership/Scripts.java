@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.auxilia.catalogue.CatalogueChanges;
 import org.auxilia.data.Shelf;
 import org.auxilia.data.Shelves;
@@ -83,6 +85,9 @@ public class Scripts {
         });
         return all;
     }
+
+    /** Numbers of the accounts that have words of their own. */
+    public Set<Integer> speakers() { return shelf.get().keySet().stream().map(Of::account).collect(Collectors.toSet()); }
 
     /** What the procedure says where neither an account nor the house has words of its own. */
     public String usual(ScriptStep step, String language) {
