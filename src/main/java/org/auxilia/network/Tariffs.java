@@ -6,8 +6,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,9 @@ import org.springframework.stereotype.Repository;
 public class Tariffs {
 
     /** What a line of an estimate is for. */
-    public enum Concept { VISIT, KILOMETRES, NIGHT_SURCHARGE }
+    public enum Concept { VISIT, KILOMETRES, HOURS, NIGHT_SURCHARGE, SUNDAY_SURCHARGE, HOLIDAY_SURCHARGE }
 
-    /** @param quantity 1, kilometres, or percent of the surcharge */
+    /** @param quantity 1, kilometres, hours, or percent of the surcharge */
     public record Line(Concept concept, BigDecimal quantity, Money unit, Money amount) { }
 
     public record Estimate(List<Line> lines, Money total) { }
@@ -40,8 +41,6 @@ public class Tariffs {
         select t.id, t.provider, p.trade_name, t.service, t.currency, t.visit, t.hour, t.km, t.night_percent, lower(t.valid) as begins, upper(t.valid) - 1 as ends
         from provider_tariff t join provider p on p.id = t.provider
         """;
-
-    private static final String WITH_NIGHT = COLUMNS.replace("p.time_zone", "is_night(:at, p.time_zone) as night");
 
     private final JdbcClient database;
 
@@ -71,9 +70,9 @@ public class Tariffs {
      * work are not in it. Empty without a tariff for that day.
      */
     public Optional<Estimate> estimate(int provider, String service, Instant at, double km) {
-        return database.sql(WITH_NIGHT + "and t.service = :service and t.valid @> (:at::timestamptz at time zone p.time_zone)::date")
+        return database.sql(COLUMNS + "and t.service = :service and t.valid @> (:at::timestamptz at time zone p.time_zone)::date")
             .param("provider", provider).param("service", service).param("at", at.atOffset(ZoneOffset.UTC))
-            .query((row, _) -> estimate(read(row), row.getBoolean("night"), km)).optional();
+            .query((row, _) -> estimate(read(row), LocalDateTime.ofInstant(at, ZoneId.of(row.getString("time_zone"))), km)).optional();
     }
 
     /** @return false if the provider has another tariff for the service in that time; nothing is stored then */
@@ -129,21 +128,9 @@ public class Tariffs {
         }
     }
 
-    private static Estimate estimate(Tariff tariff, boolean night, double km) {
-        var lines = new ArrayList<Line>();
-        lines.add(new Line(Concept.VISIT, BigDecimal.ONE, tariff.visit(), tariff.visit()));
-        var begun = BigDecimal.valueOf((long) Math.ceil(km));
-        if (begun.signum() > 0 && tariff.km().isPositive()) lines.add(new Line(Concept.KILOMETRES, begun, tariff.km(), tariff.km().times(begun)));
-        var day = total(lines, tariff.currency());
-        if (night && tariff.nightPercent() > 0) {
-            var percent = BigDecimal.valueOf(tariff.nightPercent());
-            lines.add(new Line(Concept.NIGHT_SURCHARGE, percent, day, day.times(percent.movePointLeft(2))));
-        }
-        return new Estimate(List.copyOf(lines), total(lines, tariff.currency()));
-    }
-
-    private static Money total(List<Line> lines, String currency) {
-        return lines.stream().map(Line::amount).reduce(Money.zero(currency), Money::plus);
+    private static Estimate estimate(Tariff tariff, LocalDateTime local, double km) {
+        var surcharge = new Surcharges(tariff.nightPercent(), 0, 0).at(local, _ -> false);
+        return new TariffPrice(tariff.visit(), tariff.hour(), KmBands.flat(tariff.km())).of(km, BigDecimal.ZERO, surcharge);
     }
 
     private static Charged charged(ResultSet row) throws SQLException { return new Charged(row.getInt("provider"), row.getString("trade_name"), read(row)); }
