@@ -58,6 +58,17 @@ class TariffsTest {
     }
 
     @Test
+    @Tag("CL-7")
+    void aTariffHoldsFromTheFirstMinuteOfItsFirstDayToTheLastOfItsLast() {
+        world.tariffs.add(tow.id(), new Tariff(0, TOW, ars(100), ars(0), ars(0), 0, LocalDate.of(2026, 11, 2), Optional.of(LocalDate.of(2026, 11, 24))));
+        world.tariffs.add(tow.id(), new Tariff(0, TOW, ars(200), ars(0), ars(0), 0, LocalDate.of(2026, 11, 25), Optional.of(LocalDate.of(2026, 11, 26))));
+        assertThat(estimate("01T23:59", 0)).isEmpty();
+        for (var old : List.of("02T00:00", "24T23:59")) assertThat(estimate(old, 0).orElseThrow().total()).isEqualTo(ars(100));
+        for (var recent : List.of("25T00:00", "26T23:59")) assertThat(estimate(recent, 0).orElseThrow().total()).isEqualTo(ars(200));
+        assertThat(estimate("27T00:00", 0)).isEmpty();
+    }
+
+    @Test
     void theTariffOfTheDayCounts() {
         world.tariffs.add(tow.id(), new Tariff(0, TOW, ars(100), ars(0), ars(0), 0, LocalDate.of(2026, 11, 2), Optional.of(LocalDate.of(2026, 11, 24))));
         world.tariffs.add(tow.id(), new Tariff(0, TOW, ars(200), ars(0), ars(0), 0, LocalDate.of(2026, 11, 25), Optional.empty()));
