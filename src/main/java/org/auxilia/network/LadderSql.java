@@ -39,7 +39,7 @@ final class LadderSql {
             union all
             select * from reached
         ), listed as materialized (
-            select c.*, p.id, p.trade_name, p.search, p.phones, p.status, p.condition, p.special, p.time_zone, p.hours, p.capacity, p.lat, p.lon
+            select c.*, p.id, p.trade_name, p.search, p.phones, p.status, p.condition, p.special, p.time_zone, p.country, p.hours, p.capacity, p.lat, p.lon
             from called c join provider p on p.id = c.provider
             where p.status = any(:statuses) and p.special is distinct from 'REIMBURSEMENT'
               and (:condition::text is null or p.condition = :condition) and p.search like :name
@@ -49,6 +49,7 @@ final class LadderSql {
             from (select distinct time_zone from listed) zones
         ), measured as materialized (
             select l.*, case when l.special is null then km_between(l.lat, l.lon, :lat, :lon) end as km, k.day, k.night,
+                extract(isodow from k.day) = 7 as sunday, exists (select from holiday h where h.country = l.country and h.date = k.day) as holiday,
                 l.hours && k.served as open_then, l.hours @> k.minute as open_now,
                 coalesce(b.open_jobs, 0) as open_jobs, s.punctuality, s.conformity,
                 (select d.expires || ' ' || d.kind from provider_document d
@@ -58,9 +59,11 @@ final class LadderSql {
             left join provider_score s on s.provider = l.id
         ), priced as materialized (
             select m.*, m.status = 'ACTIVE' and m.open_then and m.open_jobs < m.capacity and m.expired is null as able,
-                t.currency, tariff_estimate(t.visit, t.km, t.night_percent, m.km, m.night) as cost
+                t.currency, tariff_estimate(t.visit, x.km_until, x.km_each, t.km,
+                    greatest(case when m.night then t.night_percent else 0 end, case when m.sunday then x.sunday_percent else 0 end, case when m.holiday then x.holiday_percent else 0 end), m.km) as cost
             from measured m
             left join provider_tariff t on t.provider = m.id and t.service = :service and t.valid @> m.day
+            left join tariff_terms x on x.tariff = t.id
         )
         select id, trade_name, phones, status, condition, time_zone, hours::text, capacity, position, covered, covers, km, open_then, open_now,
             open_jobs, punctuality, conformity, expired, currency, cost,

@@ -16,7 +16,7 @@ import org.auxilia.network.Tariffs.Concept;
  * @param sunday  percent on the whole day
  * @param holiday percent on the whole day
  */
-record Surcharges(int night, int sunday, int holiday) {
+public record Surcharges(int night, int sunday, int holiday) {
 
     private static final int NIGHT_BEGINS = 22;
     private static final int NIGHT_ENDS = 6;
@@ -25,6 +25,8 @@ record Surcharges(int night, int sunday, int holiday) {
 
         BigDecimal factor() { return BigDecimal.valueOf(percent, 2); }
     }
+
+    public boolean isNone() { return night + sunday + holiday == 0; }
 
     /** The one that counts. @param local on the clocks by which the day and the night are told */
     Optional<Surcharge> at(LocalDateTime local, Predicate<LocalDate> isHoliday) {

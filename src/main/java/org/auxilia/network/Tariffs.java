@@ -13,7 +13,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.auxilia.catalogue.Money;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,15 +34,20 @@ public class Tariffs {
     public record Estimate(List<Line> lines, Money total) { }
 
     private static final String COLUMNS = """
-        select t.id, t.service, t.currency, t.visit, t.hour, t.km, t.night_percent, lower(t.valid) as begins, upper(t.valid) - 1 as ends, p.time_zone
-        from provider_tariff t join provider p on p.id = t.provider
+        select t.id, t.service, t.currency, t.visit, t.hour, t.km, x.km_until, x.km_each, t.night_percent, x.sunday_percent, x.holiday_percent, x.vain_trip,
+            lower(t.valid) as begins, upper(t.valid) - 1 as ends, p.time_zone, p.country
+        from provider_tariff t join provider p on p.id = t.provider left join tariff_terms x on x.tariff = t.id
         where t.provider = :provider
         """;
 
     private static final String ALL = """
-        select t.id, t.provider, p.trade_name, t.service, t.currency, t.visit, t.hour, t.km, t.night_percent, lower(t.valid) as begins, upper(t.valid) - 1 as ends
-        from provider_tariff t join provider p on p.id = t.provider
+        select t.id, t.provider, p.trade_name, t.service, t.currency, t.visit, t.hour, t.km, x.km_until, x.km_each, t.night_percent, x.sunday_percent, x.holiday_percent, x.vain_trip,
+            lower(t.valid) as begins, upper(t.valid) - 1 as ends
+        from provider_tariff t join provider p on p.id = t.provider left join tariff_terms x on x.tariff = t.id
         """;
+
+    private static final String OF_THE_DAY = "select t.*, exists (select from holiday h where h.country = t.country and h.date = (:at::timestamptz at time zone t.time_zone)::date) as holiday from ("
+        + COLUMNS + "and t.service = :service and t.valid @> (:at::timestamptz at time zone p.time_zone)::date) t";
 
     private final JdbcClient database;
 
@@ -66,25 +73,38 @@ public class Tariffs {
     }
 
     /**
-     * Line by line what a visit at that time and distance costs by the provider's tariff: visit, kilometres begun, night surcharge; hours of
-     * work are not in it. Empty without a tariff for that day.
+     * Line by line what a visit at that time and distance costs by the provider's tariff: visit, kilometres begun, surcharge. The hour and the
+     * day are those of the provider's own clocks (CL-7). Empty without a tariff for that day.
      */
-    public Optional<Estimate> estimate(int provider, String service, Instant at, double km) {
-        return database.sql(COLUMNS + "and t.service = :service and t.valid @> (:at::timestamptz at time zone p.time_zone)::date")
-            .param("provider", provider).param("service", service).param("at", at.atOffset(ZoneOffset.UTC))
-            .query((row, _) -> estimate(read(row), LocalDateTime.ofInstant(at, ZoneId.of(row.getString("time_zone"))), km)).optional();
+    public Optional<Estimate> estimate(int provider, String service, Instant at, double km) { return estimate(provider, service, at, km, BigDecimal.ZERO); }
+
+    /** The same with hours of work. */
+    public Optional<Estimate> estimate(int provider, String service, Instant at, double km, BigDecimal hours) {
+        return database.sql(OF_THE_DAY).param("provider", provider).param("service", service).param("at", at.atOffset(ZoneOffset.UTC)).query((row, _) -> {
+            var tariff = read(row);
+            boolean holiday = row.getBoolean("holiday");
+            return tariff.price().of(km, hours, tariff.surcharges().at(LocalDateTime.ofInstant(at, ZoneId.of(row.getString("time_zone"))), _ -> holiday));
+        }).optional();
+    }
+
+    /** What the trip of the provider costs on which there is nothing to do (CL-6); empty where the tariff of that day doesn't say, or there is none. */
+    public Optional<Money> vainTrip(int provider, String service, Instant at) {
+        return database.sql(OF_THE_DAY).param("provider", provider).param("service", service).param("at", at.atOffset(ZoneOffset.UTC)).query((row, _) -> read(row)).optional().flatMap(Tariff::vainTrip);
     }
 
     /** @return false if the provider has another tariff for the service in that time; nothing is stored then */
     public boolean add(int provider, Tariff tariff) {
         try {
             return database.sql("""
-                insert into provider_tariff (provider, service, currency, visit, hour, km, night_percent, valid)
-                select :provider, :service, :currency, :visit, :hour, :km, :night, daterange(:from, :to, '[]')
-                where not exists (select from provider_tariff where provider = :provider and service = :service and valid && daterange(:from, :to, '[]'))
+                with added as (insert into provider_tariff (provider, service, currency, visit, hour, km, night_percent, valid)
+                    select :provider, :service, :currency, :visit, :hour, :km, :night, daterange(:from, :to, '[]')
+                    where not exists (select from provider_tariff where provider = :provider and service = :service and valid && daterange(:from, :to, '[]')) returning id)
+                insert into tariff_terms (tariff, km_until, km_each, sunday_percent, holiday_percent, vain_trip) select id, :until, :each, :sunday, :holiday, :vain from added
                 """).param("provider", provider).param("service", tariff.service()).param("currency", tariff.currency())
-                .param("visit", tariff.visit().minor()).param("hour", tariff.hour().minor()).param("km", tariff.km().minor())
-                .param("night", tariff.nightPercent()).param("from", tariff.from()).param("to", tariff.to().orElse(null), Types.DATE).update() == 1;
+                .param("visit", tariff.visit().minor()).param("hour", tariff.hour().minor()).param("km", tariff.km().beyond().minor())
+                .param("until", tariff.km().nearer().stream().map(it -> (int) it.upTo().orElseThrow()).toArray(Integer[]::new)).param("each", tariff.km().nearer().stream().map(it -> it.km().minor()).toArray(Long[]::new))
+                .param("night", tariff.surcharges().night()).param("sunday", tariff.surcharges().sunday()).param("holiday", tariff.surcharges().holiday())
+                .param("vain", tariff.vainTrip().map(Money::minor).orElse(null), Types.BIGINT).param("from", tariff.from()).param("to", tariff.to().orElse(null), Types.DATE).update() == 1;
         } catch (DataIntegrityViolationException overlapping) {
             return false;
         }
@@ -105,7 +125,11 @@ public class Tariffs {
 
     /** @return its row as the database had it; empty where it was gone */
     public Optional<String> remove(int provider, int tariff) {
-        return database.sql("delete from provider_tariff t where id = :id and provider = :provider returning to_jsonb(t)::text").param("id", tariff).param("provider", provider)
+        return database.sql("""
+            with gone as (delete from provider_tariff t where id = :id and provider = :provider returning t.id, to_jsonb(t) as row),
+                terms as (delete from tariff_terms x using gone where x.tariff = gone.id returning to_jsonb(x) as row)
+            select (gone.row || coalesce(terms.row, '{}'))::text from gone left join terms on true
+            """).param("id", tariff).param("provider", provider)
             .query(String.class).optional();
     }
 
@@ -118,19 +142,17 @@ public class Tariffs {
     Optional<Owned<Tariff>> restore(String row) {
         try {
             return database.sql("""
-                insert into provider_tariff (id, provider, service, currency, visit, hour, km, night_percent, valid) overriding system value
-                select it.id, it.provider, it.service, it.currency, it.visit, it.hour, it.km, it.night_percent, it.valid from jsonb_populate_record(null::provider_tariff, :row::jsonb) it
-                where not exists (select from provider_tariff t where t.provider = it.provider and t.service = it.service and t.valid && it.valid)
-                returning id, provider, service, currency, visit, hour, km, night_percent, lower(valid) as begins, upper(valid) - 1 as ends
+                with back as (insert into provider_tariff (id, provider, service, currency, visit, hour, km, night_percent, valid) overriding system value
+                    select it.id, it.provider, it.service, it.currency, it.visit, it.hour, it.km, it.night_percent, it.valid from jsonb_populate_record(null::provider_tariff, :row::jsonb) it
+                    where not exists (select from provider_tariff t where t.provider = it.provider and t.service = it.service and t.valid && it.valid) returning *),
+                terms as (insert into tariff_terms select it.* from jsonb_populate_record(null::tariff_terms, :row::jsonb) it join back on back.id = it.tariff returning *)
+                select t.id, t.provider, t.service, t.currency, t.visit, t.hour, t.km, x.km_until, x.km_each, t.night_percent, x.sunday_percent, x.holiday_percent, x.vain_trip,
+                    lower(t.valid) as begins, upper(t.valid) - 1 as ends
+                from back t left join terms x on x.tariff = t.id
                 """).param("row", row).query((it, _) -> new Owned<>(it.getInt("provider"), read(it))).optional();
         } catch (DataIntegrityViolationException overlapping) {
             return Optional.empty();
         }
-    }
-
-    private static Estimate estimate(Tariff tariff, LocalDateTime local, double km) {
-        var surcharge = new Surcharges(tariff.nightPercent(), 0, 0).at(local, _ -> false);
-        return new TariffPrice(tariff.visit(), tariff.hour(), KmBands.flat(tariff.km())).of(km, BigDecimal.ZERO, surcharge);
     }
 
     private static Charged charged(ResultSet row) throws SQLException { return new Charged(row.getInt("provider"), row.getString("trade_name"), read(row)); }
@@ -138,6 +160,15 @@ public class Tariffs {
     private static Tariff read(ResultSet row) throws SQLException {
         var currency = row.getString("currency");
         return new Tariff(row.getInt("id"), row.getString("service"), new Money(row.getLong("visit"), currency), new Money(row.getLong("hour"), currency),
-            new Money(row.getLong("km"), currency), row.getInt("night_percent"), row.getObject("begins", LocalDate.class), Columns.date(row, "ends"));
+            bands(row, currency), new Surcharges(row.getInt("night_percent"), row.getInt("sunday_percent"), row.getInt("holiday_percent")),
+            Optional.ofNullable(row.getObject("vain_trip", Long.class)).map(it -> new Money(it, currency)), row.getObject("begins", LocalDate.class), Columns.date(row, "ends"));
+    }
+
+    private static KmBands bands(ResultSet row, String currency) throws SQLException {
+        if (row.getArray("km_until") == null) return KmBands.flat(new Money(row.getLong("km"), currency));
+        var until = (Integer[]) row.getArray("km_until").getArray();
+        var each = (Long[]) row.getArray("km_each").getArray();
+        var nearer = IntStream.range(0, until.length).mapToObj(it -> new KmBands.Band(OptionalLong.of(until[it]), new Money(each[it], currency))).toList();
+        return KmBands.of(nearer, new Money(row.getLong("km"), currency));
     }
 }

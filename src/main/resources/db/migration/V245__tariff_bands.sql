@@ -1,0 +1,32 @@
+-- CL-7: kilometres in bands, Sundays and holidays; CL-6: the vain trip. Beside provider_tariff, one row for each that has any of it.
+create table tariff_terms (
+    tariff          int primary key,                     -- of provider_tariff
+    km_until        int[] not null default '{}',         -- the last kilometre of each band; the tariff's own km is the price beyond them
+    km_each         bigint[] not null default '{}',      -- the price of a kilometre in each of them
+    sunday_percent  int not null default 0 check (sunday_percent between 0 and 500),
+    holiday_percent int not null default 0 check (holiday_percent between 0 and 500),
+    vain_trip       bigint check (vain_trip >= 0),       -- of a provider who set out and found nothing to do; null: nothing was agreed
+    check (cardinality(km_until) = cardinality(km_each))
+);
+
+-- As around the tariffs themselves: people of an account see none of it (ID-2).
+do $$ begin
+    create role auxilia_account nologin;
+exception when duplicate_object or unique_violation then null;
+end $$;
+alter table tariff_terms enable row level security;
+create policy house on tariff_terms to auxilia_app using (true) with check (true);
+create policy own on tariff_terms for select to auxilia_account using (false);
+grant select on tariff_terms to auxilia_account;
+
+-- Each kilometre at the price of its own band.
+create function km_price(km_until int[], km_each bigint[], beyond bigint, km bigint) returns bigint language sql immutable parallel safe
+    return (select sum(greatest(0, least(km, until) - since) * price)::bigint
+            from (select until, price, lag(until, 1, 0) over (order by n) as since
+                  from unnest(km_until || 2147483647, km_each || beyond) with ordinality as band (until, price, n)) bands);
+
+-- Visit and kilometres begun, and the surcharge on both, rounded half up; null without a tariff.
+create function tariff_estimate(visit bigint, km_until int[], km_each bigint[], beyond bigint, percent int, km float8) returns bigint
+    language sql immutable parallel safe
+    return (select plain + (plain * percent + 50) / 100
+            from (select visit + km_price(km_until, km_each, beyond, ceil(coalesce(km, 0))::bigint) as plain) price);
