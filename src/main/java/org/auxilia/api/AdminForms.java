@@ -89,7 +89,7 @@ class AdminForms {
     }
 
     private void plans() {
-        var plan = List.of(text("name", 60).needed(), day("validFrom").needed(), day("validUntil"), number("waitingDays", 0, 3650), check("absentUsesEvent"), check("chainIsOneEvent"), check("active"));
+        var plan = List.of(text("name", 60).needed(), day("validFrom").needed(), day("validUntil"), number("waitingDays", 0, 3650), check("absentUsesEvent"), check("chainIsOneEvent"), one("vainTripPayer", org.auxilia.membership.Plan.Payer.values()), check("active"));
         put("plans", all(List.of(id("account").needed()), plan));
         put("plans/{id}", all(List.of(id("account").said("Stays as it is"), SEEN), plan));
         put("plans/{id}/conditions", List.of(day("from").needed(), text("text", 60_000), text("clauses", 60_000).said("One on each line, its number first"), file("document", "application/pdf"),
@@ -118,7 +118,9 @@ class AdminForms {
         put("providers/{id}", provider);
         put("providers/{id}/coverages", List.of(text("service", 40).needed(), id("place").needed(), text("placeText", 200), number("position", 1, 999).needed()));
         put("providers/{id}/coverages/remove", List.of(text("service", 40), id("place")));
-        put("providers/{id}/tariffs", List.of(text("service", 40).needed(), text("currency", 3).needed().said("ISO 4217"), amount("visit").needed(), amount("hour"), amount("km"), number("night", 0, 500), day("from").needed(), day("to")));
+        put("providers/{id}/tariffs", List.of(text("service", 40).needed(), text("currency", 3).needed().said("ISO 4217"), amount("visit").needed(), amount("hour"), amount("km").said("Beyond the bands"),
+            number("bandTo1", 1, 99_999).said("Kilometres"), amount("bandKm1"), number("bandTo2", 1, 99_999), amount("bandKm2"), number("bandTo3", 1, 99_999), amount("bandKm3"), number("night", 0, 500), number("sunday", 0, 500),
+            number("holiday", 0, 500), amount("vain").said("Of a vain trip; without it nothing is agreed"), day("from").needed(), day("to")));
         var price = List.of(text("service", 40).needed(), id("place").needed(), text("placeText", 200), text("currency", 3).needed().said("ISO 4217"), amount("amount").needed(), day("from").needed(), SEEN);
         put("reference-prices", price);
         put("reference-prices/{id}", price);

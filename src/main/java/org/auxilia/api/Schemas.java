@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** The schemas of what is answered, out of the records that are written: a component is there unless it is an optional. */
@@ -49,7 +50,7 @@ final class Schemas {
     private Map<String, Object> of(Class<?> type) {
         if (type == String.class) return Map.of("type", "string");
         if (type == boolean.class || type == Boolean.class) return Map.of("type", "boolean");
-        if (type == int.class || type == Integer.class || type == long.class || type == Long.class || type == OptionalInt.class) return Map.of("type", "integer");
+        if (type == int.class || type == Integer.class || type == long.class || type == Long.class || type == OptionalInt.class || type == OptionalLong.class) return Map.of("type", "integer");
         if (Number.class.isAssignableFrom(type) || type == double.class || type == OptionalDouble.class) return Map.of("type", "number");
         if (type == Instant.class) return Map.of("type", "string", "format", "date-time");
         if (type == LocalDate.class) return Map.of("type", "string", "format", "date");
@@ -85,7 +86,7 @@ final class Schemas {
     }
 
     private static boolean isAlwaysThere(RecordComponent part) {
-        return part.getType() != Optional.class && part.getType() != OptionalInt.class && part.getType() != OptionalDouble.class;
+        return part.getType() != Optional.class && part.getType() != OptionalInt.class && part.getType() != OptionalLong.class && part.getType() != OptionalDouble.class;
     }
 
     /** With these properties and no others. */

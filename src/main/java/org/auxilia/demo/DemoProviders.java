@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import org.auxilia.catalogue.Money;
@@ -22,9 +23,11 @@ import org.auxilia.network.Coverage;
 import org.auxilia.network.Coverages;
 import org.auxilia.network.Document;
 import org.auxilia.network.Documents;
+import org.auxilia.network.KmBands;
 import org.auxilia.network.Provider;
 import org.auxilia.network.ProviderScores;
 import org.auxilia.network.Providers;
+import org.auxilia.network.Surcharges;
 import org.auxilia.network.Tariff;
 import org.auxilia.network.Tariffs;
 import org.auxilia.network.Technician;
@@ -116,9 +119,13 @@ class DemoProviders {
 
     private Tariff tariff(String service, String country, int units, Random random) {
         int factor = 80 + random.nextInt(60);
-        return new Tariff(0, service, money(country, units * factor), money(country, units * factor / 2), money(country, service.startsWith("REMOLQUE") || service.startsWith("GRUA") ? 8 : 0),
-            20, LocalDate.now(clock).minusYears(1), Optional.empty());
+        boolean tows = service.startsWith("REMOLQUE") || service.startsWith("GRUA");
+        var nearer = tows ? List.of(band(20, money(country, 0)), band(60, money(country, 8))) : List.<KmBands.Band>of();
+        return new Tariff(0, service, money(country, units * factor), money(country, units * factor / 2), KmBands.of(nearer, money(country, tows ? 6 : 0)), new Surcharges(20, 30, 50),
+            Optional.of(money(country, units * factor / 2)), LocalDate.now(clock).minusYears(1), Optional.empty());
     }
+
+    private static KmBands.Band band(int upTo, Money km) { return new KmBands.Band(OptionalLong.of(upTo), km); }
 
     /** In hundredths of the country's unit of prices. */
     private static Money money(String country, int hundredths) { return Money.of(BigDecimal.valueOf(UNITS.get(country)).multiply(BigDecimal.valueOf(hundredths, 2)), CURRENCIES.get(country)); }

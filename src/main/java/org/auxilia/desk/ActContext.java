@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.auxilia.assistance.AnytimeFact.Absent;
 import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.Candidate;
+import org.auxilia.assistance.VainTrip;
 import org.auxilia.catalogue.Cause;
 import org.auxilia.catalogue.Money;
 import org.auxilia.geography.Places;
@@ -50,5 +51,8 @@ public record ActContext(Assistance assistance, Instant now, Formats formats, St
     public interface Candidates {
         /** @param aheadBecause why those before him are passed over, where they are */
         Optional<Candidate> find(int provider, Optional<String> aheadBecause);
+
+        /** What his trip costs if it turns out to be vain, and who bears it (CL-6); empty where nothing was agreed. */
+        default Optional<VainTrip> vainTrip(int provider, Instant at) { return Optional.empty(); }
     }
 }

@@ -119,17 +119,19 @@ record Cells<C extends Enum<C> & Column>(CsvSheet.Line line, Map<C, Integer> at)
     }
 
     /** "$ 1.234,50", "1,234.50" and "1234.5" are one: what one or two figures follow is the decimal sign, or the four of a currency that has as many. Twelve figures before it at most. */
-    Optional<Long> amount(C column, int decimals) {
-        var text = text(column).replaceAll("[\\s\u00a0$]", "");
-        if (text(column).isEmpty()) return Optional.empty();
+    Optional<Long> amount(C column, int decimals) { return text(column).isEmpty() ? Optional.empty() : Optional.of(amount(column, text(column), decimals)); }
+
+    /** The same of a part of what stands there. */
+    long amount(C column, String typed, int decimals) {
+        var text = typed.replaceAll("[\\s\u00a0$]", "");
         var fine = decimals > 3 ? "(\\d{1,2}|\\d{" + decimals + "})" : "\\d{1,2}";
-        if (!text.matches("\\d{1,3}([.,]?\\d{3}){0,3}([.,]" + fine + ")?")) throw new Refused(column, "imports.line.cost", text(column));
+        if (!text.matches("\\d{1,3}([.,]?\\d{3}){0,3}([.,]" + fine + ")?")) throw new Refused(column, "imports.line.cost", typed);
         var whole = text.replaceFirst("[.,]" + fine + "$", "").replaceAll("[.,]", "");
         var rest = text.matches(".*[.,]" + fine) ? text.replaceFirst(".*[.,]", ".") : "";
         try {
-            return Optional.of(new BigDecimal(whole + rest).movePointRight(decimals).longValueExact());
+            return new BigDecimal(whole + rest).movePointRight(decimals).longValueExact();
         } catch (ArithmeticException tooFine) {
-            throw new Refused(column, "imports.line.cost", text(column));
+            throw new Refused(column, "imports.line.cost", typed);
         }
     }
 

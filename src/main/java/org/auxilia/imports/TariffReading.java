@@ -27,8 +27,6 @@ final class TariffReading implements Sheet.Reading<TariffColumn, Kept> {
 
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
 
-    private static final int NIGHT = 500;
-
     /** One tariff as it is, and as it would be after the lines so far. */
     private static final class Standing {
         private final int provider;
@@ -132,9 +130,9 @@ final class TariffReading implements Sheet.Reading<TariffColumn, Kept> {
         var currency = currency(line, provider, was);
         var to = line.has(TariffColumn.TO) ? line.day(TariffColumn.TO) : was.flatMap(Tariff::to);
         if (to.filter(it -> it.isBefore(from)).isPresent()) throw new Refused(TariffColumn.TO, "network.form.to-before-from");
-        int night = line.has(TariffColumn.NIGHT) ? line.whole(TariffColumn.NIGHT, NIGHT, "imports.line.number").orElse(0) : was.map(Tariff::nightPercent).orElse(0);
         return new Tariff(was.map(Tariff::id).orElse(0), service, money(line, TariffColumn.VISIT, currency, Optional.empty()), money(line, TariffColumn.HOUR, currency, was.map(Tariff::hour)),
-            money(line, TariffColumn.KILOMETRE, currency, was.map(Tariff::km)), night, from, to);
+            TariffCells.bands(line, money(line, TariffColumn.KILOMETRE, currency, was.map(it -> it.km().beyond())), was.map(Tariff::km)), TariffCells.surcharges(line, was.map(Tariff::surcharges)),
+            TariffCells.vainTrip(line, currency, was.flatMap(Tariff::vainTrip)), from, to);
     }
 
     private static String currency(Cells<TariffColumn> line, Provider provider, Optional<Tariff> was) {

@@ -12,10 +12,19 @@ import java.util.Optional;
  * @param waitingDays the waiting period from the member's start, where a service names none of its own
  * @param chainIsOneEvent whether a leg or consequence shares the event of the assistance from which it comes (CA-14)
  * @param absentUsesEvent whether cancelling after the provider's arrival uses the event (MB-8)
+ * @param vainTripPayer who bears the trip of a provider who found nothing to do (CL-6)
  * @param active whether members may be added and served
  */
 public record Plan(int id, int account, String name, LocalDate validFrom, Optional<LocalDate> validUntil, int waitingDays,
-                   boolean absentUsesEvent, boolean chainIsOneEvent, boolean active) {
+                   boolean absentUsesEvent, boolean chainIsOneEvent, Payer vainTripPayer, boolean active) {
+
+    /** Who bears what a vain trip costs. */
+    public enum Payer { ACCOUNT, MEMBER, COMPANY }
+
+    /** The account bears it. */
+    public Plan(int id, int account, String name, LocalDate validFrom, Optional<LocalDate> validUntil, int waitingDays, boolean absentUsesEvent, boolean chainIsOneEvent, boolean active) {
+        this(id, account, name, validFrom, validUntil, waitingDays, absentUsesEvent, chainIsOneEvent, Payer.ACCOUNT, active);
+    }
 
     public Plan {
         Objects.requireNonNull(name, "name");

@@ -22,7 +22,7 @@ public class Plans {
 
     static final String COLUMNS = """
             p.id as plan_id, p.account as plan_account, p.name as plan_name, p.valid_from, p.valid_until,
-            p.waiting_days as plan_waiting_days, p.absent_uses_event, p.chain_is_one_event, p.active as plan_active""";
+            p.waiting_days as plan_waiting_days, p.absent_uses_event, p.chain_is_one_event, p.vain_trip_payer, p.active as plan_active""";
 
     private final JdbcClient jdbc;
     private final CatalogueChanges changes;
@@ -79,8 +79,8 @@ public class Plans {
     @Transactional
     public Plan add(Plan plan, Actor actor, Instant at) {
         int id = jdbc.sql("""
-                insert into plan (account, name, valid_from, valid_until, waiting_days, absent_uses_event, chain_is_one_event, active)
-                values (?, ?, ?, ?, ?, ?, ?, ?) returning id
+                insert into plan (account, name, valid_from, valid_until, waiting_days, absent_uses_event, chain_is_one_event, vain_trip_payer, active)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                 """).param(plan.account()).params(values(plan)).query(Integer.class).single();
         changes.note(actor, at, "plan", id, Map.of(), fields(plan));
         return get(id);
@@ -111,7 +111,7 @@ public class Plans {
             return Optional.of(stands);
         }
         jdbc.sql("""
-                update plan set name = ?, valid_from = ?, valid_until = ?, waiting_days = ?, absent_uses_event = ?, chain_is_one_event = ?, active = ?, version = version + 1
+                update plan set name = ?, valid_from = ?, valid_until = ?, waiting_days = ?, absent_uses_event = ?, chain_is_one_event = ?, vain_trip_payer = ?, active = ?, version = version + 1
                 where id = ?
                 """).params(values(plan)).param(plan.id()).update();
         changes.note(actor, at, "plan", plan.id(), fields(stands.plan()), fields(plan));
@@ -159,7 +159,7 @@ public class Plans {
 
     private static List<Object> values(Plan plan) {
         return java.util.Arrays.asList(plan.name(), plan.validFrom(), plan.validUntil().orElse(null), plan.waitingDays(),
-                plan.absentUsesEvent(), plan.chainIsOneEvent(), plan.active());
+                plan.absentUsesEvent(), plan.chainIsOneEvent(), plan.vainTripPayer().name(), plan.active());
     }
 
     private static Map<String, Object> fields(Plan plan) {
@@ -171,6 +171,7 @@ public class Plans {
         fields.put("waitingDays", plan.waitingDays());
         fields.put("absentUsesEvent", plan.absentUsesEvent());
         fields.put("chainIsOneEvent", plan.chainIsOneEvent());
+        fields.put("vainTripPayer", plan.vainTripPayer());
         fields.put("active", plan.active());
         return fields;
     }
@@ -178,6 +179,7 @@ public class Plans {
     static Plan plan(ResultSet row) throws SQLException {
         return new Plan(row.getInt("plan_id"), row.getInt("plan_account"), row.getString("plan_name"),
                 row.getObject("valid_from", LocalDate.class), Columns.maybe(row, "valid_until", LocalDate.class),
-                row.getInt("plan_waiting_days"), row.getBoolean("absent_uses_event"), row.getBoolean("chain_is_one_event"), row.getBoolean("plan_active"));
+                row.getInt("plan_waiting_days"), row.getBoolean("absent_uses_event"), row.getBoolean("chain_is_one_event"),
+                Plan.Payer.valueOf(row.getString("vain_trip_payer")), row.getBoolean("plan_active"));
     }
 }

@@ -24,7 +24,7 @@ public record Ladder(List<Row> rows, int total, int openNow, Reach reach) {
      * @param capacity    jobs at the same time
      * @param punctuality percent in time; empty until measured
      * @param conformity  percent conforming; empty until measured
-     * @param cost        visit, kilometres, night surcharge by its tariff; empty without tariff
+     * @param cost        visit, kilometres, surcharge by its tariff; empty without tariff
      * @param why         position first, obstacles last
      */
     public record Row(int rank, int provider, String name, List<String> phones, Provider.Condition condition, int position, OptionalDouble km,

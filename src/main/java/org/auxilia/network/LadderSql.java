@@ -42,7 +42,7 @@ final class LadderSql {
             union all
             select * from reached
         ), listed as materialized (
-            select c.*, p.id, p.trade_name, p.search, p.phones, p.status, p.condition, p.special, p.time_zone, p.hours, p.capacity, p.lat, p.lon
+            select c.*, p.id, p.trade_name, p.search, p.phones, p.status, p.condition, p.special, p.time_zone, p.country, p.hours, p.capacity, p.lat, p.lon
             from called c join provider p on p.id = c.provider
             where p.status = any(:statuses) and p.special is distinct from 'REIMBURSEMENT'
               and (:condition::text is null or p.condition = :condition) and p.search like :name
@@ -52,6 +52,7 @@ final class LadderSql {
             from (select distinct time_zone from listed) zones
         ), measured as materialized (
             select l.*, case when l.special is null then km_between(l.lat, l.lon, :lat, :lon) end as km, k.day, k.night,
+                extract(isodow from k.day) = 7 as sunday, exists (select from holiday h where h.country = l.country and h.date = k.day) as holiday,
                 l.hours && k.served as open_then, l.hours @> k.minute as open_now,
                 coalesce(b.open_jobs, 0) as open_jobs, s.punctuality, s.conformity, w.reworks, w.finished,
                 case when w.reworks > 0 then least(100, round(100.0 * w.reworks / greatest(w.finished, 1))) else 0 end as rework,
@@ -63,7 +64,8 @@ final class LadderSql {
             left join lateral (select coalesce(sum(reworks), 0) as reworks, coalesce(sum(finished), 0) as finished from provider_work where provider = l.id and month >= :since) w on true
         ), priced as materialized (
             select m.*, m.status = 'ACTIVE' and m.open_then and m.open_jobs < m.capacity and m.expired is null as able,
-                t.currency, tariff_estimate(t.visit, t.km, t.night_percent, m.km, m.night) as cost
+                t.currency, tariff_estimate(t.visit, t.km_until, t.km_each, t.km,
+                    greatest(case when m.night then t.night_percent else 0 end, case when m.sunday then t.sunday_percent else 0 end, case when m.holiday then t.holiday_percent else 0 end), m.km) as cost
             from measured m
             left join provider_tariff t on t.provider = m.id and t.service = :service and t.valid @> m.day
         )

@@ -167,8 +167,8 @@ public class ProviderRegister {
     static Map<String, String> noted(Document it) { return Map.of(DOCUMENT + " " + it.kind(), told(it)); }
 
     private static String told(Tariff it) {
-        return it.from() + ".." + it.to().map(Object::toString).orElse("") + " " + it.visit().amount() + " " + it.hour().amount() + " " + it.km().amount()
-            + " " + it.currency() + " +" + it.nightPercent() + "%";
+        return it.from() + ".." + it.to().map(Object::toString).orElse("") + " " + it.visit().amount() + " " + it.hour().amount() + " " + (it.km().nearer().isEmpty() ? "" : it.km().written() + " / ") + it.km().beyond().amount() + " " + it.currency()
+            + " +" + it.surcharges().night() + "/" + it.surcharges().sunday() + "/" + it.surcharges().holiday() + "%" + it.vainTrip().map(vain -> " (" + vain.amount() + ")").orElse("");
     }
 
     private static String told(Document it) {

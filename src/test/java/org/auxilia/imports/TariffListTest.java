@@ -55,10 +55,10 @@ class TariffListTest {
         int id = provider("TARIFAS");
         var csv = HEADS + id + ";Remolque grúa;ARS;$ 45.000,50;;1.250;50;1/12/2026;\n";
         assertThat(Told.changes(files.look(csv).verdicts().getFirst())).containsExactly("número: null → " + id, "nombre: null → TARIFAS", "servicio: null → Remolque grúa", "moneda: null → ARS", "visita: null → 45000.50",
-            "hora: null → 0.00", "kilómetro: null → 1250.00", "recargo nocturno: null → 50", "desde: null → 2026-12-01");
+            "hora: null → 0.00", "kilómetro: null → 1250.00", "recargo nocturno: null → 50", "recargo domingo: null → 0", "recargo feriado: null → 0", "desde: null → 2026-12-01");
         assertThat(files.look(csv).verdicts().getFirst().name()).isEqualTo("TARIFAS · Remolque grúa");
         assertThat(files.take(csv)).isEqualTo(1);
-        assertThat(tariffs.of(id)).extracting(Tariff::visit, Tariff::hour, Tariff::km, Tariff::nightPercent, Tariff::from, Tariff::to)
+        assertThat(tariffs.of(id)).extracting(Tariff::visit, Tariff::hour, it -> it.km().beyond(), it -> it.surcharges().night(), Tariff::from, Tariff::to)
             .containsExactly(org.assertj.core.groups.Tuple.tuple(money(4_500_050), money(0), money(125_000), 50, day("2026-12-01"), Optional.empty()));
         assertThat(files.look(csv).verdicts()).extracting(DryRun.Verdict::fate).as("the same line changes nothing").containsExactly(Fate.KNOWN);
         assertThat(files.take(csv)).isZero();
@@ -130,6 +130,23 @@ class TariffListTest {
             "24 desde: «1/1/1899» no es una fecha: use 31/12/2025 o 2025-12-31.");
         assertThatThrownBy(() -> files.take(csv)).isInstanceOf(Failure.Refused.class);
         assertThat(tariffs.of(id)).hasSize(2);
+    }
+
+    @Test
+    @Tag("CL-6")
+    void bandsSundaysHolidaysAndTheVainTripHaveTheirColumnsAndAnOlderFileLeavesThem() {
+        int id = provider("TRAMOS");
+        var heads = "Número;Servicio;Visita;Kilómetro;Tramos;Domingo;Feriado;Viaje en vano;Desde\n";
+        var csv = heads + id + ";Taxi;100;7;20: 0 / 50: 9,50;50;100;40;1/1/2026\n";
+        files.take(csv);
+        var taken = tariffs.of(id).getFirst();
+        assertThat(taken.km().written()).isEqualTo("20: 0.00 / 50: 9.50");
+        assertThat(taken.km().beyond()).isEqualTo(money(700));
+        assertThat(taken.surcharges()).isEqualTo(new org.auxilia.network.Surcharges(0, 50, 100));
+        assertThat(taken.vainTrip()).contains(money(4_000));
+        for (var known : List.of(csv, "número;servicio;visita;desde\n" + id + ";Taxi;100;1/1/2026\n")) assertThat(files.look(known).verdicts()).extracting(DryRun.Verdict::fate).containsExactly(Fate.KNOWN);
+        for (var wrong : List.of("50: 1 / 20: 2", "20 a 1", "20: 1 /", "0: 1")) assertThat(Told.refused(files.look(heads + id + ";Taxi;100;7;" + wrong + ";;;;1/1/2027\n"))).singleElement().asString().startsWith("2 tramos de kilómetros: «" + wrong);
+        assertThat(Told.refused(files.look(heads + id + ";Taxi;100;7;;501;;;1/1/2027\n"))).singleElement().asString().startsWith("2 recargo domingo");
     }
 
     @Test

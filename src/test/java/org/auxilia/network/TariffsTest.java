@@ -8,6 +8,7 @@ import static org.auxilia.network.Viedma.at;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.auxilia.catalogue.Money;
 import org.auxilia.data.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +59,17 @@ class TariffsTest {
     }
 
     @Test
+    @Tag("CL-7")
+    void aTariffHoldsFromTheFirstMinuteOfItsFirstDayToTheLastOfItsLast() {
+        world.tariffs.add(tow.id(), new Tariff(0, TOW, ars(100), ars(0), ars(0), 0, LocalDate.of(2026, 11, 2), Optional.of(LocalDate.of(2026, 11, 24))));
+        world.tariffs.add(tow.id(), new Tariff(0, TOW, ars(200), ars(0), ars(0), 0, LocalDate.of(2026, 11, 25), Optional.of(LocalDate.of(2026, 11, 26))));
+        assertThat(estimate("01T23:59", 0)).isEmpty();
+        for (var old : List.of("02T00:00", "24T23:59")) assertThat(estimate(old, 0).orElseThrow().total()).isEqualTo(ars(100));
+        for (var recent : List.of("25T00:00", "26T23:59")) assertThat(estimate(recent, 0).orElseThrow().total()).isEqualTo(ars(200));
+        assertThat(estimate("27T00:00", 0)).isEmpty();
+    }
+
+    @Test
     void theTariffOfTheDayCounts() {
         world.tariffs.add(tow.id(), new Tariff(0, TOW, ars(100), ars(0), ars(0), 0, LocalDate.of(2026, 11, 2), Optional.of(LocalDate.of(2026, 11, 24))));
         world.tariffs.add(tow.id(), new Tariff(0, TOW, ars(200), ars(0), ars(0), 0, LocalDate.of(2026, 11, 25), Optional.empty()));
@@ -66,6 +78,35 @@ class TariffsTest {
         assertThat(world.ladder("01T23:59").rows().getFirst().cost()).isEmpty();
         assertThat(estimate("01T23:59", 0)).isEmpty();
     }
+
+    /** The ladder reckons in the database what the estimate reckons here: both say the same at every border. */
+    @Test
+    @Tag("CL-7")
+    void theCallingOrderAndTheEstimateAgreeOnBandsSundaysAndHolidays() {
+        var far = world.tow("AUXILIO LEJOS", 2, 61.3);
+        var banded = new Tariff(0, TOW, new Money(33_333, "ARS"), ars(10), KmBands.of(List.of(new KmBands.Band(OptionalLong.of(20), ars(0)), new KmBands.Band(OptionalLong.of(50), new Money(90_01, "ARS"))), ars(7)),
+            new Surcharges(15, 33, 50), Optional.of(ars(99)), LocalDate.of(2026, 1, 1), Optional.empty());
+        for (var it : List.of(tow, far)) world.tariffs.add(it.id(), banded);
+        assertThat(world.tariffs.of(far.id()).getFirst()).usingRecursiveComparison().ignoringFields("id").isEqualTo(banded);
+        for (var time : List.of("21T23:59", "22T00:00", "22T23:59", "23T00:00", "23T23:59", "24T05:59", "24T06:00", "24T21:59", "24T22:00")) {
+            for (var row : world.ladder(time).rows()) assertThat(row.cost()).as(time).contains(world.tariffs.estimate(row.provider(), TOW, at(time), row.km().getAsDouble()).orElseThrow().total());
+        }
+        for (var holiday : List.of("23T00:00", "23T12:00", "23T23:59")) assertThat(last(holiday)).isEqualTo(Tariffs.Concept.HOLIDAY_SURCHARGE);
+        for (var sunday : List.of("22T00:00", "22T23:59")) assertThat(last(sunday)).isEqualTo(Tariffs.Concept.SUNDAY_SURCHARGE);
+        for (var night : List.of("21T23:59", "24T00:00")) assertThat(last(night)).isEqualTo(Tariffs.Concept.NIGHT_SURCHARGE);
+    }
+
+    @Test
+    @Tag("CL-6")
+    void theVainTripIsThatOfTheTariffOfTheDayAndWithoutOneNothingIsGuessed() {
+        assertThat(world.tariffs.vainTrip(tow.id(), TOW, at("24T10:00"))).isEmpty();
+        world.tariffs.add(tow.id(), new Tariff(0, TOW, ars(1), ars(1), KmBands.flat(ars(1)), new Surcharges(0, 0, 0), Optional.of(ars(99)), LocalDate.of(2026, 11, 2), Optional.of(LocalDate.of(2026, 11, 24))));
+        world.tariffs.add(tow.id(), new Tariff(0, TOW, ars(200), ars(0), ars(0), 0, LocalDate.of(2026, 11, 25), Optional.empty()));
+        assertThat(world.tariffs.vainTrip(tow.id(), TOW, at("24T23:59"))).contains(ars(99));
+        assertThat(world.tariffs.vainTrip(tow.id(), TOW, at("25T00:00"))).isEmpty();
+    }
+
+    private Tariffs.Concept last(String time) { return estimate(time, 30).orElseThrow().lines().getLast().concept(); }
 
     @Test
     void twoTariffsOfOneServiceNeverHoldOnTheSameDay() {

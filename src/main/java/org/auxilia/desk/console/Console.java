@@ -16,6 +16,7 @@ import org.auxilia.desk.ActContext;
 import org.auxilia.desk.ActForms;
 import org.auxilia.desk.OfferCards;
 import org.auxilia.desk.UsualPrices;
+import org.auxilia.desk.VainTrips;
 import org.auxilia.geography.Places;
 import org.auxilia.staff.Right;
 import org.auxilia.web.Form;
@@ -40,8 +41,9 @@ class Console {
     private final LogSubtypes subtypes;
     private final UsualPrices prices;
     private final OfferCards offers;
+    private final VainTrips vainTrips;
 
-    Console(Queue queue, Ladders ladders, Sayings sayings, Causes causes, Places places, LogSubtypes subtypes, UsualPrices prices, OfferCards offers) {
+    Console(Queue queue, Ladders ladders, Sayings sayings, Causes causes, Places places, LogSubtypes subtypes, UsualPrices prices, OfferCards offers, VainTrips vainTrips) {
         this.queue = queue;
         this.ladders = ladders;
         this.sayings = sayings;
@@ -50,6 +52,7 @@ class Console {
         this.subtypes = subtypes;
         this.prices = prices;
         this.offers = offers;
+        this.vainTrips = vainTrips;
     }
 
     /**
@@ -79,7 +82,7 @@ class Console {
 
     ActContext context(Situation s, ActContext.Candidates candidates) {
         return new ActContext(s.assistance(), s.now(), s.formats(), s.shell().lang(), s.account().currency(), s.account().paymentMethods(), causes.all(), s.service().guaranteeDays(),
-            s.account().country(), places, candidates, prices.of(s.assistance(), s.service(), s.account(), s.now()).insteadOf(s.insteadOf()));
+            s.account().country(), places, vainTrips.beside(candidates, s.assistance(), s.service(), s.account()), prices.of(s.assistance(), s.service(), s.account(), s.now()).insteadOf(s.insteadOf()));
     }
 
     /** What an act is read with; the calling order only where it dials. */

@@ -21,21 +21,21 @@ final class PlanForm {
 
     static Form fresh(Instant now, String account) {
         return Form.empty().put("account", account).put("validFrom", now.atOffset(ZoneOffset.UTC).toLocalDate()).put("waitingDays", 0)
-                .put("absentUsesEvent", "true").put("chainIsOneEvent", "true").put("active", "true");
+                .put("absentUsesEvent", "true").put("chainIsOneEvent", "true").put("vainTripPayer", Plan.Payer.ACCOUNT).put("active", "true");
     }
 
     static Form of(Kept it) {
         Plan plan = it.plan();
         return Form.empty().put("account", plan.account()).put("name", plan.name()).put("validFrom", plan.validFrom())
                 .put("validUntil", plan.validUntil().orElse(null)).put("waitingDays", plan.waitingDays())
-                .put("absentUsesEvent", plan.absentUsesEvent()).put("chainIsOneEvent", plan.chainIsOneEvent()).put("active", plan.active())
+                .put("absentUsesEvent", plan.absentUsesEvent()).put("chainIsOneEvent", plan.chainIsOneEvent()).put("vainTripPayer", plan.vainTripPayer()).put("active", plan.active())
                 .put("version", it.version());
     }
 
     /** Those that are compared with what somebody else has saved. */
     static List<Field> fields(Formats formats) {
         return List.of(Field.text("name"), Field.day("validFrom", formats), Field.day("validUntil", formats), Field.text("waitingDays"),
-                Field.check("absentUsesEvent"), Field.check("chainIsOneEvent"), Field.check("active"));
+                Field.check("absentUsesEvent"), Field.check("chainIsOneEvent"), Field.text("vainTripPayer"), Field.check("active"));
     }
 
     /** Nothing when a field is faulty; the form then knows. The account of a plan never changes. */
@@ -56,7 +56,8 @@ final class PlanForm {
             form.error("validUntil", "membership.ends-before");
         }
         Integer waiting = form.integer("waitingDays", 0, 3650).or(0);
+        Plan.Payer payer = form.choice("vainTripPayer", Plan.Payer.class).optional().orElse(was.map(Plan::vainTripPayer).orElse(Plan.Payer.ACCOUNT));
         return form.isBad() ? Optional.empty() : Optional.of(new Plan(was.map(Plan::id).orElse(0), account.get(), name, from, until, waiting,
-                form.checked("absentUsesEvent"), form.checked("chainIsOneEvent"), form.checked("active")));
+                form.checked("absentUsesEvent"), form.checked("chainIsOneEvent"), payer, form.checked("active")));
     }
 }

@@ -1,14 +1,19 @@
 package org.auxilia.network.web;
 
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.auxilia.catalogue.Money;
 import org.auxilia.catalogue.Services;
 import org.auxilia.geography.Places;
 import org.auxilia.network.Coverage;
+import org.auxilia.network.KmBands;
+import org.auxilia.network.KmBands.Band;
+import org.auxilia.network.Surcharges;
 import org.auxilia.network.Tariff;
 import org.auxilia.network.Technician;
 import org.auxilia.web.Form;
@@ -21,6 +26,11 @@ class PartForms {
 
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
         .map(Currency::getCurrencyCode).collect(Collectors.toSet());
+
+    /** How many nearer bands the form has room for, and up to where one may reach. */
+    static final int BANDS = 3, FURTHEST = 99_999;
+    /** Percent. */
+    private static final int MOST = 500;
 
     private final Services services;
     private final Places places;
@@ -48,12 +58,31 @@ class PartForms {
         var visit = form.amount("visit", written, formats).required();
         var hour = form.amount("hour", written, formats).or(0L);
         var km = form.amount("km", written, formats).or(0L);
-        var night = form.integer("night", 0, 500).or(0);
+        var nearer = bands(form, written, formats);
+        var surcharges = new Surcharges(form.integer("night", 0, MOST).or(0), form.integer("sunday", 0, MOST).or(0), form.integer("holiday", 0, MOST).or(0));
+        var vain = form.amount("vain", written, formats).optional();
         var from = form.date("from").required();
         var to = form.date("to").optional();
         if (from != null && to.filter(it -> it.isBefore(from)).isPresent()) form.error("to", "network.form.to-before-from");
         return form.isBad() ? Optional.empty()
-            : Optional.of(new Tariff(0, service, new Money(visit, currency), new Money(hour, currency), new Money(km, currency), night, from, to));
+            : Optional.of(new Tariff(0, service, new Money(visit, currency), new Money(hour, currency), KmBands.of(nearer, new Money(km, currency)), surcharges, vain.map(it -> new Money(it, currency)), from, to));
+    }
+
+    /** Up to how many kilometres, and at what price each: both or none of the two. */
+    private static List<Band> bands(Form form, String currency, Formats formats) {
+        var bands = new ArrayList<Band>();
+        for (int i = 1; i <= BANDS; i++) {
+            boolean there = !form.typed("bandTo" + i).isBlank() || !form.typed("bandKm" + i).isBlank();
+            var to = form.integer("bandTo" + i, 1, FURTHEST);
+            var km = form.amount("bandKm" + i, currency, formats);
+            if (!there) continue;
+            var upTo = to.required();
+            var price = km.required();
+            if (upTo == null || price == null) continue;
+            bands.add(new Band(OptionalLong.of(upTo), new Money(price, currency)));
+            if (!KmBands.rise(bands)) form.error("bandTo" + i, "network.form.bands-rise");
+        }
+        return bands;
     }
 
     Optional<Technician> technician(Form form, Formats formats) {
