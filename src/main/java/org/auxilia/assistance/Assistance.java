@@ -200,10 +200,26 @@ public final class Assistance {
         return last(Diagnosed.class).flatMap(it -> limit.map(it.cost()::beyond)).filter(Money::isPositive);
     }
 
-    /** What a superior takes off the member: as it was asked for, as computed, or nothing where nobody has put a price on the kilometres. */
+    /** What a superior takes off the member: all of it, so the greater of what was asked for and what is computed now; nothing where nobody has put a price on the kilometres. */
     Money waived() {
-        return all(AuthorisationAsked.class).filter(it -> it.subject() == Subject.EXCESS).reduce((_, later) -> later).flatMap(AuthorisationAsked::amount)
-            .or(this::excess).orElseGet(() -> new Money(0, get(Diagnosed.class).cost().currency()));
+        var asked = asked(Subject.EXCESS).flatMap(AuthorisationAsked::amount);
+        return Stream.of(asked, excess()).flatMap(Optional::stream).max(Comparator.naturalOrder()).orElseGet(() -> new Money(0, get(Diagnosed.class).cost().currency()));
+    }
+
+    /**
+     * What member or superior took upon himself of the excess as it is now. Each settlement is of the whole, so one from before a dearer diagnosis is overtaken by the one after it; what
+     * was said since the same diagnosis, of money and of kilometres, counts together.
+     */
+    <T extends SettlesExcess> Stream<T> settled(Class<T> type) {
+        var entries = log();
+        int last = lastPlace(entries, entries.size(), type);
+        int diagnosed = lastPlace(entries, last, Diagnosed.class);
+        return entries.stream().skip(Math.max(diagnosed, 0)).map(Entry::fact).filter(type::isInstance).map(type::cast);
+    }
+
+    private static int lastPlace(List<Entry> entries, int before, Class<?> type) {
+        for (int i = before - 1; i >= 0; i--) if (type.isInstance(entries.get(i).fact())) return i;
+        return -1;
     }
 
     /** A later and dearer diagnosis asks again; so does a longer way (CA-14). */

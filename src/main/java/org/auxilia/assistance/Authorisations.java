@@ -2,6 +2,7 @@ package org.auxilia.assistance;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.auxilia.assistance.AnytimeFact.*;
 import org.auxilia.catalogue.Money;
 import org.auxilia.staff.Role;
@@ -14,8 +15,11 @@ record Authorisations(Assistance a) {
 
     private Optional<Entry> openEntry(Subject subject) {
         return a.entries(AuthorisationAsked.class).filter(entry -> ((AuthorisationAsked) entry.fact()).subject() == subject).reduce((_, later) -> later)
-            .filter(asked -> a.after(asked).noneMatch(entry -> entry.fact() instanceof AuthorisationDecided it && it.subject() == subject));
+            .filter(asked -> since(asked).noneMatch(entry -> entry.fact() instanceof AuthorisationDecided it && it.subject() == subject));
     }
+
+    /** What was written after it, whatever hour it is of: an answer that was given by telephone a minute before the asking was written is its answer too. */
+    private Stream<Entry> since(Entry asked) { return a.log().stream().dropWhile(it -> it != asked).skip(1); }
 
     boolean isGranted(Subject subject) { return decided(subject).filter(AuthorisationDecided::granted).isPresent(); }
 
@@ -29,21 +33,30 @@ record Authorisations(Assistance a) {
     /** As it was asked for last. */
     Optional<AuthorisationAsked> asked(Subject subject) { return a.all(AuthorisationAsked.class).filter(it -> it.subject() == subject).reduce((_, later) -> later); }
 
-    /** Up to how much it was granted; empty where it was not, or without an amount. */
+    /** Up to how much it was granted: as the decision says, else as was asked in what it answered, not in what was asked since. Empty where it was not, or without an amount. */
     Optional<Money> granted(Subject subject) {
-        return decided(subject).filter(AuthorisationDecided::granted).flatMap(it -> it.amount().or(() -> asked(subject).flatMap(AuthorisationAsked::amount)));
+        return decision(subject).filter(it -> ((AuthorisationDecided) it.fact()).granted()).flatMap(it -> ((AuthorisationDecided) it.fact()).amount().or(() -> answered(it, subject).flatMap(AuthorisationAsked::amount)));
+    }
+
+    private Optional<AuthorisationAsked> answered(Entry decision, Subject subject) {
+        return a.log().stream().takeWhile(it -> it != decision).map(Entry::fact).filter(AuthorisationAsked.class::isInstance).map(AuthorisationAsked.class::cast).filter(it -> it.subject() == subject)
+            .reduce((_, later) -> later);
     }
 
     /** What the superior still wants to know, with the time of the asking. */
     Optional<Entry> unanswered(Subject subject) {
-        return openEntry(subject).flatMap(asked -> a.after(asked).filter(it -> it.fact() instanceof DatumAsked datum && datum.subject() == subject).reduce((_, later) -> later))
-            .filter(it -> a.after(it).noneMatch(later -> later.fact() instanceof DatumGiven given && given.subject() == subject));
+        return openEntry(subject).flatMap(asked -> since(asked).filter(it -> it.fact() instanceof DatumAsked datum && datum.subject() == subject).reduce((_, later) -> later))
+            .filter(it -> since(it).noneMatch(later -> later.fact() instanceof DatumGiven given && given.subject() == subject));
     }
 
     /** Since when it waits for the superior: since it was asked for, or since he was told what he wanted to know. */
     Optional<Instant> waitsSince(Subject subject) {
-        return openEntry(subject).map(asked -> a.after(asked).filter(it -> it.fact() instanceof DatumGiven given && given.subject() == subject).reduce((_, later) -> later).orElse(asked).happenedAt());
+        return openEntry(subject).map(asked -> since(asked).filter(it -> it.fact() instanceof DatumGiven given && given.subject() == subject).reduce((_, later) -> later).orElse(asked).happenedAt());
     }
 
-    private Optional<AuthorisationDecided> decided(Subject subject) { return a.all(AuthorisationDecided.class).filter(it -> it.subject() == subject).reduce((_, later) -> later); }
+    private Optional<AuthorisationDecided> decided(Subject subject) { return decision(subject).map(it -> (AuthorisationDecided) it.fact()); }
+
+    private Optional<Entry> decision(Subject subject) {
+        return a.entries(AuthorisationDecided.class).filter(it -> ((AuthorisationDecided) it.fact()).subject() == subject).reduce((_, later) -> later);
+    }
 }

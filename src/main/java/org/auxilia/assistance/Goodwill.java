@@ -23,8 +23,10 @@ public record Goodwill(Assistance a) {
     /** What is left for the member to pay. */
     public Money price(Money full) { return full.minus(discount(full)); }
 
-    /** Rounded half up to the currency's unit (CL-8). */
-    public Money discount(Money full) { return percent().map(it -> of(full, it)).orElse(Money.zero(full.currency())); }
+    /** Rounded half up to the currency's unit (CL-8), and never more than was granted in money: a dearer price than the one of which the superior knew makes it no dearer (OC-7). */
+    public Money discount(Money full) {
+        return decision().flatMap(it -> it.percent().map(percent -> of(full, percent)).map(discount -> it.amount().map(discount::min).orElse(discount))).orElse(Money.zero(full.currency()));
+    }
 
     static Money of(Money full, int percent) { return full.times(BigDecimal.valueOf(percent).movePointLeft(2)); }
 
@@ -39,7 +41,7 @@ public record Goodwill(Assistance a) {
     /** What was promised to the member, in money: discount and excess. */
     private Money promised(String currency) {
         var discount = decision().filter(_ -> a.category().filter(Category.CONNECTION::equals).isPresent() || a.isExcluded()).flatMap(AuthorisationDecided::amount);
-        return Stream.concat(discount.stream(), a.all(ExcessAuthorised.class).map(ExcessAuthorised::amount)).reduce(Money.zero(currency), Money::plus);
+        return Stream.concat(discount.stream(), a.settled(ExcessAuthorised.class).map(ExcessAuthorised::amount)).reduce(Money.zero(currency), Money::plus);
     }
 
     /** What counts against the account's budget: what was promised, and once it is over what it has come to. Empty where it is none of the company's. */

@@ -22,7 +22,7 @@ public record MemberPart(State state, Optional<Money> told, Optional<Money> acce
     public static MemberPart of(Assistance a) {
         var told = a.last(PriceTold.class).map(PriceTold::price);
         var accepted = Stream.concat(a.last(ConnectionAccepted.class).filter(_ -> a.category().filter(Category.CONNECTION::equals).isPresent()).map(ConnectionAccepted::price).stream(),
-            a.all(ExcessAccepted.class).map(ExcessAccepted::amount)).reduce(Money::plus).filter(Money::isPositive);
+            a.settled(ExcessAccepted.class).map(ExcessAccepted::amount)).reduce(Money::plus).filter(Money::isPositive);
         var paid = a.all(PaymentReceived.class).map(PaymentReceived::amount).reduce(Money::plus);
         return new MemberPart(state(a, told, accepted, paid), told, accepted, paid);
     }

@@ -35,9 +35,9 @@ final class UncoveredRules {
     /** A quote has its own validity. */
     static boolean isQuoteLapsed(PriceTold it, Assistance a, Instant at) { return it.quotedBy().filter(provider -> quote(it, a).filter(quote -> quote.holds(at) && quote.price().equals(Optional.of(it.full()))).isEmpty()).isPresent(); }
 
-    /** OC-4: of several the best for the member is kept, or there is a reason. */
+    /** OC-4: of several the best for the member is kept, by tariff too, or there is a reason. */
     static boolean isOtherBetter(PriceTold it, Assistance a, Instant at) {
-        return it.dearBecause().isEmpty() && it.quotedBy().isPresent() && a.quotes().best(at).flatMap(Quotes.Quote::price).filter(best -> best.compareTo(it.full()) < 0).isPresent();
+        return it.dearBecause().isEmpty() && it.bill() == Bill.CONNECTION && a.quotes().best(at).flatMap(Quotes.Quote::price).filter(best -> best.compareTo(it.full()) < 0).isPresent();
     }
 
     /** OC-4: a price above the reference is contested before it is passed on. */

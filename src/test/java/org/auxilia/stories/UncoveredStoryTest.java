@@ -164,7 +164,7 @@ class UncoveredStoryTest extends Story {
         assertThat(asked.grounds().stream().filter(Ground::holds).map(it -> it.test().name())).containsExactly("UPSET", "SIX_MONTHS_UNUSED");
         assertThat(new Program(port, People.token(beans, town.raul)).post(the.path() + "/authorisation-reply", "{'subject':'EXCEPTION','granted':'yes','percent':50,'why':'Seis meses sin uso'}").status()).isEqualTo(200);
         ana.visits(the.path() + "/uncovered");
-        ana.sees("#r-exception", "La compañía toma 50", "Como caso excepcional, por esta vez la compañía toma 50", "Raúl Ibarra", "Seis meses sin uso");
+        ana.sees("#r-exception", "La compañía asume el 50", "Como caso excepcional, por esta vez la compañía asume el 50", "Raúl Ibarra", "Seis meses sin uso");
         ana.page().locator("#f-p-full").fill("40.000");
         ana.presses("Informar precio").sees("#r-connection", "El servicio cuesta $ 20.000");
     }

@@ -64,9 +64,15 @@ public record CostScreen(List<CostLine> lines, Optional<Money> total, Optional<M
         var form = Form.empty();
         var lines = Costs.of(s.assistance()).lines();
         var counter = asked.integer("counter", 1, Math.max(1, lines.size())).optional().filter(_ -> !lines.isEmpty()).map(i -> lines.get(i - 1));
-        if (counter.isPresent()) return put(form, counter.get().concept(), counter.get().quantity().negate().toPlainString().replace('.', ','), counter.get().unitPrice(), s, counter.get().taxRate().toPlainString());
+        if (counter.isPresent()) return taken(counter.get(), s, put(form, counter.get().concept(), counter.get().quantity().negate().toPlainString().replace('.', ','), counter.get().unitPrice(), s, counter.get().taxRate().toPlainString()));
         if (lines.isEmpty()) s.assistance().last(Diagnosed.class).ifPresent(it -> put(form, s.service().name(s.shell().lang()), "1", it.cost(), s, "0"));
         return form;
+    }
+
+    /** Whoever bore it is given it back, whatever is worked out by now (CL-4). */
+    private static Form taken(CostLine it, Situation s, Form form) {
+        return form.put("account1", s.formats().amount(it.account().minor(), it.account().currency())).put("member1", s.formats().amount(it.member().minor(), it.member().currency()))
+            .put("company1", s.formats().amount(it.company().minor(), it.company().currency()));
     }
 
     private static Form put(Form form, String concept, String quantity, Money unit, Situation s, String tax) {

@@ -11,7 +11,7 @@ class MemberUses {
 
     static final String QUERY = """
         with own as (
-            select coalesce(e.state in ('RESERVED', 'USED'), false) or (b.final_status = 'CONCLUDED' and b.category is distinct from 'CONNECTION') as used
+            select coalesce(e.state in ('RESERVED', 'USED'), false) or (b.category is distinct from 'CONNECTION' and (b.final_status = 'CONCLUDED' or b.final_status is null and b.category is not null)) as used
             from board b left join event_use e on e.case_number = b.case_number and e.assistance = b.assistance
             where b.member = :member and b.service is not null and not (b.case_number = :number and b.assistance = :assistance)
         ), former as (select events > 0 as used from former_assistance where member = :member

@@ -61,7 +61,7 @@ class UncoveredActs {
             form.error("what", "uncovered.error.courtesy");
             return Optional.empty();
         }
-        return Optional.of(asked(Subject.COURTESY, screen, form, amount(screen, form).optional(), false, true));
+        return Optional.of(asked(Subject.COURTESY, screen, form, amount(screen, form).optional(), false, false));
     }
 
     /** OC-5, OC-6: with the price, since a discount is some percent of it. */
