@@ -18,6 +18,9 @@ public record Exchange(Money unit, BigDecimal rate, LocalDate day) {
         if (rate.signum() <= 0) throw new IllegalArgumentException("A rate is positive, not " + rate);
     }
 
+    /** Whether it is more than that many of the currency's smallest unit: then nobody reckons with it. */
+    public boolean isBeyond(long most, String currency) { return unit.amount().multiply(rate).abs().movePointRight(Money.decimals(currency)).compareTo(BigDecimal.valueOf(most)) > 0; }
+
     /** In the account's currency, rounded half up to its unit. */
     public Money in(String currency) { return Money.of(unit.amount().multiply(rate), currency); }
 }

@@ -48,14 +48,18 @@ public record Goodwill(Assistance a) {
     public Optional<Money> use() {
         var category = a.category();
         var courtesy = category.filter(Category.COURTESY::equals).flatMap(_ -> a.last(CoverageDecided.class)).flatMap(CoverageDecided::limit);
+        if (a.isFinal() && category.filter(Category.COURTESY::equals).isPresent()) return Costs.of(a).company().filter(Money::isPositive); // whether or not anybody had named an amount
         var promised = courtesy.or(() -> currency().map(this::promised)).filter(Money::isPositive);
         return promised.flatMap(it -> a.isFinal() ? Costs.of(a).company().filter(Money::isPositive) : Optional.of(it));
     }
 
-    /** The day's moment to which it counts: when it was decided last. */
+    /** The day's moment to which it counts: when what is given was decided last; what was decided of something else moves it to no other month. */
     public Optional<Instant> at() {
-        return Stream.of(a.when(AuthorisationDecided.class), a.when(ExcessAuthorised.class), a.when(CoverageDecided.class)).flatMap(Optional::stream).max(Instant::compareTo);
+        var granted = a.entries(AuthorisationDecided.class).filter(it -> isGoodwill((AuthorisationDecided) it.fact())).reduce((_, later) -> later).map(Entry::happenedAt);
+        return Stream.of(granted, a.when(ExcessAuthorised.class), a.when(CoverageDecided.class)).flatMap(Optional::stream).max(Instant::compareTo);
     }
+
+    private static boolean isGoodwill(AuthorisationDecided it) { return it.granted() && (it.subject() == Subject.EXCEPTION || it.subject() == Subject.COURTESY || it.subject() == Subject.EXCESS); }
 
     private Optional<String> currency() {
         return decision().flatMap(AuthorisationDecided::amount).or(() -> a.last(ExcessAuthorised.class).map(ExcessAuthorised::amount)).map(Money::currency);

@@ -6,6 +6,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
+import org.auxilia.assistance.OpeningFact.CoverageDecided;
+import org.auxilia.assistance.ServiceFact.ExcessAuthorised;
 import org.auxilia.catalogue.Money;
 import org.auxilia.staff.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,9 +51,13 @@ public class GoodwillUses {
             new Money(row.getLong("used"), row.getString("currency")), row.getObject("begins", OffsetDateTime.class).toInstant())).optional();
     }
 
-    /** @throws Spent where more is given away than the budget has left, and not by general management */
+    /**
+     * Where somebody decides, the budget is guarded. What it came to in the end is written down whatever is left: an assistance that is over can't stay open for it.
+     *
+     * @throws Spent where more is given away than the budget has left, and not by general management
+     */
     void update(CaseFile before, CaseFile after, List<Entry> entries) {
-        boolean beyond = entries.stream().anyMatch(it -> it.stamp().who().role() == Role.GENERAL_MANAGEMENT);
+        boolean beyond = entries.stream().noneMatch(GoodwillUses::gives) || entries.stream().anyMatch(it -> it.stamp().who().role() == Role.GENERAL_MANAGEMENT);
         numbers(after).forEach(n -> {
             var was = Use.of(before.assistance(n));
             var is = Use.of(after.assistance(n));
@@ -60,6 +67,13 @@ public class GoodwillUses {
             keep(after, n, is);
             if (more && !beyond) guard(after.opening().account(), is.orElseThrow().at());
         });
+    }
+
+    private static boolean gives(Entry entry) {
+        return switch (entry.fact()) {
+            case AuthorisationDecided _, ExcessAuthorised _, CoverageDecided _ -> true;
+            default -> false;
+        };
     }
 
     /** From the log alone, whatever the budget. */

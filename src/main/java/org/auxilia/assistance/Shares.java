@@ -23,11 +23,21 @@ public record Shares(Money account, Money member, Money company) {
      * @param sofar the lines before it
      */
     public static Shares of(Money total, Assistance a, Costs sofar) {
+        if (total.isNegative()) return takenBack(total, sofar);
         return switch (a.category().orElse(Category.COVERED)) {
             case COVERED -> covered(total, a, sofar);
             case CONNECTION -> connection(total, a, sofar);
             case COURTESY, WARRANTY -> new Shares(none(total), none(total), total);
         };
+    }
+
+    /** From whoever bore what goes beyond the coverage first, and from nobody more than he bears so far; the rest from the account (CL-4). */
+    private static Shares takenBack(Money total, Costs sofar) {
+        var none = none(total);
+        var left = none.minus(total);
+        var company = sofar.company().map(Shares::notBelowNone).map(left::min).orElse(none);
+        var member = sofar.member().map(Shares::notBelowNone).map(left.minus(company)::min).orElse(none);
+        return new Shares(none.minus(left.minus(company).minus(member)), none.minus(member), none.minus(company));
     }
 
     /** BY-12: the cost as diagnosed, or before that the price that was accepted; nothing while it is open who bears it, or where nobody had to be asked. */
@@ -43,17 +53,16 @@ public record Shares(Money account, Money member, Money company) {
     private static Shares covered(Money total, Assistance a, Costs sofar) {
         var left = a.coverage().map(limit -> sofar.account().map(limit::minus).orElse(limit)).map(Shares::notBelowNone);
         var others = settled(a, sofar).filter(_ -> a.kilometresBeyond().isPresent()).map(Shares::notBelowNone).map(total::min).orElse(none(total)); // CA-14: kilometres are beyond it though the amount may be within
-        var account = total.isNegative() ? total : left.map(total::min).orElse(total).min(total.minus(others));
+        var account = left.map(total::min).orElse(total).min(total.minus(others));
         var rest = total.minus(account);
-        boolean ours = a.has(ExcessAuthorised.class) && !a.has(ExcessAccepted.class);
+        boolean ours = a.last(SettlesExcess.class).filter(ExcessAuthorised.class::isInstance).isPresent(); // each settlement is of the whole, so the last one holds
         return ours ? new Shares(account, none(total), rest) : new Shares(account, rest, none(total));
     }
 
     /** All the member's (5.1.7 B), but for the part of each line that a superior took upon the company, as far as he did (OC-7). */
     private static Shares connection(Money total, Assistance a, Costs sofar) {
         var left = a.granted(Subject.EXCEPTION).filter(_ -> a.goodwill().percent().isPresent()).map(most -> sofar.company().map(most::minus).orElse(most)).map(Shares::notBelowNone).orElse(none(total));
-        var discount = a.goodwill().discount(total);
-        var company = total.isNegative() ? discount : discount.min(left);
+        var company = a.goodwill().discount(total).min(left);
         return new Shares(none(total), total.minus(company), company);
     }
 

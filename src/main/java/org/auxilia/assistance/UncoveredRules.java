@@ -146,6 +146,7 @@ final class UncoveredRules {
     /** RE-1: of what was asked back, and within what the plan gives. */
     static boolean isAboveClaim(AuthorisationDecided it, Assistance a) {
         if (!it.granted() || it.subject() != Subject.REIMBURSEMENT) return false;
+        if (!a.isGranted(Subject.COSTS) && (a.isExcluded() || !a.has(Aspect.DecidesCoverage.class))) return true; // what the plan gives is nothing, or nobody knows it yet
         var granted = granted(it, a);
         return granted.flatMap(some -> a.asked(Subject.REIMBURSEMENT).flatMap(AuthorisationAsked::amount).map(some::beyond)).filter(Money::isPositive).isPresent()
             || granted.flatMap(some -> a.coverage().map(some::beyond)).filter(Money::isPositive).isPresent() && !a.isGranted(Subject.COSTS);

@@ -67,6 +67,30 @@ class GrantStoriesTest {
         assertThat(waived.assistance().goodwill().use()).contains(pesos(100));
     }
 
+    @Test @Tag("CL-1") @Tag("SV-2")
+    void whatWasSettledLastSaysWhoBearsTheExcess() {
+        var accepted = new ExcessAccepted(pesos(50), "tarjeta");
+        var later = diagnosed(250).happens(accepted, Said.diagnosed(300)).as(RAUL).happens(new ExcessAuthorised(pesos(100), "cliente nuevo")).as(ANA);
+        assertThat(Shares.proposed(pesos(300), later.assistance())).isEqualTo(new Shares(pesos(200), pesos(0), pesos(100)));
+        var paid = diagnosed(250).as(RAUL).happens(new ExcessAuthorised(pesos(50), "cliente nuevo")).as(ANA).happens(Said.diagnosed(300), new ExcessAccepted(pesos(100), "tarjeta"));
+        assertThat(Shares.proposed(pesos(300), paid.assistance())).isEqualTo(new Shares(pesos(200), pesos(100), pesos(0)));
+    }
+
+    @Test @Tag("BY-4")
+    void aRefusalOfSomethingElseMovesNoGoodwillToAnotherMonth() {
+        var world = diagnosed(260).as(RAUL).happens(new ExcessAuthorised(pesos(60), "cliente nuevo")).as(ANA);
+        var when = world.assistance().goodwill().at();
+        world.at("11:30").happens(asksCosts(20)).as(RAUL).happens(denies(COSTS));
+        assertThat(world.assistance().goodwill().at()).isEqualTo(when);
+    }
+
+    @Test @Tag("RE-1")
+    void whereNothingIsCoveredNothingIsGivenBackWithoutASuperiorsWordForTheCosts() {
+        var gives = new AuthorisationDecided(REIMBURSEMENT, true, "corresponde", Optional.empty(), Optional.of(pesos(10)), Optional.empty());
+        World.rings().member(FileFact.RosterStatus.ACTIVE).happens(located(), service(org.auxilia.catalogue.Delivery.REIMBURSEMENT, EMERGENCY)).happens(improper(), new ReimbursementClaimed(pesos(10), "Marta Ñandú", "CBU 001"))
+            .as(RAUL).refuses(gives, ABOVE_CLAIM).as(ANA).happens(asksCosts(10)).as(RAUL).happens(grants(COSTS)).allows(gives);
+    }
+
     @Test @Tag("OC-1") @Tag("CO-2")
     void nobodyForcesACancellingBeforeThePaidServiceWasOffered() {
         World.opened(EMERGENCY).happens(improper()).as(RAUL).refusesToForce(new GivenUp("DESISTE", Optional.empty()), OFFER_MISSING);

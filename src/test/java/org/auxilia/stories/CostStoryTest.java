@@ -50,6 +50,9 @@ class CostStoryTest extends Story {
         assertThat(costs("'currency':'USD','rate':'0'")).isEqualTo(422);
         assertThat(costs("'currency':'XXX','rate':'10'")).isEqualTo(422);
         assertThat(costs("'currency':'USD','rate':'10','rateDay':'2026-11-24'")).as("tomorrow's").isEqualTo(422);
+        assertThat(costs("'rate':'10'")).as("of which currency").isEqualTo(422);
+        assertThat(costs("'currency':'USD','rate':'9999999','unit1':'999999999999999'")).as("beyond all reckoning").isEqualTo(422);
+        assertThat(costs("'account2':'10'")).as("a row with its share alone").isEqualTo(422);
         assertThat(Costs.of(given.file().assistance(1)).lines()).isEmpty();
         assertThat(costs("'currency':'USD','rate':'10','rateDay':'2026-11-23'")).as("today's").isEqualTo(200);
         assertThat(costs("'currency':'ars'")).as("the account's own needs none").isEqualTo(200);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.auxilia.assistance.Exchange;
 import org.auxilia.catalogue.Money;
 import org.auxilia.web.Form;
@@ -22,13 +23,16 @@ record Abroad(String currency, BigDecimal rate, LocalDate day) {
     /** Empty where the prices are in the account's own currency, or something is wrong: the form then says what. */
     static Optional<Abroad> of(Form form, Situation s) {
         var typed = form.typed("currency").strip().toUpperCase(Locale.ROOT);
-        if (typed.isEmpty() || typed.equals(s.account().currency())) return Optional.empty();
+        boolean own = typed.isEmpty() || typed.equals(s.account().currency());
+        if (own && !form.typed("rate").isBlank()) form.error("currency", "desk.costs.rate-of-what");
+        if (own) return Optional.empty();
         if (!isKnown(typed)) form.error("currency", "desk.costs.no-currency");
         var rate = form.decimal("rate", s.formats()).required();
         var day = form.date("rateDay").or(s.now().atZone(s.formats().zone()).toLocalDate());
         if (rate != null && (rate.signum() <= 0 || rate.compareTo(MOST) > 0)) form.error("rate", "desk.costs.no-rate", s.account().currency());
         if (day.isAfter(s.now().atZone(s.formats().zone()).toLocalDate())) form.error("rateDay", "desk.costs.rate-to-come");
-        return form.isBad() ? Optional.empty() : Optional.of(new Abroad(typed, rate, day));
+        boolean isBad = Stream.of("currency", "rate", "rateDay").anyMatch(it -> form.error(it).isPresent());
+        return isBad ? Optional.empty() : Optional.of(new Abroad(typed, rate, day));
     }
 
     /** One that is reckoned in, with places behind the comma: gold and test codes have none. */

@@ -3,6 +3,7 @@ package org.auxilia.desk.console;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.auxilia.assistance.ClosingFact.CostsLoaded;
 import org.auxilia.assistance.CostLine;
 import org.auxilia.assistance.Costs;
@@ -21,7 +22,8 @@ record CostRow(int number) {
 
     String name(String field) { return field + number; }
 
-    boolean isEmpty(Form form) { return form.typed(name("concept")).isBlank() && form.typed(name("unit")).isBlank(); }
+    /** A row in which only who bears it was typed is no empty one: it lacks the rest. */
+    boolean isEmpty(Form form) { return Stream.of("concept", "unit", "account", "member", "company").allMatch(it -> form.typed(name(it)).isBlank()); }
 
     /**
      * @param before the lines that were read before it
@@ -37,6 +39,8 @@ record CostRow(int number) {
         if (tax.signum() < 0 || tax.compareTo(BigDecimal.valueOf(100)) > 0) form.error(name("tax"), "desk.costs.tax");
         if (quantity.abs().compareTo(MOST) > 0) form.error(name("quantity"), "web.form.out-of-range", s.formats().number(-MOST.intValue()), s.formats().number(MOST.intValue()));
         if (concept == null || unit == null || form.isBad()) return Optional.empty();
+        if (named.filter(it -> it.exchange(unit).isBeyond(LARGEST, currency)).isPresent()) form.error(name("unit"), "web.form.not-an-amount", s.formats().amount(123450, "USD"));
+        if (form.isBad()) return Optional.empty();
         var exchange = named.map(it -> it.exchange(unit));
         var price = exchange.map(it -> it.in(currency)).orElseGet(() -> new Money(unit, currency));
         var total = CostLine.total(quantity, price, tax);
