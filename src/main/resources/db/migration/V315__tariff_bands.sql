@@ -13,10 +13,8 @@ create function km_price(km_until int[], km_each bigint[], beyond bigint, km big
             from (select until, price, lag(until, 1, 0) over (order by n) as since
                   from unnest(km_until || 2147483647, km_each || beyond) with ordinality as band (until, price, n)) bands);
 
--- Visit and kilometres begun, and the surcharge on both, rounded half up; null without a tariff.
+-- Visit and kilometres begun, and the surcharge on both, rounded half up; null without a tariff. The one with a flat kilometre stays for the version before.
 create function tariff_estimate(visit bigint, km_until int[], km_each bigint[], beyond bigint, percent int, km float8) returns bigint
     language sql immutable parallel safe
     return (select plain + (plain * percent + 50) / 100
             from (select visit + km_price(km_until, km_each, beyond, ceil(coalesce(km, 0))::bigint) as plain) price);
-
-drop function tariff_estimate(bigint, bigint, int, float8, boolean);

@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 /** Sheets of A4 on which one writes from top to bottom. Lines break at blanks, sheets follow each other; the typeface goes along in the file. */
 final class Paper implements AutoCloseable {
 
-    private static final float LEFT = 71, TOP = 71, BOTTOM = 85, WIDTH = PDRectangle.A4.getWidth() - 2 * LEFT, INDENT = 130;
+    private static final float LEFT = 71, TOP = 71, BOTTOM = 85, WIDTH = PDRectangle.A4.getWidth() - 2 * LEFT, INDENT = 130, BODY = 10.5f, LEADING = 1.35f;
     private static final String TYPEFACE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private final PDDocument document = new PDDocument();
@@ -50,21 +50,25 @@ final class Paper implements AutoCloseable {
 
     Paper heading(String text) { return write(text, 15, 0).gap(8); }
 
-    Paper paragraph(String text) { return write(text, 10.5f, 0).gap(8); }
+    Paper paragraph(String text) { return write(text, BODY, 0).gap(8); }
 
     Paper small(String text) { return write(text, 8.5f, 0).gap(2); }
 
-    /** What it is at the left, its value beside it. */
+    /** What it is at the left, its value beside it; on the next sheet where both don't fit on this one. */
     Paper pair(String name, String value) {
+        float needed = Math.max(height(name, 0), height(value, INDENT));
+        if (y - needed < BOTTOM) turn();
         float top = y;
-        write(name, 10.5f, 0);
-        boolean sameSheet = y < top;
+        write(name, BODY, 0);
         float below = y;
-        if (sameSheet) y = top;
-        write(value, 10.5f, INDENT);
-        y = Math.min(y, below);
+        int sheet = document.getNumberOfPages();
+        y = top;
+        write(value, BODY, INDENT);
+        if (document.getNumberOfPages() == sheet) y = Math.min(y, below);
         return gap(3);
     }
+
+    private float height(String text, float indent) { return lines(drawable(text), BODY, WIDTH - indent).size() * BODY * LEADING; }
 
     Paper gap(float points) {
         y -= points;
@@ -94,7 +98,7 @@ final class Paper implements AutoCloseable {
     private Paper write(String text, float size, float indent) {
         for (var line : lines(drawable(text), size, WIDTH - indent)) {
             if (y - size < BOTTOM) turn();
-            y -= size * 1.35f;
+            y -= size * LEADING;
             draw(line, LEFT + indent, y, size);
         }
         return this;
