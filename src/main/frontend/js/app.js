@@ -24,6 +24,7 @@ import "./step.js";
 import "./presence.js";
 import "./viewers.js";
 import "./once.js";
+import "./meanwhile.js";
 import "./phrases.js";
 import "./palette.js";
 import "./columns.js";

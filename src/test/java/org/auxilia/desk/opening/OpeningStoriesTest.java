@@ -161,6 +161,25 @@ class OpeningStoriesTest {
     }
 
     @Test
+    @Tag("CA-1")
+    void whatIsTypedAndOpenedWhileTheAnswerIsOnItsWayStays() {
+        try (var browser = coordinator()) {
+            var page = browser.go("/cases/new");
+            page.route("**/cases/new/account", it -> {
+                page.getByText("No está en la base: registrar A VERIFICAR").click();
+                page.locator("#f-newLast").fill("Quispe");
+                page.locator("#f-phone").fill("02920666666");
+                it.resume();
+            });
+            page.locator("#f-account").selectOption("Meridiano Seguros");
+            assertThat(page.locator(".script .say")).containsText("Meridiano Seguros, buenos días");
+            assertThat(page.locator("#f-newLast")).isVisible();
+            assertThat(page.locator("#f-newLast")).hasValue("Quispe");
+            assertThat(page.locator("#f-phone")).hasValue("02920666666");
+        }
+    }
+
+    @Test
     @Tag("PR-4")
     @Tag("CA-12")
     void theRefusalOfConsentIsOnRecord() {
