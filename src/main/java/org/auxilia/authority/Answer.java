@@ -44,7 +44,7 @@ record Answer(Request request, Assistance assistance, Account account, Acting ac
         if (form.isBad()) return Optional.empty();
         var act = Form.empty().put("subject", request.subject().name());
         if (says == Says.DATUM) return read(Kind.DATUM_QUERY, act.put("question", why), form);
-        act.put("granted", says == Says.REFUSE ? "no" : "yes").put("why", why);
+        act.put("granted", says == Says.REFUSE ? "no" : "yes").put("why", why).put("asking", form.typed("asking"));
         if (says == Says.GRANT && request.subject() == Subject.EXCEPTION) act.put("percent", 100);
         if (says == Says.GRANT && mayName(request)) form.amount("amount", account.currency(), formats()).optional().ifPresent(it -> act.put("amount", typed(new Money(it, account.currency()))));
         if (says == Says.PART) part(form, act);

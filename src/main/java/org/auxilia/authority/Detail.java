@@ -42,6 +42,10 @@ public record Detail(Request request, Assistance assistance, Account account, Se
     public boolean isDivisible() { return Answer.isDivisible(request); }
     public boolean mayName() { return Answer.mayName(request); }
     public boolean isSum() { return Answer.isSum(request); }
+    /** All of it is a higher one's to grant; a part, up to his limit, is his (Out of coverage I). */
+    public boolean isPartOnly() { return acting.who().role().compareTo(assistance.level(request.subject())) < 0; }
+    /** What is asked as it is now, in one word: nobody answers another one than he sees. */
+    public String asking() { return assistance.asking(request.subject()).orElse(""); }
     public Optional<Absent> insteadOf() { return acting.insteadOf(); }
 
     public List<Ground> grounds() { return assistance.asked(request.subject()).map(it -> it.grounds()).orElse(List.of()); }

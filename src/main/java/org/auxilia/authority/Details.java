@@ -9,6 +9,7 @@ import org.auxilia.assistance.FileFact.MemberIdentified;
 import org.auxilia.assistance.GoodwillUses;
 import org.auxilia.assistance.Procedure;
 import org.auxilia.assistance.Stamp;
+import org.auxilia.catalogue.Money;
 import org.auxilia.catalogue.Services;
 import org.auxilia.desk.ActJson;
 import org.auxilia.desk.Decisions;
@@ -64,7 +65,8 @@ class Details {
 
     /** Whose it is not, and what would be refused whatever he says. */
     private static List<Message> obstacles(Request it, Assistance a, Acting acting, Shell shell) {
-        if (acting.who().role().compareTo(a.level(it.subject())) < 0) return List.of(Message.of("authority.above", shell.t(a.level(it.subject()))));
+        var role = acting.who().role();
+        if (role.compareTo(a.level(it.subject())) < 0 && !(Answer.isDivisible(it) && a.policy().authority().limit(role, it.subject()).filter(Money::isPositive).isPresent())) return List.of(Message.of("authority.above", shell.t(a.level(it.subject()))));
         var no = new AuthorisationDecided(it.subject(), false, "", Optional.empty(), Optional.empty(), acting.insteadOf());
         return Procedure.obstaclesTo(no, a, Stamp.now(acting.who(), shell.now())).stream().map(ActJson::message).toList();
     }

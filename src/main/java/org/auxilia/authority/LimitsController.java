@@ -42,7 +42,7 @@ class LimitsController {
     @PostMapping("/admin/authority")
     Page set(Form form, Actor actor, Shell shell) {
         var currency = currency(form);
-        var read = LimitsForm.read(form, currency.orElse("ARS"), false, shell.formats());
+        var read = LimitsForm.read(form, limits.house(currency.orElse("ARS")), false, actor, shell.formats());
         var seen = LimitsForm.seen(form);
         if (read.isEmpty() || form.isBad()) return shown(form, shell);
         var stale = limits.keep(Optional.empty(), read.get(), seen, actor, clock.instant());

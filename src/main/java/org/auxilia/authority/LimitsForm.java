@@ -9,6 +9,7 @@ import org.auxilia.authority.Limits.Goodwill;
 import org.auxilia.authority.Limits.Kept;
 import org.auxilia.authority.Limits.Of;
 import org.auxilia.authority.Limits.Period;
+import org.auxilia.staff.Actor;
 import org.auxilia.web.Form;
 import org.auxilia.web.Formats;
 import org.auxilia.web.Option;
@@ -30,10 +31,12 @@ final class LimitsForm {
     /** The same of an account, whose members may have to pay first. */
     static Form ofAccount(Kept it, Formats formats) { return filled(it, formats).put("payBeforeStart", it.payBeforeStart()); }
 
-    /** Nothing where a field is faulty; the form then knows. */
-    static Optional<Kept> read(Form form, String currency, boolean ofAccount, Formats formats) {
+    /** Nothing where a field is faulty, or another's to change; the form then knows. @param stands as it is until now */
+    static Optional<Kept> read(Form form, Kept stands, boolean ofAccount, Actor actor, Formats formats) {
+        var currency = stands.currency();
         var most = most(form, currency, formats);
         var goodwill = ofAccount ? goodwill(form, currency, formats) : Optional.<Goodwill>empty();
+        if (!form.isBad()) Limits.own(new Kept(currency, most, goodwill, false), stands, actor).forEach(field -> form.error(field, "authority.limits.own"));
         return form.isBad() ? Optional.empty() : Optional.of(new Kept(currency, most, goodwill, ofAccount && form.checked("payBeforeStart")));
     }
 

@@ -18,6 +18,7 @@ import org.auxilia.assistance.FileFact.MemberIdentified;
 import org.auxilia.assistance.FinalStatus;
 import org.auxilia.assistance.OpeningFact.Opened;
 import org.auxilia.assistance.Projection;
+import org.auxilia.assistance.ServiceFact.Diagnosed;
 import org.auxilia.catalogue.Money;
 import org.auxilia.data.Sight;
 import org.auxilia.staff.Role;
@@ -60,6 +61,7 @@ class Requests implements Projection {
                 case DatumAsked it -> want(Optional.of(it.question()), it.subject(), entry, after);
                 case DatumGiven it -> want(Optional.empty(), it.subject(), entry, after);
                 case AuthorisationDecided it -> decide(it, entry, after.first(seq));
+                case Diagnosed _ -> grow(entry.assistance(), after.first(seq));
                 default -> {}
             }
         }
@@ -69,7 +71,7 @@ class Requests implements Projection {
     private void open(int seq, AuthorisationAsked it, Entry entry, CaseFile file) {
         var a = file.assistance(entry.assistance());
         jdbc.sql("delete from authorisation where case_number = ? and assistance = ? and subject = ? and decided_at is null").params(file.number(), entry.assistance(), it.subject().name()).update();
-        var amount = it.amount().or(() -> it.subject() == Subject.EXCESS ? a.excess() : Optional.empty());
+        var amount = a.askedNow(it.subject());
         jdbc.sql("""
             insert into authorisation (case_number, assistance, seq, account, service, member_name, subject, what, currency, amount, level, asker, asker_name, asked_at)
             values (:number, :assistance, :seq, :account, :service, :member, :subject, :what, :currency, :amount, :level, :asker, :askerName, :at)
@@ -78,6 +80,16 @@ class Requests implements Projection {
             .param("subject", it.subject().name()).param("what", it.what()).param("currency", amount.map(Money::currency).orElse(null), Types.VARCHAR)
             .param("amount", amount.map(Money::minor).orElse(null), Types.BIGINT).param("level", a.level(it.subject()).name()).param("asker", entry.stamp().who().id())
             .param("askerName", entry.stamp().who().name()).param("at", time(entry.happenedAt())).update();
+    }
+
+    /** 5.4.2.1: an excess that has grown while a superior is asked may be a higher one's to grant. */
+    private void grow(int assistance, CaseFile file) {
+        var a = file.assistance(assistance);
+        if (a.open(Subject.EXCESS).isEmpty()) return;
+        var amount = a.askedNow(Subject.EXCESS);
+        jdbc.sql("update authorisation set amount = :amount, currency = coalesce(currency, :currency), level = :level where case_number = :number and assistance = :assistance and subject = 'EXCESS' and decided_at is null")
+            .param("amount", amount.map(Money::minor).orElse(null), Types.BIGINT).param("currency", amount.map(Money::currency).orElse(null), Types.VARCHAR).param("level", a.level(Subject.EXCESS).name())
+            .param("number", file.number()).param("assistance", assistance).update();
     }
 
     private void want(Optional<String> datum, Subject subject, Entry entry, CaseFile file) {
