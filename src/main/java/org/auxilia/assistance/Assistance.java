@@ -162,6 +162,12 @@ public final class Assistance {
         return lastEntry(ProviderAssigned.class).stream().flatMap(it -> Stream.concat(Stream.of(it), standingAfter(it))).filter(it -> it.isOf(type)).map(it -> type.cast(it.fact()));
     }
 
+    /** CL-6: what it costs, and whom, if it ends now though the provider is on his way, if only to an earlier visit; empty where he is not, or nothing was agreed. */
+    public Optional<VainTrip> tripInVain() {
+        boolean hasSetOut = provider().isPresent() && log.reversed().stream().takeWhile(entry -> !entry.isOf(ProviderAssigned.class)).anyMatch(entry -> entry.isOf(DepartureSeen.class) || entry.isOf(ArrivalReported.class));
+        return hasSetOut ? last(ProviderAssigned.class).flatMap(ProviderAssigned::inVain).map(it -> it.of(this)) : Optional.empty();
+    }
+
     public Ladder ladder() { return new Ladder(all(ProviderCalled.class).toList(), all(EndsDispatch.class).map(EndsDispatch::candidate).toList(), policy.callsBeforeNext()); }
 
     /** As it was typed last; whither and how far follow from the way where it was told since (CA-14). */

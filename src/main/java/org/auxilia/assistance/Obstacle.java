@@ -26,7 +26,7 @@ public enum Obstacle {
     FOLLOWS_BY_ITSELF (_ -> true),
     NO_SUCH_ASSISTANCE(a -> a.number() == 0), // the file itself is no assistance
     NO_CASE           (a -> !a.file().file().isOpened()), // CA-4
-    CLOSED            (Assistance::isFinal),
+    CLOSED            ((a, act, _) -> a.isFinal() && !UncoveredRules.isOfClaim(act, a)),
     OPEN              (Assistance::isOpened),
     NOT_OPEN          (a -> !a.isOpened()),
     NOT_CLOSED        (a -> !a.isFinal()),

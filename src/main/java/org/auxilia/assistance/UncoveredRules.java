@@ -192,6 +192,17 @@ final class UncoveredRules {
             || granted.flatMap(some -> a.coverage().map(some::beyond)).filter(Money::isPositive).isPresent() && !a.isGranted(Subject.COSTS);
     }
 
+    /** RE-1: papers come when the assistance is long over, and their claim is decided then. */
+    static boolean isOfClaim(Act act, Assistance a) {
+        return switch (act) {
+            case AuthorisationDecided it -> it.subject() == Subject.REIMBURSEMENT;
+            case DatumAsked it -> it.subject() == Subject.REIMBURSEMENT;
+            case DatumGiven it -> it.subject() == Subject.REIMBURSEMENT;
+            case Kind it -> (it == Kind.AUTHORISATION_REPLY || it == Kind.DATUM_QUERY || it == Kind.DATUM_REPLY) && a.open(Subject.REIMBURSEMENT).isPresent();
+            default -> false;
+        };
+    }
+
     /** CL-9: an account may demand the money before the work begins; a life at risk does not wait for it. */
     static boolean isPaymentAwaited(Assistance a) { return a.policy().payBeforeStart() && !a.isVital() && a.memberPart().left().isPresent(); }
 

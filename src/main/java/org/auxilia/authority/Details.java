@@ -18,6 +18,7 @@ import org.auxilia.membership.Accounts;
 import org.auxilia.membership.Members;
 import org.auxilia.membership.Plan;
 import org.auxilia.membership.Plans;
+import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Message;
@@ -60,7 +61,7 @@ class Details {
         return new Detail(it, a, account, services.get(it.service()), identified.map(MemberIdentified::member).filter(id -> id > 0).flatMap(members::find),
             identified.flatMap(member -> plans.find(member.plan())).map(Plan::name).orElse(""), identified.map(member -> requests.past(it, member.member(), who.sight(), SOME)).orElse(List.of()),
             requests.alike(it.subject(), it.service(), who.sight(), SOME), goodwill.budget(account.id(), shell.now()), a.policy().authority().limit(acting.who().role(), it.subject()), acting,
-            obstacles(it, a, acting, shell), shell.formats(account.zone(), account.country()));
+            obstacles(it, a, acting, shell), shell.formats(account.zone(), account.country()), who.may(Right.SEE_UNMASKED));
     }
 
     /** Whose it is not, and what would be refused whatever he says. */

@@ -54,6 +54,9 @@ class Limits {
         static List<Of> all() { return SUBJECTS.stream().flatMap(subject -> ROLES.stream().map(role -> new Of(subject, role))).toList(); }
     }
 
+    /** Other limits hold. @param account whose; empty for the house's, and so for any account */
+    record Changed(Optional<Integer> account) {}
+
     /** @param amount in the smallest unit of the account's currency */
     record Goodwill(Period period, long amount) {}
 
@@ -136,6 +139,7 @@ class Limits {
             account.ifPresent(of -> write(of, it));
             changes.note(actor, at, account.isPresent() ? "account" : "authority", account.map(of -> Integer.toString(of.id())).orElse(it.currency()), stands.fields(), it.fields());
             events.publishEvent(new AccountChanged(account.map(Account::id).orElse(HOUSE)));
+            events.publishEvent(new Changed(account.map(Account::id)));
             return Optional.<Kept>empty();
         });
     }

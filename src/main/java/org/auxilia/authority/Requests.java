@@ -128,11 +128,11 @@ class Requests implements Projection {
         return jdbc.sql("select q.* from authorisation q where q.decided_at is not null and q.case_number = :number and q.seq = :seq and " + seen(sight, params)).params(params).query(Requests::precedent).optional();
     }
 
-    /** How many wait for somebody of this role. */
-    int count(Role role, Sight sight) {
+    /** How many wait for somebody of this role: not those of which a datum is owed to him, nor his own. @param me his number */
+    int count(Role role, int me, Sight sight) {
         var levels = java.util.Arrays.stream(Role.values()).filter(it -> it.isSuperior() && it.compareTo(role) <= 0).map(Role::name).toArray(String[]::new);
-        var params = new HashMap<String, Object>(Map.of("levels", levels));
-        return jdbc.sql("select count(*) from (" + OPEN.formatted(seen(sight, params)) + " and q.level = any(:levels) limit 999) x").params(params).query(Integer.class).single();
+        var params = new HashMap<String, Object>(Map.of("levels", levels, "me", me));
+        return jdbc.sql("select count(*) from (" + OPEN.formatted(seen(sight, params)) + " and q.level = any(:levels) and q.datum_wanted is null and q.asker <> :me limit 999) x").params(params).query(Integer.class).single();
     }
 
     /** The latest first. */

@@ -50,6 +50,34 @@ class ChargedStoriesTest {
         assertThat(Costs.of(after.assistance()).member()).contains(pesos(40));
     }
 
+    @Test @Tag("CL-6") @Tag("CX-4")
+    void aVainTripCostsTheAccountNothingThatItDoesNotCoverAndTheMemberNothingUnderGuarantee() {
+        for (var payer : VainTrip.Payer.values()) {
+            assertThat(inVain(improperService().happens(told(90), new ConnectionAccepted(pesos(90), "tarjeta", 30)), payer).account()).as("a connection, %s", payer).contains(pesos(0));
+            assertThat(inVain(World.opened(EMERGENCY).happens(guarantee(FAR), consents()), payer)).as("a guarantee, %s", payer).satisfies(it -> assertThat(it.company()).contains(pesos(40)));
+            assertThat(inVain(World.opened(EMERGENCY).happens(consents()).as(RAUL).happens(courtesy()).as(ANA), payer).company()).as("a courtesy, %s", payer).contains(pesos(40));
+        }
+        assertThat(inVain(improperService().happens(told(90), new ConnectionAccepted(pesos(90), "tarjeta", 30)), VainTrip.Payer.MEMBER).member()).contains(pesos(40));
+        assertThat(inVain(World.ready(EMERGENCY), VainTrip.Payer.ACCOUNT).account()).as("what is covered is as the plan says").contains(pesos(40));
+    }
+
+    @Test @Tag("CL-9") @Tag("CL-6")
+    void ofWhatEndedWithoutItsServiceTheMemberOwesWhatItCostHimAndNoMore() {
+        var accepted = improperService().happens(told(90), new ConnectionAccepted(pesos(90), "tarjeta", 30)).happens(cancels("DESISTE"));
+        accepted.refuses(paid(1), NOTHING_TO_PAY);
+        assertThat(accepted.assistance().memberPart().left()).as("for a service that was never given nothing is paid").isEmpty();
+        var trip = World.ready(EMERGENCY).happens(truck(VainTrip.Payer.MEMBER), new DepartureSeen(), cancels("DESISTE"));
+        assertThat(trip.assistance().memberPart().state()).isEqualTo(MemberPart.State.OWED);
+        trip.refuses(paid(41), PAID_TOO_MUCH).happens(paid(40)).logged(Kind.PAYMENT).refuses(paid(1), NOTHING_TO_PAY);
+        assertThat(trip.assistance().memberPart().state()).isEqualTo(MemberPart.State.PAID);
+    }
+
+    private static Costs inVain(World world, VainTrip.Payer payer) { return Costs.of(world.happens(truck(payer), new DepartureSeen(), cancels("DESISTE")).assistance()); }
+
+    private static AssignmentFact.ProviderAssigned truck(VainTrip.Payer payer) {
+        return new AssignmentFact.ProviderAssigned(NORTE, Optional.of(Instant.parse("2026-11-23T13:30:00Z")), Optional.empty(), false, Optional.empty(), Optional.of(new VainTrip(pesos(40), payer)));
+    }
+
     @Test @Tag("CL-9")
     void theMembersPartIsToldAcceptedPaidOrOwed() {
         var world = improperService().happens(told(90));

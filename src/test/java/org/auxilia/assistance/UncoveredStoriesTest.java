@@ -183,6 +183,15 @@ class UncoveredStoriesTest {
         World.ready(EMERGENCY).refuses(claims(70), NOT_REIMBURSED);
     }
 
+    @Test @Tag("RE-1") @Tag("TK-27")
+    void aClaimThatComesAfterTheClosingIsDecidedAndPaidAllTheSame() {
+        var world = World.rings().member(FileFact.RosterStatus.ACTIVE).happens(located(), service(Delivery.REIMBURSEMENT, EMERGENCY)).covered(60).happens(cancels("DESISTE"));
+        world.owesNo(Task.AUTHORISE).as(RAUL).refuses(grants(COSTS), CLOSED, NOT_ASKED).as(ANA).happens(received(), claims(50)).owesAlso("AUTHORISE:REIMBURSEMENT 10:05")
+            .as(RAUL).happens(new DatumAsked(REIMBURSEMENT, "¿cuándo?")).owesNo(Task.AUTHORISE).as(ANA).happens(new DatumGiven(REIMBURSEMENT, "ayer"))
+            .as(RAUL).happens(gives(50)).logged(Kind.AUTHORISATION_REPLY).owesNo(Task.AUTHORISE).as(ANA).happens(new ReimbursementPaid(pesos(50), "TR-1")).logged(Kind.REIMBURSEMENT);
+        assertThat(world.assistance().isFinal()).isTrue();
+    }
+
     @Test @Tag("RE-1") @Tag("AU-1")
     void whoNotedTheClaimDoesNotGrantIt() {
         World.rings().member(FileFact.RosterStatus.ACTIVE).happens(located(), service(Delivery.REIMBURSEMENT, EMERGENCY)).covered(60).as(RAUL).happens(claims(50)).refuses(gives(50), OWN_REQUEST).as(CARLA).allows(gives(50));
@@ -262,6 +271,7 @@ class UncoveredStoriesTest {
     private static AuthorisationDecided gives(int amount) { return new AuthorisationDecided(REIMBURSEMENT, true, "corresponde", Optional.empty(), Optional.of(pesos(amount)), Optional.empty()); }
     private static Authority.Limit limit(Subject subject, Role role, int most) { return new Authority.Limit(subject, role, pesos(most)); }
     private static PaymentReceived paid(int amount) { return new PaymentReceived(pesos(amount), "tarjeta", "0001"); }
+    private static ReceiptAdded received() { return new ReceiptAdded(1, "factura.pdf", "application/pdf", 10, "ab"); }
     private static ReimbursementClaimed claims(int amount) { return new ReimbursementClaimed(pesos(amount), "Marta Ñandú", "CBU 001"); }
     private static Instant clock(String time) { return Instant.parse("2026-11-23T" + time + ":00-03:00"); }
 }

@@ -3,12 +3,14 @@ package org.auxilia.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.auxilia.MovableClock;
 import org.auxilia.api.Program;
 import org.auxilia.api.Program.Answer;
@@ -63,10 +65,13 @@ abstract class Asking {
 
     int id(String user) { return users.findByName(user).orElseThrow().id(); }
 
+    /** These and no others, as the whole form has them. */
     void limits(String... fields) {
-        var all = new ArrayList<>(List.of("currency", "ARS"));
-        all.addAll(List.of(fields));
-        assertThat(world.as(Role.ADMINISTRATOR).post("/admin/authority", all.toArray(String[]::new)).statusCode()).isEqualTo(303);
+        var all = new LinkedHashMap<String, String>();
+        Limits.names().forEach(it -> all.put(it, ""));
+        for (int i = 0; i < fields.length; i += 2) all.put(fields[i], fields[i + 1]);
+        all.put("currency", "ARS");
+        assertThat(world.as(Role.ADMINISTRATOR).post("/admin/authority", all.entrySet().stream().flatMap(it -> Stream.of(it.getKey(), it.getValue())).toArray(String[]::new)).statusCode()).isEqualTo(303);
     }
 
     long opened() { return world.opened(world.member, world.plan); }

@@ -55,7 +55,9 @@ class InboxTest extends Asking {
         var admin = world.as(Role.ADMINISTRATOR);
         assertThat(admin.post("/admin/accounts/" + world.ours.id() + "/authority", "COSTS-SUPERVISOR", "5.000,00").statusCode()).isEqualTo(303);
         assertThat(row(asks(ana, opened(), "COSTS", "5000.00")).orElseThrow().get("level").stringValue()).isEqualTo("SUPERVISOR");
-        assertThat(admin.post("/admin/accounts/" + world.ours.id() + "/authority").statusCode()).isEqualTo(303);
+        assertThat(program("administrator").post("/admin/accounts/" + world.ours.id() + "/authority", "{'payBeforeStart': true}").status()).isLessThan(400);
+        assertThat(row(asks(ana, opened(), "COSTS", "5000.00")).orElseThrow().get("level").stringValue()).as("what is not sent stays").isEqualTo("SUPERVISOR");
+        assertThat(admin.post("/admin/accounts/" + world.ours.id() + "/authority", "COSTS-SUPERVISOR", "", "payBeforeStart", "").statusCode()).isEqualTo(303);
         assertThat(row(asks(ana, opened(), "COSTS", "5000.00")).orElseThrow().get("level").stringValue()).isEqualTo("GENERAL_MANAGEMENT");
     }
 
