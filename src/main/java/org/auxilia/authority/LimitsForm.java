@@ -39,15 +39,19 @@ final class LimitsForm {
     static Optional<Kept> read(Form form, Kept stands, boolean ofAccount, Actor actor, Formats formats) {
         var currency = stands.currency();
         var most = most(form, stands, formats);
-        var goodwill = ofAccount && form.has("goodwill") ? goodwill(form, currency, formats) : stands.goodwill();
+        var typed = ofAccount ? goodwill(form, currency, formats) : stands.goodwill();
+        var goodwill = form.has("goodwill") ? typed : stands.goodwill();
         boolean first = ofAccount && (form.has("payBeforeStart") || form.has("version") ? form.checked("payBeforeStart") : stands.payBeforeStart()); // an unticked box is not sent
         if (!form.isBad()) Limits.own(new Kept(currency, most, goodwill, false), stands, actor).forEach(field -> form.error(field, "authority.limits.own"));
         return form.isBad() ? Optional.empty() : Optional.of(new Kept(currency, most, goodwill, first));
     }
 
     private static Map<Of, Long> most(Form form, Kept stands, Formats formats) {
-        var most = new LinkedHashMap<>(stands.most());
-        Of.all().stream().filter(it -> form.has(it.field())).peek(most::remove).forEach(it -> form.amount(it.field(), stands.currency(), formats).optional().ifPresent(amount -> most.put(it, amount)));
+        var most = new LinkedHashMap<Of, Long>();
+        for (var it : Of.all()) {
+            var typed = form.amount(it.field(), stands.currency(), formats).optional();
+            (form.has(it.field()) ? typed : Optional.ofNullable(stands.most().get(it))).ifPresent(amount -> most.put(it, amount));
+        }
         return most;
     }
 
