@@ -29,7 +29,7 @@ public record ActView(String id, Kind kind, String label, String action, ActForm
     public boolean isLink() { return form == null; }
 
     /** The fields that a person fills in. */
-    public List<Field> asked() { return form.fields().stream().filter(it -> !isFixed(it)).toList(); }
+    public List<Field> asked() { return form.fields().stream().filter(it -> !isFixed(it) && it.wanted().test(context)).toList(); }
 
     /** Those that go along unseen. */
     public List<Field> carried() { return form.fields().stream().filter(this::isFixed).toList(); }
