@@ -57,7 +57,7 @@ class TariffCostStoryTest extends Story {
         ana.visits(the.path() + "/costs");
         ana.browser().axeInBothThemes();
         ana.browser().pictureOf(".tabpane", "costs-proposal");
-        ana.keys("c").sees(".tabpane", "Coincide").doesNotSee(".tabpane", "Cargar según la tarifa");
+        ana.keys("v").sees(".tabpane", "Coincide").doesNotSee(".tabpane", "Cargar según la tarifa");
         ana.browser().pictureOf(".tabpane", "costs-by-tariff");
         log.has(CLOSING, "Carga de costos", "Total $ 52.000");
         assertThat(lines()).extracting(CostLine::concept).containsExactly("Visita", NIGHT);

@@ -51,7 +51,7 @@ public record CostScreen(List<CostLine> lines, Optional<Money> total, Optional<M
     }
 
     private static Optional<Figures> figures(Situation s, Costs costs, Proposed open) {
-        return costs.figures().or(() -> open.proposal().flatMap(it -> s.assistance().last(Diagnosed.class).map(Diagnosed::cost).filter(cost -> cost.currency().equals(it.total().currency()))
+        return costs.figures().or(() -> open.proposal().flatMap(it -> s.assistance().last(Diagnosed.class).map(Diagnosed::cost).filter(Money::isPositive).filter(cost -> cost.currency().equals(it.total().currency()))
             .map(cost -> new Figures(it.total(), cost))));
     }
 
