@@ -3,10 +3,13 @@ package org.auxilia.desk.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.auxilia.assistance.CostLine;
 import org.auxilia.assistance.Costs;
 import org.auxilia.assistance.Exchange;
 import org.auxilia.catalogue.Money;
+import org.auxilia.web.Form;
 
 /**
  * Puts beside the lines that are loaded what had been agreed for them, so that the provider's other figure stands beside it with the difference (CL-7).
@@ -18,6 +21,14 @@ record Agreeing(Optional<Proposal> proposal, Costs sofar) {
 
     /** @param apart it stands beside what was agreed, as a toll does */
     record Typed(CostLine line, boolean apart) {}
+
+    /** The lines of a form, each with what was agreed for it; what is wrong stands at its field. */
+    static List<CostLine> read(Form form, Situation s, Proposed proposed) {
+        var typed = new ArrayList<Typed>();
+        for (var row : IntStream.rangeClosed(1, CostRow.ROWS).mapToObj(CostRow::new).filter(it -> !it.isEmpty(form)).toList())
+            row.read(form, s, typed.stream().map(Typed::line).toList()).ifPresent(it -> typed.add(new Typed(it, form.checked(row.name("apart")))));
+        return new Agreeing(proposed.proposal(), Costs.of(s.assistance())).beside(typed);
+    }
 
     List<CostLine> beside(List<Typed> typed) {
         var parts = new ArrayList<>(sofar.figures().isPresent() ? List.of() : proposal.map(Proposal::lines).orElse(List.of()));
@@ -50,7 +61,7 @@ record Agreeing(Optional<Proposal> proposal, Costs sofar) {
         var one = lines.stream().filter(it -> it.agreed().isPresent() && !it.net().isNegative()).findFirst();
         if (proposal.isEmpty() || one.isEmpty() || typed.isEmpty()) return Optional.empty();
         var all = proposal.get().lines().stream().flatMap(it -> figure(it, one.get()).stream()).reduce(Money::plus);
-        var beside = java.util.stream.Stream.concat(sofar.lines().stream(), lines.stream()).flatMap(it -> it.agreed().stream()).reduce(none(one.get()), Money::plus);
+        var beside = Stream.concat(sofar.lines().stream(), lines.stream()).flatMap(it -> it.agreed().stream()).reduce(none(one.get()), Money::plus);
         return all.map(it -> it.minus(beside));
     }
 

@@ -1,12 +1,9 @@
 package org.auxilia.desk.console;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.auxilia.assistance.ClosingFact.CostsLoaded;
 import org.auxilia.assistance.CostLine;
-import org.auxilia.assistance.Costs;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.desk.ActJson;
@@ -56,7 +53,7 @@ class CostController {
     Page load(@PathVariable long number, @PathVariable int n, Form form, Shell shell, SignedIn who) {
         var s = situations.of(number, n, who, shell);
         var proposed = proposals.of(s);
-        var lines = lines(form, s, proposed);
+        var lines = Agreeing.read(form, s, proposed);
         if (lines.isEmpty() && !form.isBad()) form.error("concept1", "web.form.required");
         if (form.isBad()) return page(s, proposed, form, List.of()).status(422);
         return switch (recording.record(s, Stamp.now(s.who(), s.now()), form, List.of(new CostsLoaded(lines)))) {
@@ -64,13 +61,6 @@ class CostController {
             case Reply.Refused it -> page(situations.of(number, n, who, shell), proposed, form, it.obstacles().stream().map(shell::t).toList()).status(409)
                 .refused(it.obstacles().stream().map(ActJson::message).toList()).meanwhile(console.news(s, it.unseen()));
         };
-    }
-
-    private static List<CostLine> lines(Form form, Situation s, Proposed proposed) {
-        var lines = new ArrayList<Agreeing.Typed>();
-        for (var row : IntStream.rangeClosed(1, CostRow.ROWS).mapToObj(CostRow::new).filter(it -> !it.isEmpty(form)).toList())
-            row.read(form, s, lines.stream().map(Agreeing.Typed::line).toList()).ifPresent(it -> lines.add(new Agreeing.Typed(it, form.checked(row.name("apart")))));
-        return new Agreeing(proposed.proposal(), Costs.of(s.assistance())).beside(lines);
     }
 
     private Page page(Situation s, Proposed proposed, Form form, List<String> reasons) {
