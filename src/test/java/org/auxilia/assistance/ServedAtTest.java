@@ -5,6 +5,7 @@ import static org.auxilia.assistance.Said.*;
 import static org.auxilia.assistance.World.*;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.auxilia.assistance.MonitoringFact.ArrivalReported;
 import org.auxilia.assistance.MonitoringFact.ContactConfirmed;
 import org.auxilia.assistance.MonitoringFact.Rescheduled;
