@@ -20,7 +20,7 @@ public record VainTrip(Money price, Payer payer) {
 
     /** What was agreed with who has the job, else what is told at the end; nothing where he had not set out, or nobody says (CL-6). */
     static Optional<VainTrip> of(Fact end, Assistance a) {
-        return agreed(a).or(() -> end instanceof PricesVainTrip told ? told.inVain() : Optional.empty()).filter(_ -> hasSetOut(a));
+        return agreed(a).or(() -> end instanceof PricesVainTrip told ? told.inVain() : Optional.empty()).filter(_ -> hasSetOut(a)).map(it -> it.of(a));
     }
 
     /** As it was agreed at the assignment. */
@@ -29,6 +29,14 @@ public record VainTrip(Money price, Payer payer) {
     /** Who has the job was on his way, if only to an earlier visit. */
     public static boolean hasSetOut(Assistance a) {
         return a.provider().isPresent() && a.log().reversed().stream().takeWhile(entry -> !entry.isOf(ProviderAssigned.class)).anyMatch(entry -> entry.isOf(DepartureSeen.class) || entry.isOf(ArrivalReported.class));
+    }
+
+    /** Who bears it as the assistance stands: the account nothing that it does not cover, and the member nothing under guarantee or courtesy (CX-4, 5.1.7). */
+    VainTrip of(Assistance a) {
+        var category = a.category();
+        if (category.filter(it -> it == Category.WARRANTY || it == Category.COURTESY).isPresent()) return new VainTrip(price, Payer.COMPANY);
+        boolean uncovered = a.isExcluded() || category.filter(Category.CONNECTION::equals).isPresent();
+        return uncovered && payer == Payer.ACCOUNT ? new VainTrip(price, Payer.COMPANY) : this;
     }
 
     CostsLoaded cost() {

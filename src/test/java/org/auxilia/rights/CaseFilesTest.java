@@ -44,13 +44,13 @@ class CaseFilesTest {
         long number = world.opened(world.member, world.plan);
         var path = "/cases/" + number;
         var it = new Emergency(program, path + "/1", world.provider.id()).untilTheWorkEnded();
-        it.done("costs", "{'concept1': 'Remolque', 'unit1': 50000, 'tax1': '21', 'concept2': 'Peaje', 'quantity2': '2', 'unit2': 1250.5, 'quote2': true}");
+        it.done("costs", "{'concept1': 'Remolque', 'unit1': 40000, 'tax1': '21', 'concept2': 'Peaje', 'quantity2': '2', 'unit2': 1250.5, 'quote2': true}");
         it.done("fields", "{'fault': 'No arranca ni empujado'}");
         assertThat(world.as(Role.SUPERVISOR).post(path + "/owner", "ownerWhy", "Fin de turno").statusCode()).isEqualTo(303);
 
         var account = world.as(Role.ACCOUNT);
         assertThat(lines(account.get(path + "/1/costs?format=csv")).subList(0, 3)).containsExactly("Concepto;Presupuesto;Cantidad;Precio unitario;Impuesto %;Cuenta;Afiliado;Compañía;Total;Moneda;Precio en su moneda;Moneda del precio;Cotización;Fecha de la cotización",
-            "Remolque;No;1;50000,00;21;60000,00;500,00;0,00;60500,00;ARS;;;;", "Peaje;Sí;2;1250,50;0;0,00;2501,00;0,00;2501,00;ARS;;;;");
+            "Remolque;No;1;40000,00;21;48400,00;0,00;0,00;48400,00;ARS;;;;", "Peaje;Sí;2;1250,50;0;2501,00;0,00;0,00;2501,00;ARS;;;;");
         assertThat(lines(account.get(path + "/1/audit?format=csv"))).contains("23/11/2026 08:00;Ana Pereyra;Detalle de la falla;—;No arranca ni empujado");
         assertThat(lines(account.get(path + "/1/times?format=csv"))).startsWith("Tramo;Vence;Previsto (min);Real (min);Diferencia (min);Resultado;Prueba").contains("Preguntar por el arribo;23/11/2026 08:30;30;0;-30;Cumplido;Teléfono", "Llamar por la conformidad;23/11/2026 08:10;10;;;Pendiente;");
         assertThat(lines(account.get(path + "/holders?format=csv")).subList(0, 3)).containsExactly("Coordinador;Desde;Hasta;Tiempo (min);Se lo pasó;Motivo", "Tomás Godoy;23/11/2026 08:00;;0;Tomás Godoy;Fin de turno",
