@@ -23,6 +23,8 @@ public interface Aspect {
     interface TellsMember extends Aspect {}
     /** The provider hears how things stand. */
     interface TellsProvider extends Aspect {}
+    /** Says what a trip costs on which there is nothing to do, where somebody knows (CL-6). */
+    interface PricesVainTrip extends Aspect { Optional<VainTrip> inVain(); }
     interface SettlesExcess extends Aspect {}
     interface Verdict extends Aspect {}
     /** Window, place or the provider's data are others now (TK-30). */

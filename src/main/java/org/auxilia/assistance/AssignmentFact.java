@@ -19,7 +19,7 @@ public sealed interface AssignmentFact extends Fact {
      * @param inVain         what a trip costs that turns out to be vain, and who bears it, as agreed (CL-6)
      */
     record ProviderAssigned(Candidate candidate, Optional<Instant> eta, Optional<Window> agreed, boolean memberAccepts, Optional<String> unusualBecause, Optional<VainTrip> inVain)
-        implements AssignmentFact, Aspect.Dials, Aspect.SetsWindow {
+        implements AssignmentFact, Aspect.Dials, Aspect.SetsWindow, Aspect.PricesVainTrip {
         public ProviderAssigned(Candidate candidate, Optional<Instant> eta, Optional<Window> agreed, boolean memberAccepts, Optional<String> unusualBecause) {
             this(candidate, eta, agreed, memberAccepts, unusualBecause, Optional.empty());
         }

@@ -164,8 +164,7 @@ public final class Assistance {
 
     /** CL-6: what it costs, and whom, if it ends now though the provider is on his way, if only to an earlier visit; empty where he is not, or nothing was agreed. */
     public Optional<VainTrip> tripInVain() {
-        boolean hasSetOut = provider().isPresent() && log.reversed().stream().takeWhile(entry -> !entry.isOf(ProviderAssigned.class)).anyMatch(entry -> entry.isOf(DepartureSeen.class) || entry.isOf(ArrivalReported.class));
-        return hasSetOut ? last(ProviderAssigned.class).flatMap(ProviderAssigned::inVain).map(it -> it.of(this)) : Optional.empty();
+        return VainTrip.agreed(this).filter(_ -> VainTrip.hasSetOut(this)).map(it -> it.of(this));
     }
 
     public Ladder ladder() { return new Ladder(all(ProviderCalled.class).toList(), all(EndsDispatch.class).map(EndsDispatch::candidate).toList(), policy.callsBeforeNext()); }

@@ -20,6 +20,11 @@ public record Costs(List<CostLine> lines) {
     public Optional<Money> member() { return sum(CostLine::member); }
     public Optional<Money> company() { return sum(CostLine::company); }
 
+    /** Of all lines that belong to what was agreed; empty where none does, or all were taken back (CL-7). */
+    public Optional<Figures> figures() {
+        return lines.stream().flatMap(it -> it.figures().stream()).reduce(Figures::plus).filter(it -> !it.agreed().isZero() || !it.own().isZero());
+    }
+
     /** Empty while there is no line, since nobody has named a currency. */
     private Optional<Money> sum(Function<CostLine, Money> share) { return lines.stream().map(share).reduce(Money::plus); }
 }

@@ -56,8 +56,9 @@ public sealed interface MonitoringFact extends Fact {
     record NewTimeDeclined(String why) implements MonitoringFact, Aspect.TellsMember {}
     /** Procedure 4, Proveedor Cancelado: the member wants no other provider either, or none is to be had (MO-3). */
     record OtherProviderDeclined(boolean noneAvailable, String why) implements MonitoringFact {}
-    /** 5.2.3.1, Nota 2 and 5.3.2.1, Nota 1. @param cause code of the catalogue; {@code who} cancels: member, beneficiary, empowered contact */
-    record MemberCancelled(String cause, @Personal String who) implements MonitoringFact {
+    /** 5.2.3.1, Nota 2 and 5.3.2.1, Nota 1. @param cause code of the catalogue; {@code who} cancels: member, beneficiary, empowered contact; {@code inVain} by hand where nothing was agreed (CL-6) */
+    record MemberCancelled(String cause, @Personal String who, Optional<VainTrip> inVain) implements MonitoringFact, Aspect.PricesVainTrip {
+        public MemberCancelled(String cause, String who) { this(cause, who, Optional.empty()); }
         /** Cause with which an absent member's assistance is cancelled (MO-6). */
         public static final String ABSENT = "AUSENTE";
     }

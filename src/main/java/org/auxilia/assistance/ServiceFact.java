@@ -13,8 +13,10 @@ public sealed interface ServiceFact extends Fact {
     record DistanceTold(int kilometres) implements ServiceFact {}
     /** 5.4.2.1: the member pays what exceeds the coverage. */
     record ExcessAccepted(Money amount, String method) implements ServiceFact, Aspect.SettlesExcess, Aspect.TellsMember {}
-    /** 5.4.2.1. */
-    record ExcessDeclined() implements ServiceFact, Aspect.SettlesExcess, Aspect.TellsMember {}
+    /** 5.4.2.1. @param inVain by hand where nothing was agreed (CL-6) */
+    record ExcessDeclined(Optional<VainTrip> inVain) implements ServiceFact, Aspect.SettlesExcess, Aspect.TellsMember, Aspect.PricesVainTrip {
+        public ExcessDeclined() { this(Optional.empty()); }
+    }
     /** SV-2: a superior takes the excess off the member. */
     record ExcessAuthorised(Money amount, String why) implements ServiceFact, Aspect.SettlesExcess {}
     /** 5.4.2.1: the go-ahead. @param startsNow whether the work begins in the same call */

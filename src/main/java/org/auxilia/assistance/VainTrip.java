@@ -2,7 +2,12 @@ package org.auxilia.assistance;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import org.auxilia.assistance.Aspect.PricesVainTrip;
+import org.auxilia.assistance.AssignmentFact.ProviderAssigned;
 import org.auxilia.assistance.ClosingFact.CostsLoaded;
+import org.auxilia.assistance.MonitoringFact.ArrivalReported;
+import org.auxilia.assistance.MonitoringFact.DepartureSeen;
 import org.auxilia.catalogue.Money;
 
 /** The trip of a provider who set out and found nothing to do: its price and who bears it, by tariff, account and plan (CL-6). */
@@ -12,6 +17,19 @@ public record VainTrip(Money price, Payer payer) {
 
     /** As the procedure calls it; the line stands in the account's books. */
     private static final String CONCEPT = "Viaje en vano";
+
+    /** What was agreed with who has the job, else what is told at the end; nothing where he had not set out, or nobody says (CL-6). */
+    static Optional<VainTrip> of(Fact end, Assistance a) {
+        return agreed(a).or(() -> end instanceof PricesVainTrip told ? told.inVain() : Optional.empty()).filter(_ -> hasSetOut(a)).map(it -> it.of(a));
+    }
+
+    /** As it was agreed at the assignment. */
+    public static Optional<VainTrip> agreed(Assistance a) { return a.last(ProviderAssigned.class).flatMap(ProviderAssigned::inVain); }
+
+    /** Who has the job was on his way, if only to an earlier visit. */
+    public static boolean hasSetOut(Assistance a) {
+        return a.provider().isPresent() && a.log().reversed().stream().takeWhile(entry -> !entry.isOf(ProviderAssigned.class)).anyMatch(entry -> entry.isOf(DepartureSeen.class) || entry.isOf(ArrivalReported.class));
+    }
 
     /** Who bears it as the assistance stands: the account nothing that it does not cover, and the member nothing under guarantee or courtesy (CX-4, 5.1.7). */
     VainTrip of(Assistance a) {

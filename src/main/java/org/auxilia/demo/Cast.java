@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.auxilia.assistance.Candidate;
 import org.auxilia.assistance.Location;
+import org.auxilia.assistance.VainTrip;
+import org.auxilia.catalogue.Money;
 import org.auxilia.geography.Place;
 import org.auxilia.geography.Places;
 import org.auxilia.membership.Account;
@@ -23,6 +25,8 @@ import org.auxilia.network.Ladder;
 import org.auxilia.network.LadderCriteria;
 import org.auxilia.network.ProviderSearch;
 import org.auxilia.network.Reach;
+import org.auxilia.network.ReferencePrices;
+import org.auxilia.network.Tariffs;
 import org.springframework.stereotype.Component;
 
 /** Who and what takes part in the demo cases: members, their plans, places and providers. */
@@ -34,15 +38,19 @@ class Cast {
     private final Plans plans;
     private final Places places;
     private final ProviderSearch search;
+    private final Tariffs tariffs;
+    private final ReferencePrices prices;
     private final Clock clock;
     private final Map<City, Place> known = new HashMap<>();
 
-    Cast(Members members, Accounts accounts, Plans plans, Places places, ProviderSearch search, Clock clock) {
+    Cast(Members members, Accounts accounts, Plans plans, Places places, ProviderSearch search, Tariffs tariffs, ReferencePrices prices, Clock clock) {
         this.members = members;
         this.accounts = accounts;
         this.plans = plans;
         this.places = places;
         this.search = search;
+        this.tariffs = tariffs;
+        this.prices = prices;
         this.clock = clock;
     }
 
@@ -62,6 +70,16 @@ class Cast {
     boolean covers(Member member, String service) {
         return plans.services(member.plan()).stream().anyMatch(line -> line.service().equals(service) && line.status() == PlanService.Status.ACTIVE
             && (line.vehicleKind().isEmpty() || member.vehicles().stream().anyMatch(it -> it.kind() == line.vehicleKind().get())));
+    }
+
+    /** What it usually costs there (CX-2). */
+    Optional<Money> usual(String service, Location location, String currency, Instant at) {
+        return location.place().flatMap(place -> prices.find(service, place, currency, LocalDate.ofInstant(at, clock.getZone())));
+    }
+
+    /** CL-6: price by the tariff, payer by the plan. */
+    Optional<VainTrip> vainTrip(Candidate candidate, String service, int plan, Instant at) {
+        return tariffs.vainTrip(candidate.provider(), service, at).map(price -> new VainTrip(price, VainTrip.Payer.valueOf(plans.get(plan).vainTripPayer().name())));
     }
 
     Location location(Account account, Random random) {

@@ -21,6 +21,7 @@ import org.auxilia.assistance.Task;
 import org.auxilia.assistance.ServiceFact.*;
 import org.auxilia.assistance.Window;
 import org.auxilia.catalogue.Delivery;
+import org.auxilia.catalogue.ExtraField;
 import org.auxilia.catalogue.Money;
 import org.auxilia.network.Reach;
 
@@ -92,7 +93,8 @@ final class Course {
         var a = player.assistance();
         var eta = player.now().plus(Duration.ofMinutes(20L + random.nextInt(35)));
         boolean scheduled = a.priority() == Priority.SCHEDULED;
-        player.does(new ProviderAssigned(candidate, scheduled ? Optional.empty() : Optional.of(eta), scheduled ? a.availability().stream().findFirst() : Optional.empty(), false, Optional.empty()));
+        var inVain = a.last(MemberIdentified.class).flatMap(it -> cast.vainTrip(candidate, service, it.plan(), eta));
+        player.does(new ProviderAssigned(candidate, scheduled ? Optional.empty() : Optional.of(eta), scheduled ? a.availability().stream().findFirst() : Optional.empty(), false, Optional.empty(), inVain));
         if (a.isVital()) player.after(2).does(new ConsentAnswered(true, "Datos para la ambulancia", Channel.TELEPHONE));
         if (a.isVital()) player.after(1).decides(new AuthorisationDecided(Subject.LIFE_RISK, true, "Riesgo de vida, corresponde"));
         player.after(2 + random.nextInt(4)).does(new MemberConfirmed(member));
@@ -104,6 +106,7 @@ final class Course {
     /** @return whether the service came to its end */
     private boolean travel(int i) {
         if (i % 23 == 5) {
+            if (player.assistance().window().isEmpty()) player.after(4).does(new DepartureSeen()); // CL-6: he has set out in vain
             player.after(6).does(new MemberCancelled("SOLUCIONADO", member));
             return false;
         }
@@ -136,6 +139,7 @@ final class Course {
         if (stopped()) return false;
         var cost = cost(dear);
         player.does(new Diagnosed("Se verifica la falla informada", cost, Optional.of(player.now().plus(Duration.ofMinutes(50)))));
+        if (service.startsWith("REMOLQUE")) player.does(new FieldChanged(ExtraField.KILOMETRES, "", Long.toString(8 + player.number() % 40)));
         player.after(3).does(a -> a.isExcessOpen() ? Optional.of(declines ? new ExcessDeclined() : new ExcessAccepted(a.excess().orElseThrow(), "Efectivo al proveedor")) : Optional.empty());
         if (stopped()) return false;
         player.after(1).does(new Authorised(Optional.of(player.now().plus(Duration.ofMinutes(45))), true));

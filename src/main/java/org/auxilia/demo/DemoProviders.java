@@ -128,7 +128,14 @@ class DemoProviders {
     private static KmBands.Band band(int upTo, Money km) { return new KmBands.Band(OptionalLong.of(upTo), km); }
 
     /** In hundredths of the country's unit of prices. */
-    private static Money money(String country, int hundredths) { return Money.of(BigDecimal.valueOf(UNITS.get(country)).multiply(BigDecimal.valueOf(hundredths, 2)), CURRENCIES.get(country)); }
+    static Money money(String country, int hundredths) { return Money.of(BigDecimal.valueOf(UNITS.get(country)).multiply(BigDecimal.valueOf(hundredths, 2)), CURRENCIES.get(country)); }
+
+    /** How dear each service is, beside the others. */
+    static Map<String, Integer> units() {
+        var units = new java.util.TreeMap<String, Integer>();
+        TRADES.forEach(trade -> trade.services().forEach(service -> units.putIfAbsent(service, trade.unit())));
+        return units;
+    }
 
     private static String name(City city, Trade trade, Set<String> names, Random random) {
         var town = city.typed().split(",")[0].toUpperCase(java.util.Locale.ROOT);

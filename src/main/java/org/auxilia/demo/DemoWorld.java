@@ -27,11 +27,12 @@ class DemoWorld implements ApplicationRunner, Welcome {
     private final DemoPeople people;
     private final DemoMembers members;
     private final DemoProviders providers;
+    private final DemoPrices prices;
     private final DemoCases cases;
     private final DemoMark mark;
     private final TransactionTemplate transaction;
 
-    DemoWorld(@Value("${auxilia.demo:false}") boolean wanted, Accounts accounts, DemoAccounts demoAccounts, DemoPeople people, DemoMembers members, DemoProviders providers, DemoCases cases,
+    DemoWorld(@Value("${auxilia.demo:false}") boolean wanted, Accounts accounts, DemoAccounts demoAccounts, DemoPeople people, DemoMembers members, DemoProviders providers, DemoPrices prices, DemoCases cases,
               DemoMark mark, TransactionTemplate transaction) {
         this.wanted = wanted;
         this.accounts = accounts;
@@ -39,6 +40,7 @@ class DemoWorld implements ApplicationRunner, Welcome {
         this.people = people;
         this.members = members;
         this.providers = providers;
+        this.prices = prices;
         this.cases = cases;
         this.mark = mark;
         this.transaction = transaction;
@@ -57,6 +59,7 @@ class DemoWorld implements ApplicationRunner, Welcome {
             people.make(accounts.all().getFirst().id());
             members.make(SEED);
             providers.make(SEED);
+            prices.make();
             mark.begin();
         });
     }

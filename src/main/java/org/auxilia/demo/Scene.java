@@ -1,18 +1,23 @@
 package org.auxilia.demo;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.auxilia.assistance.Caller;
+import org.auxilia.assistance.Candidate;
 import org.auxilia.assistance.FileFact.Channel;
 import org.auxilia.assistance.FileFact.ConsentAnswered;
 import org.auxilia.assistance.Location;
 import org.auxilia.assistance.OpeningFact.ConnectionAccepted;
 import org.auxilia.assistance.OpeningFact.ConnectionDeclined;
+import org.auxilia.assistance.UncoveredFact.Basis;
 import org.auxilia.assistance.UncoveredFact.Bill;
 import org.auxilia.assistance.UncoveredFact.PriceTold;
+import org.auxilia.assistance.UncoveredFact.QuoteAsked;
+import org.auxilia.assistance.UncoveredFact.QuoteOffered;
 import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.Window;
 import org.auxilia.catalogue.Money;
@@ -21,6 +26,7 @@ import org.auxilia.desk.NewCase;
 import org.auxilia.desk.Openings;
 import org.auxilia.membership.Member;
 import org.auxilia.membership.Vehicle;
+import org.auxilia.network.Reach;
 
 /** The opening of one case (Procedure 5.1); {@link Course} plays what follows. */
 final class Scene {
@@ -60,7 +66,7 @@ final class Scene {
         player.after(1 + random.nextInt(2));
         if (player.isOver()) return;
         var priority = vital ? Priority.LIFE_RISK : !plot.road() && !plot.service().equals("CONSULTORIA_LEGAL") && random.nextInt(3) > 0 ? Priority.SCHEDULED : Priority.EMERGENCY;
-        openAssistance(plot, member, priority, 1);
+        openAssistance(plot, member, location, priority, 1);
         if (!vital) player.after(1).does(consent());
         new Course(player, cast, random, plot.service(), location, member.name()).play(i);
         if (i % 29 == 0) player.of(1);
@@ -83,12 +89,12 @@ final class Scene {
         player.opened(openings.openCase(new NewCase(member.account(), "", caller, plot.happened(), Optional.of(new NewCase.Entitled(member, person)), Optional.of(location)), player.stamp()));
     }
 
-    private void openAssistance(Plot plot, Member member, Priority priority, int assistance) {
+    private void openAssistance(Plot plot, Member member, Location location, Priority priority, int assistance) {
         var availability = priority == Priority.SCHEDULED ? List.of(window(member)) : List.<Window>of();
         var vehicle = plot.road() ? member.vehicles().stream().findFirst() : Optional.<Vehicle>empty();
         openings.openAssistance(player.number(), new NewAssistance(plot.service(), priority, plot.happened(), plot.fault(), availability, vehicle), player.stamp(), SPANISH).orThrow();
         player.of(assistance);
-        if (player.assistance().isExcluded()) afterNo(member);
+        if (player.assistance().isExcluded()) afterNo(plot, member, location);
     }
 
     /** From some hours to two days ahead, on the hour, when people are up. */
@@ -99,12 +105,16 @@ final class Scene {
         return new Window(day.toInstant(), day.plusHours(2).toInstant());
     }
 
-    /** Out of coverage: the paid service is offered; two of three decline. */
-    private void afterNo(Member member) {
+    /** Out of coverage: the paid service is offered, at a provider's quote where one can be had; two of three decline. */
+    private void afterNo(Plot plot, Member member, Location location) {
         player.after(2);
         var currency = cast.account(member).currency();
-        var price = Money.of(java.math.BigDecimal.valueOf(currency.equals("BOB") ? 350 : 48_000), currency);
-        player.does(new PriceTold(Bill.CONNECTION, price, price, Optional.empty(), cast.account(member).paymentMethods(), 30, player.now().plus(Duration.ofHours(2)), Optional.empty(), Optional.empty()));
+        var usual = cast.usual(plot.service(), location, currency, player.now());
+        var price = usual.map(it -> it.times(new BigDecimal("0.9"))).orElseGet(() -> Money.of(BigDecimal.valueOf(currency.equals("BOB") ? 350 : 48_000), currency));
+        var until = player.now().plus(Duration.ofHours(2));
+        var by = usual.flatMap(_ -> cast.ladder(plot.service(), location, Reach.PLACE, player.now()).stream().findFirst());
+        by.ifPresent(it -> player.does(new QuoteAsked(it.provider(), it.name(), Basis.SERVICE), new QuoteOffered(it.provider(), it.name(), Basis.SERVICE, price, usual, until)));
+        player.does(new PriceTold(Bill.CONNECTION, price, price, by.map(Candidate::provider), cast.account(member).paymentMethods(), 30, until, usual.filter(_ -> !plot.road()), Optional.empty()));
         if (random.nextInt(3) > 0) player.does(new ConnectionDeclined("Servicio en conexión con el prestador de la zona", "CONEXION_RECHAZADA"));
         else player.does(new ConnectionAccepted(price, "Efectivo al proveedor", 30));
     }

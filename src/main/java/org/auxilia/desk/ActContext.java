@@ -54,5 +54,11 @@ public record ActContext(Assistance assistance, Instant now, Formats formats, St
 
         /** What his trip costs if it turns out to be vain, and who bears it (CL-6); empty where nothing was agreed. */
         default Optional<VainTrip> vainTrip(int provider, Instant at) { return Optional.empty(); }
+
+        /** Who bears it by the member's plan; empty while that isn't known. */
+        default Optional<VainTrip.Payer> vainTripPayer() { return Optional.empty(); }
+
+        /** Who is called next. */
+        default Optional<Integer> called() { return Optional.empty(); }
     }
 }

@@ -19,7 +19,7 @@ final class AssignmentForms {
         row(PROVIDER_CALL, List.of(provider(), choice("answer", Answer.values()), text("why").optional(), text("aheadBecause").optional()),
             r -> new ProviderCalled(r.candidate(), r.choice("answer", Answer.class), r.text("why")));
         row(ASSIGNMENT, List.of(provider(), moment("eta", 20, 35, 45, 60).optional(), window("agreed").optional(), check("memberAccepts"),
-            text("aheadBecause").optional(), text("unusualBecause").optional(), text("name").optional(), text("phone").optional()),
+            text("aheadBecause").optional(), text("unusualBecause").optional(), text("name").optional(), text("phone").optional(), ByHand.agreed()),
             AssignmentForms::assignment);
         row(RELEASE, List.of(text("why")), r -> new ProviderReleased(assigned(r), r.text("why")));
         row(RELEASE_NOTICE, List.of(text("spokenTo"), hidden("provider").optional()), r -> new ReleaseTold(r.text("spokenTo"), r.textIf("provider").filter(it -> it.matches("\\d{1,9}")).map(Integer::valueOf)));
@@ -32,7 +32,7 @@ final class AssignmentForms {
     /** CL-6: the tariff of the day on which he comes. */
     private static ProviderAssigned assignment(Reading r) {
         var at = r.momentIf("eta").or(() -> r.windowIf("agreed").map(Window::from)).orElse(r.context().now());
-        return new ProviderAssigned(r.candidate(), r.momentIf("eta"), r.windowIf("agreed"), r.is("memberAccepts"), r.textIf("unusualBecause"), r.context().candidates().vainTrip(r.candidate().provider(), at));
+        return new ProviderAssigned(r.candidate(), r.momentIf("eta"), r.windowIf("agreed"), r.is("memberAccepts"), r.textIf("unusualBecause"), r.context().candidates().vainTrip(r.candidate().provider(), at).or(() -> ByHand.of(r)));
     }
 
     static Candidate assigned(Reading r) { return r.assistance().provider().orElseThrow(() -> new Failure.Refused("assistance.obstacle.no-provider")); }

@@ -2,6 +2,7 @@ package org.auxilia.desk;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.auxilia.web.Message;
 
 /**
@@ -11,8 +12,13 @@ import org.auxilia.web.Message;
  * @param max     longest text, in characters; largest number
  * @param options what may be chosen, of {@link Type#CHOICE}
  * @param quick   minutes from now that are offered with one key, of {@link Type#MOMENT}
+ * @param wanted  whether a person is asked for it; it is read from whoever sends it
  */
-public record Field(String name, String label, Type type, boolean required, int max, Function<ActContext, List<Option>> options, List<Integer> quick) {
+public record Field(String name, String label, Type type, boolean required, int max, Function<ActContext, List<Option>> options, List<Integer> quick, Predicate<ActContext> wanted) {
+
+    private Field(String name, String label, Type type, boolean required, int max, Function<ActContext, List<Option>> options, List<Integer> quick) {
+        this(name, label, type, required, max, options, quick, _ -> true);
+    }
 
     public enum Type { TEXT, LONG_TEXT, CHOICE, MOMENT, WINDOW, AMOUNT, NUMBER, PLACE, CHECK, PROVIDER, HIDDEN }
 
@@ -48,8 +54,11 @@ public record Field(String name, String label, Type type, boolean required, int 
     /** Its label in the bundles. */
     public String key() { return label.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT); }
 
-    Field optional() { return new Field(name, label, type, false, max, options, quick); }
+    Field optional() { return new Field(name, label, type, false, max, options, quick, wanted); }
+
+    /** The same, asked for only where it is of use. */
+    Field when(Predicate<ActContext> use) { return new Field(name, label, type, required, max, options, quick, use); }
 
     /** The same field as this act calls it. */
-    Field labelled(String other) { return new Field(name, other, type, required, max, options, quick); }
+    Field labelled(String other) { return new Field(name, other, type, required, max, options, quick, wanted); }
 }

@@ -32,7 +32,7 @@ final class MonitoringForms {
             r -> new Rescheduled(r.window("agreed"), r.text("why"), r.choice("askedBy", Party.class)));
         row(NEW_TIME_REFUSAL, List.of(text("why")), r -> new NewTimeDeclined(r.text("why")));
         row(OTHER_PROVIDER_REFUSAL, List.of(check("noneAvailable"), text("why")), r -> new OtherProviderDeclined(r.is("noneAvailable"), r.text("why")));
-        row(CANCELLATION, List.of(OpeningForms.cause(FinalStatus.CANCELLED_LATER), text("who")), r -> new MemberCancelled(r.text("cause"), r.text("who")));
+        row(CANCELLATION, List.of(OpeningForms.cause(FinalStatus.CANCELLED_LATER), text("who"), ByHand.told()), r -> new MemberCancelled(r.text("cause"), r.text("who"), ByHand.left(r)));
         row(ARRIVAL, List.of(), _ -> new ArrivalReported());
         row(CONTACT, List.of(), _ -> new ContactConfirmed());
         row(IDENTITY, List.of(choice("matches", _ -> List.of(Option.of("yes", "desk.identity.yes"), Option.of("no", "desk.identity.no"))), text("person"), text("document")),

@@ -63,7 +63,7 @@ public final class OtherForms {
         Map.entry(ASSISTANCE + "owner", List.of(text("to"), text("why").optional())),
         Map.entry(ASSISTANCE + "fields", Stream.of("happened", "fault", "comments").map(it -> words(it).optional()).toList()),
         Map.entry(ASSISTANCE + "data", List.of()),
-        Map.entry(ASSISTANCE + "costs", all(IntStream.rangeClosed(1, 4).boxed().flatMap(OtherForms::cost).toList(), Stream.of("currency", "rate", "rateDay").map(it -> text(it).optional()).toList())),
+        Map.entry(ASSISTANCE + "costs", all(IntStream.rangeClosed(1, 8).boxed().flatMap(OtherForms::cost).toList(), Stream.of("currency", "rate", "rateDay").map(it -> text(it).optional()).toList())),
         Map.entry("POST /alerts", List.of(text("about").optional(), text("subject").optional(), text("text").optional(), choice("kind", AlertKind.values()), words("reason"), text("until"), text("case").optional(), text("member").optional())),
         Map.entry("POST /alerts/{id}/end", List.of(text("why"))),
         Map.entry("POST /agenda/new", List.of(text("case"), text("text"), text("assignee"), text("date").optional(), text("time").optional(), text("in").optional())),
@@ -85,7 +85,7 @@ public final class OtherForms {
     private static Stream<Field> cost(int row) {
         boolean first = row == 1;
         return Stream.of(first ? text("concept1") : text("concept" + row).optional(), text("quantity" + row).optional(), amount("unit" + row).optional(), text("tax" + row).optional(),
-            text("account" + row).optional(), text("member" + row).optional(), text("company" + row).optional(), check("quote" + row));
+            text("account" + row).optional(), text("member" + row).optional(), text("company" + row).optional(), check("quote" + row), check("apart" + row));
     }
 
     private static Field yesOrNo(String name) { return choice(name, _ -> List.of(Field.Option.plain("yes"), Field.Option.plain("no"))); }

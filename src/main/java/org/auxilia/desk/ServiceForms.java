@@ -21,7 +21,7 @@ final class ServiceForms {
         row(DIAGNOSIS, List.of(words("fault"), amount("cost"), moment("end", 30, 60, 90, 120).optional()), r -> new Diagnosed(r.text("fault"), r.amount("cost"), r.momentIf("end")));
         row(DISTANCE, List.of(number("kilometres", 9_999)), r -> new DistanceTold(r.number("kilometres")));
         row(EXCESS_ACCEPTANCE, List.of(amount("amount").labelled("excess").optional(), OpeningForms.method()), r -> new ExcessAccepted(r.assistance().priceTold(Bill.EXCESS).filter(_ -> r.amountIf("amount").isEmpty()).map(PriceTold::price).orElseGet(() -> excess(r, "amount")), r.text("method")));
-        row(EXCESS_REFUSAL, List.of(), _ -> new ExcessDeclined());
+        row(EXCESS_REFUSAL, List.of(ByHand.told()), r -> new ExcessDeclined(ByHand.left(r)));
         row(EXCESS_WAIVER, List.of(amount("amount").labelled("excess").optional(), text("why")), r -> new ExcessAuthorised(excess(r, "amount"), r.text("why")));
         row(GO_AHEAD, List.of(moment("end", 30, 60, 90, 120).optional(), check("startsLater")), r -> new Authorised(r.momentIf("end"), !r.is("startsLater")));
         row(WORK_START, List.of(), _ -> new WorkStarted());

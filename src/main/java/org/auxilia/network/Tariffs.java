@@ -46,7 +46,7 @@ public class Tariffs {
         from provider_tariff t join provider p on p.id = t.provider
         """;
 
-    private static final String OF_THE_DAY = "select t.*, exists (select from holiday h where h.country = t.country and h.date = (:at::timestamptz at time zone t.time_zone)::date) as holiday from ("
+    private static final String OF_THE_DAY = "select t.*, (select h.name from holiday h where h.country = t.country and h.date = (:at::timestamptz at time zone t.time_zone)::date) as holiday from ("
         + COLUMNS + "and t.service = :service and t.valid @> (:at::timestamptz at time zone p.time_zone)::date) t";
 
     private final JdbcClient database;
@@ -80,16 +80,18 @@ public class Tariffs {
 
     /** The same with hours of work. */
     public Optional<Estimate> estimate(int provider, String service, Instant at, double km, BigDecimal hours) {
-        return database.sql(OF_THE_DAY).param("provider", provider).param("service", service).param("at", at.atOffset(ZoneOffset.UTC)).query((row, _) -> {
-            var tariff = read(row);
-            boolean holiday = row.getBoolean("holiday");
-            return tariff.price().of(km, hours, tariff.surcharges().at(LocalDateTime.ofInstant(at, ZoneId.of(row.getString("time_zone"))), _ -> holiday));
-        }).optional();
+        return ofTheDay(provider, service, at).map(it -> it.price(km, hours));
+    }
+
+    /** The tariff that holds on the day of that time, by the provider's own clocks; empty without one. */
+    public Optional<TariffOfTheDay> ofTheDay(int provider, String service, Instant at) {
+        return database.sql(OF_THE_DAY).param("provider", provider).param("service", service).param("at", at.atOffset(ZoneOffset.UTC))
+            .query((row, _) -> new TariffOfTheDay(read(row), LocalDateTime.ofInstant(at, ZoneId.of(row.getString("time_zone"))), Optional.ofNullable(row.getString("holiday")))).optional();
     }
 
     /** What the trip of the provider costs on which there is nothing to do (CL-6); empty where the tariff of that day doesn't say, or there is none. */
     public Optional<Money> vainTrip(int provider, String service, Instant at) {
-        return database.sql(OF_THE_DAY).param("provider", provider).param("service", service).param("at", at.atOffset(ZoneOffset.UTC)).query((row, _) -> read(row)).optional().flatMap(Tariff::vainTrip);
+        return ofTheDay(provider, service, at).map(TariffOfTheDay::tariff).flatMap(Tariff::vainTrip);
     }
 
     /** @return false if the provider has another tariff for the service in that time; nothing is stored then */

@@ -19,7 +19,7 @@ public enum Shortcut {
 
     NEW_ASSISTANCE(Scope.FILE, "a"), CONSENT(Scope.FILE, "s"), NO_CONSENT(Scope.FILE, "n"), OWNER(Scope.FILE, "t"), CLOSE_CASE(Scope.FILE, "e"), INCOMING(Scope.FILE, "i"), REVEAL(Scope.FILE, "m"), UNCOVERED(Scope.FILE, "o"), ASK_EXCEPTION(Scope.FILE, "u"), TABS_OF_CASE(Scope.FILE, "1", "2", "3"),
 
-    STEP(Scope.CONSOLE, "a"), CALL(Scope.CONSOLE, "l"), NOTE(Scope.CONSOLE, "n"), STATUS(Scope.CONSOLE, "s"), TAKE(Scope.CONSOLE, "t"), RESCHEDULE(Scope.CONSOLE, "r"), COST(Scope.CONSOLE, "c"),
+    STEP(Scope.CONSOLE, "a"), CALL(Scope.CONSOLE, "l"), NOTE(Scope.CONSOLE, "n"), STATUS(Scope.CONSOLE, "s"), TAKE(Scope.CONSOLE, "t"), RESCHEDULE(Scope.CONSOLE, "r"), COST(Scope.CONSOLE, "c"), BY_TARIFF(Scope.CONSOLE, "v"),
     AUTHORISATION(Scope.CONSOLE, "u"), HOLD(Scope.CONSOLE, "h"), CASE_FILE(Scope.CONSOLE, "f"), INCOMING_CALL(Scope.CONSOLE, "i"), PREVIOUS_CASE(Scope.CONSOLE, "["), NEXT_CASE(Scope.CONSOLE, "]"),
     TABS(Scope.CONSOLE, "1", "2", "3", "4", "5", "6", "7"),
 

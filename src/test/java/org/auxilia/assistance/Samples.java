@@ -45,6 +45,6 @@ final class Samples {
     private static CostLine cost() {
         var zero = Money.zero("ARS");
         return new CostLine("Visita", new BigDecimal("1.50"), new Money(100_000, "ARS"), new BigDecimal("21"), new Money(181_500, "ARS"), zero, zero, false,
-            Optional.of(new Exchange(new Money(80, "USD"), new BigDecimal("1250.00"), LocalDate.of(2026, 11, 30))));
+            Optional.of(new Exchange(new Money(80, "USD"), new BigDecimal("1250.00"), LocalDate.of(2026, 11, 30))), Optional.of(new Money(140_000, "ARS")));
     }
 }

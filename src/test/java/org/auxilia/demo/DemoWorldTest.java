@@ -57,6 +57,20 @@ class DemoWorldTest {
         assertThat(number("select count(*) from complaint")).isPositive();
     }
 
+    @Test @Tag("CL-6")
+    void someTripsWereInVainAndTheirPriceStandsAmongTheCosts() {
+        assertThat(number("select count(*) from fact where kind = 'ASSIGNMENT' and body like '%\"inVain\"%'")).isPositive();
+        assertThat(number("select count(*) from fact c where kind = 'COSTS' and body like '%Viaje en vano%'"
+            + " and exists (select from fact d where d.case_number = c.case_number and d.kind = 'DEPARTURE' and d.seq < c.seq)")).isPositive();
+    }
+
+    @Test @Tag("CX-2")
+    void whatServicesUsuallyCostIsKnownInEachCountryAndStandsBesideTheQuotes() {
+        assertThat(texts("select distinct p.country from reference_price r join place p on p.id = r.place where p.level = 0 order by 1")).containsExactly("AR", "BO", "CR");
+        assertThat(number("select count(*) from reference_price r join place p on p.id = r.place where p.level > 0")).isPositive();
+        assertThat(number("select count(*) from fact where kind = 'QUOTE' and body like '%\"reference\"%'")).isPositive();
+    }
+
     @Test
     void nothingLiesForgotten() {
         assertThat(number("select count(*) from board where not closed")).isBetween(20, 150);

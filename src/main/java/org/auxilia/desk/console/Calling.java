@@ -56,6 +56,8 @@ record Calling(Assistance assistance, Ladder found, Optional<Integer> chosen, Op
 
     Reach reach() { return found.reach(); }
 
+    @Override public Optional<Integer> called() { return nextCandidate().map(Candidate::id); }
+
     @Override public Optional<org.auxilia.assistance.Candidate> find(int provider, Optional<String> aheadBecause) {
         if (unlisted.filter(it -> it.id() == provider).isPresent()) return unlisted.map(it -> new org.auxilia.assistance.Candidate(it.id(), it.tradeName(), it.phone().orElse(""), 1, List.of(), Optional.empty(), Optional.empty()));
         return found.of(provider).map(row -> new org.auxilia.assistance.Candidate(row.provider(), row.name(), row.phone().orElse(""), row.rank(),

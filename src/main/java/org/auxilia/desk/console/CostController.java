@@ -1,13 +1,9 @@
 package org.auxilia.desk.console;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.auxilia.assistance.ClosingFact.CostsLoaded;
 import org.auxilia.assistance.CostLine;
-import org.auxilia.assistance.Costs;
-import org.auxilia.assistance.Exchange;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.desk.ActJson;
@@ -19,7 +15,6 @@ import org.auxilia.web.Form;
 import org.auxilia.web.Page;
 import org.auxilia.web.Rows;
 import org.auxilia.web.Shell;
-import org.auxilia.web.Table;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,12 +29,14 @@ class CostController {
     private final Console console;
     private final Recording recording;
     private final AssistanceForPrograms programs;
+    private final Proposals proposals;
 
-    CostController(Situations situations, Console console, Recording recording, AssistanceForPrograms programs) {
+    CostController(Situations situations, Console console, Recording recording, AssistanceForPrograms programs, Proposals proposals) {
         this.situations = situations;
         this.console = console;
         this.recording = recording;
         this.programs = programs;
+        this.proposals = proposals;
     }
 
     @GetMapping("/cases/{number:\\d+}/{n:\\d+}/costs")
@@ -47,42 +44,28 @@ class CostController {
     @Needs(Right.SEE_CASES)
     Page costs(@PathVariable long number, @PathVariable int n, Form form, Shell shell, SignedIn who) {
         var s = situations.of(number, n, who, shell);
-        return page(s, CostScreen.proposed(s, form), List.of()).table(() -> table(s));
-    }
-
-    private static Table<CostLine> table(Situation s) {
-        return Table.of("desk.costs.lines", Costs.of(s.assistance()).lines()).in(s.account().zone()).account(_ -> s.account().name()).column("desk.costs.concept", CostLine::concept).column("desk.costs.quote", CostLine::quote)
-            .column("desk.costs.quantity", CostLine::quantity).column("desk.costs.unit", it -> it.unitPrice().amount()).column("desk.costs.tax-rate", CostLine::taxRate).column("desk.costs.account", it -> it.account().amount())
-            .column("desk.costs.member", it -> it.member().amount()).column("desk.costs.company", it -> it.company().amount()).column("desk.costs.total", it -> it.total().amount())
-            .column("casefile.col.currency", it -> it.unitPrice().currency())
-            .column("desk.costs.named", it -> it.exchange().map(exchange -> exchange.unit().amount())).column("desk.costs.currency", it -> it.exchange().map(exchange -> exchange.unit().currency()))
-            .column("desk.costs.rate", it -> it.exchange().map(Exchange::rate)).column("desk.costs.rate-day", it -> it.exchange().map(Exchange::day));
+        var proposed = proposals.of(s);
+        return page(s, proposed, CostScreen.proposed(s, proposed, form), List.of()).table(() -> CostTable.of(s));
     }
 
     @PostMapping("/cases/{number:\\d+}/{n:\\d+}/costs")
     @Answers(AssistanceJson.class)
     Page load(@PathVariable long number, @PathVariable int n, Form form, Shell shell, SignedIn who) {
         var s = situations.of(number, n, who, shell);
-        var lines = lines(form, s);
+        var proposed = proposals.of(s);
+        var lines = Agreeing.read(form, s, proposed);
         if (lines.isEmpty() && !form.isBad()) form.error("concept1", "web.form.required");
-        if (form.isBad()) return page(s, form, List.of()).status(422);
+        if (form.isBad()) return page(s, proposed, form, List.of()).status(422);
         return switch (recording.record(s, Stamp.now(s.who(), s.now()), form, List.of(new CostsLoaded(lines)))) {
             case Reply.Recorded _ -> Page.redirect(s.path() + "/costs").say("desk.costs.loaded", lines.size()).json(() -> programs.of(situations.of(number, n, who, shell)));
-            case Reply.Refused it -> page(situations.of(number, n, who, shell), form, it.obstacles().stream().map(shell::t).toList()).status(409)
+            case Reply.Refused it -> page(situations.of(number, n, who, shell), proposed, form, it.obstacles().stream().map(shell::t).toList()).status(409)
                 .refused(it.obstacles().stream().map(ActJson::message).toList()).meanwhile(console.news(s, it.unseen()));
         };
     }
 
-    private static List<CostLine> lines(Form form, Situation s) {
-        var lines = new ArrayList<CostLine>();
-        for (var row : IntStream.rangeClosed(1, CostRow.ROWS).mapToObj(CostRow::new).filter(it -> !it.isEmpty(form)).toList())
-            row.read(form, s, new ArrayList<>(lines)).ifPresent(lines::add);
-        return lines;
-    }
-
-    private Page page(Situation s, Form form, List<String> reasons) {
+    private Page page(Situation s, Proposed proposed, Form form, List<String> reasons) {
         var screen = console.screen(s, "costs", Form.empty(), Optional.empty(), Optional.empty());
-        var costs = CostScreen.of(s, console.acts(s), form, reasons);
-        return Page.of("desk/costs").with("screen", screen).with("costs", costs).faults(form).json(() -> Rows.of(costs.lines()));
+        var costs = CostScreen.of(s, console.acts(s), proposed, form, reasons);
+        return Page.of("desk/costs").with("screen", screen).with("costs", costs).faults(form).json(() -> Rows.of(CostTable.lines(s)));
     }
 }

@@ -12,9 +12,12 @@ import org.auxilia.catalogue.Money;
 import org.auxilia.web.Form;
 
 /** One row of the form of costs: concept, quantity × unit price + tax, and who bears it (CL-1). Shares left empty are worked out. */
-record CostRow(int number) {
+public record CostRow(int number) {
 
-    static final int ROWS = 4;
+    /** As many as are read; as many as stand there for typing. */
+    static final int ROWS = 8, SHOWN = 4;
+    /** Fields of a row that a proposal fills in. */
+    public static final List<String> PROPOSED = List.of("concept", "quantity", "unit", "tax");
     /** Of pieces, hours or kilometres. */
     private static final BigDecimal MOST = BigDecimal.valueOf(9_999);
     /** In minor units: what adds up to a case's total without running over. */

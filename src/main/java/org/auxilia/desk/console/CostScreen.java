@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.auxilia.assistance.Category;
 import org.auxilia.assistance.CostLine;
 import org.auxilia.assistance.Costs;
+import org.auxilia.assistance.Figures;
 import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.MemberPart;
 import org.auxilia.assistance.OpeningFact.CoverageDecided;
@@ -26,20 +28,41 @@ import org.auxilia.web.Form;
  * @param part    how far the member is with his (CL-9)
  * @param paid    what he has paid so far
  * @param payment the form of what comes in; empty where nothing is to pay, or it isn't the viewer's
+ * @param figures what was agreed and what the provider wants, as loaded, else as he said it with his diagnosis (CL-7)
+ * @param proposed what may be loaded; nothing once it stands beside loaded lines
+ * @param hinders why nothing can be loaded now, in sentences
+ * @param rows    of the form
+ * @param agreed  whether lines may stand beside what was agreed
  */
 public record CostScreen(List<CostLine> lines, Optional<Money> total, Optional<Money> account, Optional<Money> member, Optional<Money> company, Optional<Money> limit, int used,
-                         Optional<Money> excess, Form form, List<String> reasons, MemberPart part, List<Payment> paid, Optional<ActView> payment) {
+                         Optional<Money> excess, Form form, List<String> reasons, MemberPart part, List<Payment> paid, Optional<ActView> payment,
+                         Optional<Figures> figures, Proposed proposed, List<String> hinders, int rows, boolean agreed) {
 
     /** @param by who recorded it */
     public record Payment(Money amount, String method, String receipt, Instant at, String by) {}
 
-    static CostScreen of(Situation s, Acts acts, Form form, List<String> reasons) {
-        var costs = Costs.of(s.assistance());
+    static CostScreen of(Situation s, Acts acts, Proposed proposed, Form form, List<String> reasons) {
+        var costs = new Costs(CostTable.lines(s));
         var limit = limit(s);
         int used = limit.filter(Money::isPositive).flatMap(max -> costs.account().map(it -> (int) Math.clamp(it.minor() * 1000 / max.minor(), 0, 1000))).orElse(0);
+        var open = costs.figures().isPresent() ? Proposed.NOTHING : proposed;
         return new CostScreen(costs.lines(), costs.total(), costs.account(), costs.member(), costs.company(), limit, used, s.assistance().excess(), form, reasons, s.assistance().memberPart(), paid(s),
-            payment(s, acts));
+            payment(s, acts), figures(s, costs, open), open, s.obstaclesTo(Kind.COSTS).stream().map(s.shell()::t).toList(), rows(form, open), proposed.proposal().isPresent() || costs.figures().isPresent());
     }
+
+    private static Optional<Figures> figures(Situation s, Costs costs, Proposed open) {
+        return costs.figures().or(() -> open.proposal().flatMap(it -> s.assistance().last(Diagnosed.class).map(Diagnosed::cost).filter(Money::isPositive).filter(cost -> cost.currency().equals(it.total().currency()))
+            .map(cost -> new Figures(it.total(), cost))));
+    }
+
+    /** Room for the whole proposal, so that what is typed into it finds its place again. */
+    private static int rows(Form form, Proposed open) {
+        int typed = IntStream.rangeClosed(1, CostRow.ROWS).filter(it -> !new CostRow(it).isEmpty(form)).max().orElse(0);
+        return Math.max(Math.max(CostRow.SHOWN, typed), Math.min(CostRow.ROWS, open.proposal().map(it -> it.lines().size()).orElse(0)));
+    }
+
+    /** The proposal as it would be sent, for the button that loads it as it stands. */
+    public Form asProposed(Situation s) { return proposed.proposal().map(it -> it.put(Form.empty(), s.account().currency(), s.formats())).orElseGet(Form::empty); }
 
     private static List<Payment> paid(Situation s) {
         return s.assistance().log().stream().filter(it -> it.fact() instanceof PaymentReceived).map(entry -> {
@@ -59,12 +82,14 @@ public record CostScreen(List<CostLine> lines, Optional<Money> total, Optional<M
 
     private static Optional<Money> limit(Situation s) { return s.assistance().last(CoverageDecided.class).filter(_ -> s.assistance().category().filter(Category.CONNECTION::equals).isEmpty()).flatMap(CoverageDecided::limit); }
 
-    /** What one will most likely load: the diagnosis' price, or an earlier line taken back. */
-    static Form proposed(Situation s, Form asked) {
+    /** What one will most likely load: the diagnosis' price, what is proposed where one asks for it, or an earlier line taken back. */
+    static Form proposed(Situation s, Proposed proposed, Form asked) {
         var form = Form.empty();
         var lines = Costs.of(s.assistance()).lines();
         var counter = asked.integer("counter", 1, Math.max(1, lines.size())).optional().filter(_ -> !lines.isEmpty()).map(i -> lines.get(i - 1));
         if (counter.isPresent()) return taken(counter.get(), s, put(form, counter.get().concept(), counter.get().quantity().negate().toPlainString().replace('.', ','), counter.get().unitPrice(), s, counter.get().taxRate().toPlainString()));
+        var wanted = proposed.proposal().filter(_ -> asked.has("proposed") && new Costs(lines).figures().isEmpty());
+        if (wanted.isPresent()) return wanted.get().put(form, s.account().currency(), s.formats());
         if (lines.isEmpty()) s.assistance().last(Diagnosed.class).ifPresent(it -> put(form, s.service().name(s.shell().lang()), "1", it.cost(), s, "0"));
         return form;
     }

@@ -127,6 +127,7 @@ class ConsoleStoryTest {
         assertThat(title()).hasText("Informar a Alejandro Selzer el excedente");
         assertThat(page.locator(".next .say").first()).containsText("$ 22.500");
         browser.picture("console-excess");
+        open("No acepta el excedente"); // CL-6: the tariff has no price for the vain trip, so it asks
         press("No acepta el excedente");
         assertThat(page.locator(".case-head")).containsText("CANCELADO POSTERIOR");
         assertThat(title()).hasText("Avisar a AUXILIO VIEDMA que se canceló");

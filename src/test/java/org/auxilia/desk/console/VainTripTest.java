@@ -3,9 +3,11 @@ package org.auxilia.desk.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.auxilia.AuxiliaTest;
+import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.VainTrip;
 import org.auxilia.catalogue.Money;
 import org.auxilia.catalogue.Services;
@@ -38,15 +40,19 @@ class VainTripTest {
         var world = new Roadside(beans).built();
         var assistance = world.file(world.opened()).assistance(1);
         var at = Roadside.START.plus(Duration.ofMinutes(30));
-        var beside = trips.beside((_, _) -> Optional.empty(), assistance, services.find(Roadside.TOW).orElseThrow(), world.insurer);
-        assertThat(beside.vainTrip(world.first.id(), at)).isEmpty();
+        assertThat(vainTrip(world, assistance, at)).isEmpty();
         charge(world, "ARS");
         for (var payer : Plan.Payer.values()) {
             pays(world.plan, payer);
-            assertThat(beside.vainTrip(world.first.id(), at)).contains(new VainTrip(new Money(99_00, "ARS"), VainTrip.Payer.valueOf(payer.name())));
+            assertThat(vainTrip(world, assistance, at)).contains(new VainTrip(new Money(99_00, "ARS"), VainTrip.Payer.valueOf(payer.name())));
         }
         charge(world, "USD");
-        assertThat(beside.vainTrip(world.first.id(), at)).as("in another currency than the account's").isEmpty();
+        assertThat(vainTrip(world, assistance, at)).as("in another currency than the account's").isEmpty();
+    }
+
+    /** As a screen asks that is opened now. */
+    private Optional<VainTrip> vainTrip(Roadside world, Assistance assistance, Instant at) {
+        return trips.beside((_, _) -> Optional.empty(), assistance, services.find(Roadside.TOW).orElseThrow(), world.insurer).vainTrip(world.first.id(), at);
     }
 
     private void charge(Roadside world, String currency) {
