@@ -28,9 +28,10 @@ public record Reimbursement(State state, Optional<ReimbursementClaimed> claim, L
         return new Reimbursement(state, claim, a.all(ReceiptAdded.class).toList(), granted, payment);
     }
 
-    /** The claim that this entry takes the place of before anybody had decided about it; empty where it is the first, or asks anew after a decision. */
-    static Optional<ReimbursementClaimed> corrected(Entry entry, Assistance a) {
-        var before = a.log().stream().takeWhile(it -> it != entry).filter(it -> it.fact() instanceof ReimbursementClaimed || it.fact() instanceof AuthorisationDecided decision && decision.subject() == Subject.REIMBURSEMENT);
-        return before.reduce((_, later) -> later).map(Entry::fact).filter(ReimbursementClaimed.class::isInstance).map(ReimbursementClaimed.class::cast);
+    /** What was asked before this entry corrected it; empty where it is the first claim, or asks anew after a decision. The entry may be masked, so it is known by its stamp. */
+    static Optional<Money> corrected(Entry entry, Assistance a) {
+        var before = a.log().stream().takeWhile(it -> !(it.fact() instanceof ReimbursementClaimed && it.stamp().equals(entry.stamp())))
+            .filter(it -> it.fact() instanceof ReimbursementClaimed || it.fact() instanceof AuthorisationDecided decision && decision.subject() == Subject.REIMBURSEMENT);
+        return before.reduce((_, later) -> later).map(Entry::fact).filter(ReimbursementClaimed.class::isInstance).map(it -> ((ReimbursementClaimed) it).amount());
     }
 }

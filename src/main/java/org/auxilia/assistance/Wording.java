@@ -154,7 +154,7 @@ public record Wording(String key, List<Object> args) {
             case PriceTold it -> variant(it, kebab(it.bill().name()), it.price(), String.join(", ", it.methods()), it.guaranteeDays(), it.validUntil());
             case AlternativesGiven it -> line(it, it.disclaimer(), it.given());
             case PaymentReceived it -> line(it, it.amount(), it.method(), it.receipt());
-            case ReimbursementClaimed it -> Reimbursement.corrected(entry, a).map(was -> variant(it, "correction", it.amount(), it.payee(), was.amount(), was.payee())).orElseGet(() -> line(it, it.amount(), it.payee()));
+            case ReimbursementClaimed it -> Reimbursement.corrected(entry, a).map(was -> variant(it, "correction", it.amount(), it.payee(), was)).orElseGet(() -> line(it, it.amount(), it.payee()));
             case ReceiptAdded it -> line(it, it.name());
             case ReimbursementPaid it -> line(it, it.amount(), it.reference());
         };

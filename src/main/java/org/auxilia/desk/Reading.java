@@ -45,7 +45,10 @@ public final class Reading {
             case PLACE -> place(field, form);
             case WINDOW -> window(field, form);
             case PROVIDER -> provider(field, form);
-            case CHECK -> values.put(name, form.checked(name));
+            case CHECK -> {
+                if (field.required() && !form.checked(name)) form.error(name, "desk.unticked." + field.key());
+                values.put(name, form.checked(name));
+            }
         }
     }
 

@@ -26,7 +26,7 @@ final class UncoveredForms {
         row(QUOTE_CONTEST, List.of(provider(), amount("counter"), text("why")), r -> new QuoteContested(r.candidate().provider(), r.candidate().name(), r.amount("counter"), r.text("why")));
         row(QUOTE_WITHDRAWAL, List.of(provider(), text("why")), r -> new QuoteWithdrawn(r.candidate().provider(), r.candidate().name(), r.text("why")));
         row(PRICE, List.of(choice("bill", Bill.values()), amount("full"), number("quotedBy", 999_999_999).optional(), moment("validUntil", 30, 60, 120), text("dearBecause").optional()), UncoveredForms::price);
-        row(ALTERNATIVES, List.of(words("disclaimer"), words("alternatives")), r -> new AlternativesGiven(r.text("disclaimer"), r.text("alternatives")));
+        row(ALTERNATIVES, List.of(tick("read").labelled("disclaimer-read"), words("alternatives")), r -> new AlternativesGiven(r.context().disclaimer().get(), r.text("alternatives")));
         row(PAYMENT, List.of(amount("amount"), OpeningForms.method(), text("receipt")), r -> new PaymentReceived(r.amount("amount"), r.text("method"), r.text("receipt")));
         row(CLAIM, List.of(amount("amount").labelled("claimed"), text("payee"), text("payment")), r -> new ReimbursementClaimed(r.amount("amount"), r.text("payee"), r.text("payment")));
         row(REIMBURSEMENT, List.of(amount("amount"), text("reference")), r -> new ReimbursementPaid(r.amount("amount"), r.text("reference")));

@@ -99,6 +99,11 @@ public final class Formats {
         return sameDay(at, now) ? time(at) : day(at) + NBSP + time(at);
     }
 
+    /** Up to when, as it follows "hasta": "las 03:10" while it is today, else "el 24/11 a las 00:30". */
+    public String until(Instant at, Instant now) {
+        return sameDay(at, now) ? texts.of("web.until.time", time(at)) : texts.of("web.until.day", day(at), time(at));
+    }
+
     /** Value for {@code <input type="date">}. */
     public String dateField(Instant at) {
         return at.atZone(zone).toLocalDate().toString();
