@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.auxilia.assistance.AnytimeFact.AuthorisationAsked;
 import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
 import org.auxilia.assistance.AnytimeFact.FieldChanged;
 import org.auxilia.assistance.AnytimeFact.Subject;
@@ -22,6 +24,7 @@ import org.auxilia.assistance.FileFact.RosterStatus;
 import org.auxilia.assistance.Obstacle;
 import org.auxilia.assistance.OpeningFact.CoverageDecided;
 import org.auxilia.assistance.OpeningFact.Opened;
+import org.auxilia.assistance.OpeningFact.Original;
 import org.auxilia.assistance.OpeningFact.Programmed;
 import org.auxilia.assistance.Party;
 import org.auxilia.assistance.Reply;
@@ -126,6 +129,7 @@ public class Openings {
     public Reply decideCoverage(long number, int assistance, Stamp stamp, Locale language) {
         return undecided(Attempt.on(number, assistance, stamp, file -> {
             var of = file.assistance(assistance);
+            if (of.category().filter(Category.WARRANTY::equals).isPresent()) return List.of(); // CX-4: a guarantee is none of the plan's
             var service = of.last(Opened.class).map(Opened::service).orElseThrow();
             return coverage.decision(file, of, service, vehicle(file, of), stamp.recordedAt(), language);
         }));
@@ -175,8 +179,15 @@ public class Openings {
         it.link().ifPresent(facts::add);
         it.route().ifPresent(facts::add);
         int n = file.count() + 1;
-        facts.addAll(coverage.decision(file, file.supposing(n, stamp, facts).assistance(n), service.code(), it.vehicle(), stamp.recordedAt(), language));
+        var decided = coverage.decision(file, file.supposing(n, stamp, facts).assistance(n), service.code(), it.vehicle(), stamp.recordedAt(), language);
+        facts.addAll(it.guarantee().map(original -> guaranteed(original, decided, language)).orElse(decided));
         return facts;
+    }
+
+    /** CX-4: what is done under guarantee asks the plan nothing; whether an unknown member be served is asked all the same (MB-6). */
+    private static List<Fact> guaranteed(Original original, List<Fact> decided, Locale language) {
+        var covered = Guarantees.decision(original, Texts.of(language).of("uncovered.say.guarantee", original.caseNumber() + "/" + original.assistance()));
+        return Stream.concat(decided.stream().filter(AuthorisationAsked.class::isInstance), Stream.of(covered)).toList();
     }
 
     /** What Otros datos asks and the roster knows already (CA-6). */

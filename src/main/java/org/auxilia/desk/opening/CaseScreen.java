@@ -19,6 +19,7 @@ import org.auxilia.assistance.Location;
 import org.auxilia.assistance.Obstacle;
 import org.auxilia.assistance.OpeningFact.ConnectionAccepted;
 import org.auxilia.assistance.OpeningFact.Opened;
+import org.auxilia.assistance.OpeningFact.Original;
 import org.auxilia.assistance.Procedure;
 import org.auxilia.assistance.Promise;
 import org.auxilia.assistance.Stamp;
@@ -98,6 +99,12 @@ public record CaseScreen(CaseFile file, Account account, Optional<Member> member
     public String accepted(ConnectionAccepted it) {
         var price = formats.money(it.price().minor(), it.price().currency());
         return it.guaranteeDays() == 0 ? shell.t("casefile.connection.accepted-no-guarantee", price, it.method()) : shell.t("casefile.connection.accepted", price, it.method(), it.guaranteeDays());
+    }
+
+    /** BY-20: of which assistance it is the guarantee, by whom and until when. */
+    public String guaranteed(Original it) {
+        var number = it.caseNumber() + "/" + it.assistance();
+        return it.providerName().isBlank() ? shell.t("casefile.guarantee.likely-nobody", number, formats.date(it.until())) : shell.t("casefile.guarantee.likely", number, it.providerName(), formats.date(it.until()));
     }
 
     /** The next time that is owed. */

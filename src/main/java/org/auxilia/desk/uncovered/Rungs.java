@@ -37,7 +37,7 @@ record Rungs(Assistance assistance, CaseScreen screen, Optional<Plea> plea, Paid
         return List.copyOf(rungs);
     }
 
-    private Rung guarantee(Original it) { return Rung.of(Offer.GUARANTEE, State.POSSIBLE, shell().t("uncovered.why.guarantee", it.caseNumber() + "/" + it.assistance(), it.providerName(), screen.formats().date(it.until()))); }
+    private Rung guarantee(Original it) { return Rung.of(Offer.GUARANTEE, State.POSSIBLE, screen.guaranteed(it)); }
 
     private Optional<Rung> guaranteed() { return assistance.category().filter(Category.WARRANTY::equals).map(_ -> Rung.of(Offer.GUARANTEE, State.GRANTED, "")); }
 
