@@ -45,7 +45,7 @@ class OfferStoryTest extends Story {
         row.locator("form[action$='/quote'] [name=validUntilIn]").selectOption("120");
         ana.submits(row.locator("form[action$='/quote'] button[type=submit]"));
         var back = row("AUXILIO VIEDMA");
-        ana.sees("#content", "Sin cobertura: Auxilio vial").sees(".note.bad", "Revise 1 dato", "Importe");
+        ana.sees("#content", "Sin cobertura: Auxilio vial").sees(".note.bad", "Revise 1 dato", "Precio del proveedor");
         assertThat(back.locator("[id$='-offer-error']")).isVisible();
         assertThat(back.locator("[name=offer]")).hasValue("mil pesos");
         assertThat(back.locator("form[action$='/quote'] [name=basis]")).hasValue("VISIT");
@@ -55,7 +55,7 @@ class OfferStoryTest extends Story {
         ana.picture("ladder-bad-field");
         back.locator("[name=offer]").fill("52.000");
         ana.submits(back.locator("form[action$='/quote'] button[type=submit]"));
-        ana.sees(".quotes", "cotizó · $ 52.000 · vale hasta las 10:00").goes("Volver a la asistencia").sees("Cabecera", "AUXILIO");
+        ana.sees(".quotes", "cotizó · $ 52.000 · vale hasta las 10:00").goes("Volver a la asistencia").sees("Cabecera", "Auxilio vial");
     }
 
     @Test @Tag("OC-1")
@@ -95,7 +95,9 @@ class OfferStoryTest extends Story {
         assertThat(raul.page().locator("#f-p-forceWhy-error")).isVisible();
         assertThat(raul.page().locator("#f-p-full")).hasValue("60.000");
         raul.presses("Informar precio").sees("#r-connection", "El servicio cuesta $ 60.000");
+        raul.opensTheAssistanceOfTheCase();
         log.has(OPENING, "Precio informado", "$ 60.000");
+        raul.sees("#log", "No hay otro");
     }
 
     @Test @Tag("CX-3")

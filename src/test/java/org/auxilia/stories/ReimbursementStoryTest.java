@@ -90,7 +90,7 @@ class ReimbursementStoryTest extends Story {
         given.happens(claims(62_500));
         raul.visits("/authorisations");
         raul.page().locator("[name=why]").fill("Corresponde");
-        raul.keys("Escape", "a").sees("#decision", "Falta un comprobante: agregue al menos uno");
+        raul.keys("Escape", "a").sees("Rechazo", "Falta un comprobante: agregue al menos uno");
         assertThat(raul.page().locator("[name=why]")).hasValue("Corresponde");
         var superior = new Program(port, People.token(beans, town.raul));
         assertThat(superior.post(the.path() + "/authorisation-reply", "{'subject':'REIMBURSEMENT','granted':'yes','amount':50000,'why':'Corresponde','force':true}").status()).as("forced without a reason").isEqualTo(422);
