@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.auxilia.api.Program;
@@ -26,6 +27,12 @@ import org.auxilia.assistance.ServiceFact.Authorised;
 import org.auxilia.assistance.ServiceFact.Diagnosed;
 import org.auxilia.assistance.ServiceFact.WorkEnded;
 import org.auxilia.catalogue.Money;
+import org.auxilia.membership.Member;
+import org.auxilia.membership.MemberStatus;
+import org.auxilia.membership.Members;
+import org.auxilia.membership.Vehicle;
+import org.auxilia.membership.VehicleKind;
+import org.auxilia.staff.Actor;
 import org.auxilia.staff.People;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -106,6 +113,21 @@ class GuaranteeStoryTest extends Story {
         assertThat(guarantee(Town.TOW).isMissingNode()).as("the member's one vehicle, wherever it stands").isFalse();
         given.emergencyTow().happens(new FieldChanged("plate", "", "ZZ 999 ZZ"));
         assertThat(program().get(the.path() + "/uncovered").body().at("/guarantee").isMissingNode()).as("another vehicle").isTrue();
+    }
+
+    @Test
+    void ofTwoVehiclesTheOneThatIsChosenDecides() {
+        var member = beans.getBean(Members.class).add(new Member(0, town.meridiano.id(), town.vialPlus.id(), "31.777.001", "Nora", "Paz", "02920 15-500077", "", "", "", "V-977", LocalDate.parse("2025-09-01"), Optional.of(LocalDate.of(2028, 8, 31)),
+            MemberStatus.ACTIVE, clock.now(), List.of(new Vehicle("AG 100 ZZ", "Fiat", "Cronos", "gris", VehicleKind.CAR), new Vehicle("AG 200 ZZ", "Fiat", "Uno", "rojo", VehicleKind.CAR)), List.of()), Actor.SYSTEM, clock.now());
+        given.opened(member, Town.TOW, Priority.EMERGENCY, given.covered(180_000), given.consents(), new FieldChanged("plate", "", "AG 100 ZZ"));
+        done();
+        given.opened(member, Town.LEGAL, Priority.EMERGENCY);
+        ana.visits("/cases/" + the.number + "/new");
+        ana.asksFor("Remolque grúa", "EMERGENCIA");
+        ana.page().locator("#f-vehicle").selectOption("AG 200 ZZ");
+        assertThat(ana.page().locator("#verdict")).not().containsText("GARANTÍA");
+        ana.page().locator("#f-vehicle").selectOption("AG 100 ZZ");
+        ana.sees("#verdict", "Probablemente es una GARANTÍA");
     }
 
     private JsonNode guarantee(String service) { return program().get("/cases/" + the.number + "/new/coverage?service=" + service).body().at("/rows/0/guarantee"); }

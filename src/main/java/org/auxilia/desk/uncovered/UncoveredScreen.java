@@ -49,6 +49,9 @@ public record UncoveredScreen(CaseScreen screen, CaseScreen.Row row, Optional<No
     /** Back to this very page. */
     public String here() { return console ? "uncovered-console" : "uncovered"; }
 
+    /** Back to where the paid service is negotiated on it. */
+    public String hereToPrice() { return console ? "uncovered-price-console" : "uncovered-price"; }
+
     public boolean mayAct(Kind kind) { return screen.mayWork() && screen.obstaclesTo(kind, assistance().number()).isEmpty(); }
 
     public boolean isOutside() { return assistance().isOutsideMatrix(); }
