@@ -3,9 +3,14 @@ package org.auxilia.desk;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.auxilia.assistance.AnytimeFact.AuthorisationAsked;
 import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.Category;
+import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.FileFact.MemberIdentified;
 import org.auxilia.assistance.Location;
 import org.auxilia.assistance.OpeningFact.CoverageDecided;
@@ -13,6 +18,7 @@ import org.auxilia.assistance.OpeningFact.Original;
 import org.auxilia.catalogue.Service;
 import org.auxilia.catalogue.ServiceLine;
 import org.auxilia.membership.Vehicle;
+import org.auxilia.web.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,5 +67,11 @@ public class Guarantees {
     /** CX-4: at no cost to the member, and no event of the plan is used. */
     public static CoverageDecided decision(Original original, String sentence) {
         return new CoverageDecided(Category.WARRANTY, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), sentence, "", "", Optional.of(original));
+    }
+
+    /** In place of what the plan says; whether an unknown member be served is asked all the same (MB-6). */
+    static List<Fact> instead(Original original, List<Fact> decided, Locale language) {
+        var covered = decision(original, Texts.of(language).of("uncovered.say.guarantee", original.caseNumber() + "/" + original.assistance()));
+        return Stream.concat(decided.stream().filter(AuthorisationAsked.class::isInstance), Stream.of(covered)).toList();
     }
 }

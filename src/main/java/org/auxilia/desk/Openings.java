@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.auxilia.assistance.AnytimeFact.AuthorisationAsked;
 import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
 import org.auxilia.assistance.AnytimeFact.FieldChanged;
 import org.auxilia.assistance.AnytimeFact.Subject;
@@ -24,7 +22,6 @@ import org.auxilia.assistance.FileFact.RosterStatus;
 import org.auxilia.assistance.Obstacle;
 import org.auxilia.assistance.OpeningFact.CoverageDecided;
 import org.auxilia.assistance.OpeningFact.Opened;
-import org.auxilia.assistance.OpeningFact.Original;
 import org.auxilia.assistance.OpeningFact.Programmed;
 import org.auxilia.assistance.Party;
 import org.auxilia.assistance.Reply;
@@ -180,14 +177,8 @@ public class Openings {
         it.route().ifPresent(facts::add);
         int n = file.count() + 1;
         var decided = coverage.decision(file, file.supposing(n, stamp, facts).assistance(n), service.code(), it.vehicle(), stamp.recordedAt(), language);
-        facts.addAll(it.guarantee().map(original -> guaranteed(original, decided, language)).orElse(decided));
+        facts.addAll(it.guarantee().map(original -> Guarantees.instead(original, decided, language)).orElse(decided));
         return facts;
-    }
-
-    /** CX-4: what is done under guarantee asks the plan nothing; whether an unknown member be served is asked all the same (MB-6). */
-    private static List<Fact> guaranteed(Original original, List<Fact> decided, Locale language) {
-        var covered = Guarantees.decision(original, Texts.of(language).of("uncovered.say.guarantee", original.caseNumber() + "/" + original.assistance()));
-        return Stream.concat(decided.stream().filter(AuthorisationAsked.class::isInstance), Stream.of(covered)).toList();
     }
 
     /** What Otros datos asks and the roster knows already (CA-6). */
