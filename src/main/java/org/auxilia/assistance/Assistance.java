@@ -162,6 +162,12 @@ public final class Assistance {
         return lastEntry(ProviderAssigned.class).stream().flatMap(it -> Stream.concat(Stream.of(it), standingAfter(it))).filter(it -> it.isOf(type)).map(it -> type.cast(it.fact()));
     }
 
+    /** CL-6: what it costs, and whom, if it ends now though the provider is on his way, if only to an earlier visit; empty where he is not, or nothing was agreed. */
+    public Optional<VainTrip> tripInVain() {
+        boolean hasSetOut = provider().isPresent() && log.reversed().stream().takeWhile(entry -> !entry.isOf(ProviderAssigned.class)).anyMatch(entry -> entry.isOf(DepartureSeen.class) || entry.isOf(ArrivalReported.class));
+        return hasSetOut ? last(ProviderAssigned.class).flatMap(ProviderAssigned::inVain).map(it -> it.of(this)) : Optional.empty();
+    }
+
     public Ladder ladder() { return new Ladder(all(ProviderCalled.class).toList(), all(EndsDispatch.class).map(EndsDispatch::candidate).toList(), policy.callsBeforeNext()); }
 
     /** As it was typed last; whither and how far follow from the way where it was told since (CA-14). */
@@ -202,8 +208,7 @@ public final class Assistance {
 
     /** What a superior takes off the member: all of it, so the greater of what was asked for and what is computed now; nothing where nobody has put a price on the kilometres. */
     Money waived() {
-        var asked = asked(Subject.EXCESS).flatMap(AuthorisationAsked::amount);
-        return Stream.of(asked, excess()).flatMap(Optional::stream).max(Comparator.naturalOrder()).orElseGet(() -> new Money(0, get(Diagnosed.class).cost().currency()));
+        return askedNow(Subject.EXCESS).orElseGet(() -> new Money(0, get(Diagnosed.class).cost().currency()));
     }
 
     /**
@@ -251,6 +256,14 @@ public final class Assistance {
     public boolean isGranted(Subject subject) { return new Authorisations(this).isGranted(subject); }
     /** The lowest superior who may grant it as it was asked for: to him it goes by itself (AU-1). */
     public Role level(Subject subject) { return new Authorisations(this).level(subject); }
+    /** What a superior is asked for as it is now: of an excess, with what came since. */
+    public Optional<Money> askedNow(Subject subject) { return new Authorisations(this).amount(subject); }
+    /** The role of who granted or denied it last, where that is what stands. */
+    Optional<Role> decidedBy(Subject subject, boolean granted) { return new Authorisations(this).decidedBy(subject, granted); }
+    /** The asking that is open as it is now, in one word; so that nobody answers another one than he has seen (AU-1). */
+    public Optional<String> asking(Subject subject) { return new Authorisations(this).asking(subject); }
+    /** The user who asked a superior last; empty where it was asked for by itself of a life at risk (CO-4). */
+    public Optional<Integer> asker(Subject subject) { return new Authorisations(this).asker(subject); }
     /** As a superior was asked last. */
     public Optional<AuthorisationAsked> asked(Subject subject) { return new Authorisations(this).asked(subject); }
     /** Up to how much it was granted, where an amount was named. */

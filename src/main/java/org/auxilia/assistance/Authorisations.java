@@ -1,6 +1,7 @@
 package org.auxilia.assistance;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.auxilia.assistance.AnytimeFact.*;
@@ -21,12 +22,32 @@ record Authorisations(Assistance a) {
     /** What was written after it, whatever hour it is of: an answer that was given by telephone a minute before the asking was written is its answer too. */
     private Stream<Entry> since(Entry asked) { return a.log().stream().dropWhile(it -> it != asked).skip(1); }
 
+    /** The asking that is open and what it is about now, in one word: another one where it was asked anew or the excess has grown. Empty where nothing is open. */
+    Optional<String> asking(Subject subject) {
+        return openEntry(subject).map(it -> subject + "-" + (a.file().log().indexOf(it) + 1) + amount(subject).map(some -> "-" + some.minor()).orElse(""));
+    }
+
+    /** The user who asked last; nobody where it was asked for by itself of a life at risk (CO-4). */
+    Optional<Integer> asker(Subject subject) {
+        return a.entries(AuthorisationAsked.class).filter(it -> ((AuthorisationAsked) it.fact()).subject() == subject).reduce((_, later) -> later)
+            .filter(it -> !it.stamp().isAutomatic() || subject != Subject.LIFE_RISK).map(it -> it.stamp().who().id());
+    }
+
     boolean isGranted(Subject subject) { return decided(subject).filter(AuthorisationDecided::granted).isPresent(); }
 
-    /** The lowest who may grant it as it was asked for: by the limits of today, or as the asking says (Out of coverage I). */
+    /** The role of who decided it so last, where that is what stands. */
+    Optional<Role> decidedBy(Subject subject, boolean granted) { return decision(subject).filter(it -> ((AuthorisationDecided) it.fact()).granted() == granted).map(it -> it.stamp().who().role()); }
+
+    /** What it is about now: of an excess the one that is open, which may have grown since (5.4.2.1). */
+    Optional<Money> amount(Subject subject) {
+        var now = subject == Subject.EXCESS ? a.excess().filter(_ -> a.isExcessOpen()) : Optional.<Money>empty();
+        return Stream.of(asked(subject).flatMap(AuthorisationAsked::amount), now).flatMap(Optional::stream).max(Comparator.naturalOrder());
+    }
+
+    /** The lowest who may grant it as it stands: by the limits of today, or as the asking says (Out of coverage I). */
     Role level(Subject subject) {
         var asked = asked(subject);
-        var byLimits = a.policy().authority().level(subject, asked.flatMap(AuthorisationAsked::amount).or(() -> subject == Subject.EXCESS ? a.excess() : Optional.empty()));
+        var byLimits = a.policy().authority().level(subject, amount(subject));
         return asked.flatMap(AuthorisationAsked::atLeast).filter(least -> least.compareTo(byLimits) > 0).orElse(byLimits);
     }
 

@@ -2,6 +2,7 @@ package org.auxilia.assistance;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
@@ -38,19 +39,39 @@ public record Goodwill(Assistance a) {
         return Optional.of(promised(currency));
     }
 
-    /** What was promised to the member, in money: discount and excess. */
+    /** What was promised to the member, in money: discount and excess. What is granted for the costs may be the account's, so no share of the company's rests on it alone here. */
     private Money promised(String currency) {
         var discount = decision().filter(_ -> a.category().filter(Category.CONNECTION::equals).isPresent() || a.isExcluded()).flatMap(AuthorisationDecided::amount);
         return Stream.concat(discount.stream(), a.settled(ExcessAuthorised.class).map(ExcessAuthorised::amount)).reduce(Money.zero(currency), Money::plus);
     }
 
-    /** What counts against the account's budget: what was promised, and once it is over what it has come to. Empty where it is none of the company's. */
+    /**
+     * What counts against the account's budget: what was given away, or what the company bears already where it was granted as a cost (CL-1); once it is over what it has come to, and no
+     * more than that, since a vain trip is the company's for other reasons. Empty where it is none of the company's, as under guarantee.
+     */
     public Optional<Money> use() {
-        var category = a.category();
-        var courtesy = category.filter(Category.COURTESY::equals).flatMap(_ -> a.last(CoverageDecided.class)).flatMap(CoverageDecided::limit);
-        if (a.isFinal() && category.filter(Category.COURTESY::equals).isPresent()) return Costs.of(a).company().filter(Money::isPositive); // whether or not anybody had named an amount
-        var promised = courtesy.or(() -> currency().map(this::promised)).filter(Money::isPositive);
-        return promised.flatMap(it -> a.isFinal() ? Costs.of(a).company().filter(Money::isPositive) : Optional.of(it));
+        if (a.category().filter(Category.WARRANTY::equals).isPresent()) return Optional.empty();
+        var given = given();
+        boolean unbounded = a.isGranted(Subject.COSTS) && a.granted(Subject.COSTS).isEmpty() || isCourtesy() && given.isEmpty();
+        var most = Stream.concat(given.stream(), costs(true).stream()).reduce(Money::plus);
+        var borne = Costs.of(a).company().filter(Money::isPositive).flatMap(it -> unbounded ? Optional.of(it) : most.map(it::min));
+        return (a.isFinal() ? borne : Stream.concat(borne.stream(), Stream.concat(given.stream(), costs(false).stream()).reduce(Money::plus).stream()).max(Comparator.naturalOrder())).filter(Money::isPositive);
+    }
+
+    private boolean isCourtesy() { return a.category().filter(Category.COURTESY::equals).isPresent(); }
+
+    private Optional<Money> given() { return isCourtesy() ? a.last(CoverageDecided.class).flatMap(CoverageDecided::limit) : currency().map(this::promised); }
+
+    /** What was granted for the costs. What the plan covers is the account's first, so of that the company's part is known only with the lines. @param covered also there */
+    private Optional<Money> costs(boolean covered) { return a.granted(Subject.COSTS).filter(_ -> covered || isOfCompany(Subject.COSTS)); }
+
+    /** What a superior is asked to give away of the company's own; costs only where the plan covers none of them. */
+    public boolean isOfCompany(Subject subject) {
+        return switch (subject) {
+            case COURTESY, EXCEPTION, EXCESS -> true;
+            case COSTS -> a.category().filter(Category.COVERED::equals).isEmpty();
+            case MEMBER, LIFE_RISK, REIMBURSEMENT -> false;
+        };
     }
 
     /** The day's moment to which it counts: when what is given was decided last; what was decided of something else moves it to no other month. */
@@ -59,7 +80,7 @@ public record Goodwill(Assistance a) {
         return Stream.of(granted, a.when(ExcessAuthorised.class), a.when(CoverageDecided.class)).flatMap(Optional::stream).max(Instant::compareTo);
     }
 
-    private static boolean isGoodwill(AuthorisationDecided it) { return it.granted() && (it.subject() == Subject.EXCEPTION || it.subject() == Subject.COURTESY || it.subject() == Subject.EXCESS); }
+    private boolean isGoodwill(AuthorisationDecided it) { return it.granted() && isOfCompany(it.subject()); }
 
     private Optional<String> currency() {
         return decision().flatMap(AuthorisationDecided::amount).or(() -> a.last(ExcessAuthorised.class).map(ExcessAuthorised::amount)).map(Money::currency);

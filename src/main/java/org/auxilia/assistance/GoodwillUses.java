@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
+import org.auxilia.assistance.AnytimeFact.Subject;
+import org.auxilia.assistance.ClosingFact.CostsLoaded;
 import org.auxilia.assistance.OpeningFact.CoverageDecided;
 import org.auxilia.assistance.ServiceFact.ExcessAuthorised;
 import org.auxilia.catalogue.Money;
@@ -52,7 +54,7 @@ public class GoodwillUses {
     }
 
     /**
-     * Where somebody decides, the budget is guarded. What it came to in the end is written down whatever is left: an assistance that is over can't stay open for it.
+     * Where somebody decides or loads costs, the budget is guarded; of costs that general management granted it isn't. What it came to in the end is written down whatever is left: an assistance that is over can't stay open for it.
      *
      * @throws Spent where more is given away than the budget has left, and not by general management
      */
@@ -63,15 +65,16 @@ public class GoodwillUses {
             var is = Use.of(after.assistance(n));
             if (was.equals(is)) return;
             boolean more = is.filter(now -> was.map(then -> now.amount().compareTo(then.amount()) > 0).orElse(true)).isPresent();
-            if (more && !beyond) hold(after.opening().account());
+            boolean guarded = more && !beyond && after.assistance(n).decidedBy(Subject.COSTS, true).filter(Role.GENERAL_MANAGEMENT::equals).isEmpty();
+            if (guarded) hold(after.opening().account());
             keep(after, n, is);
-            if (more && !beyond) guard(after.opening().account(), is.orElseThrow().at());
+            if (guarded) guard(after.opening().account(), is.orElseThrow().at());
         });
     }
 
     private static boolean gives(Entry entry) {
         return switch (entry.fact()) {
-            case AuthorisationDecided _, ExcessAuthorised _, CoverageDecided _ -> true;
+            case AuthorisationDecided _, ExcessAuthorised _, CoverageDecided _, CostsLoaded _ -> true; // CL-1: what was granted as a cost shows only now whose it is
             default -> false;
         };
     }

@@ -45,10 +45,10 @@ public enum Kind implements Act {
 
     // 5.1 Apertura
     OPENING            (Opened.class,               opening().unless(NO_CASE, OPEN)),
-    COVERAGE           (CoverageDecided.class,      opening().unless(NOT_OPEN, NO_MEMBER, SUPERIOR_NEEDED, ABOVE_AUTHORITY, COVERAGE_SETTLED, NO_GUARANTEE)), // 5.1.7
+    COVERAGE           (CoverageDecided.class,      opening().unless(NOT_OPEN, NO_MEMBER, SUPERIOR_NEEDED, COURTESY_UNPRICED, ABOVE_AUTHORITY, COVERAGE_SETTLED, NO_GUARANTEE)), // 5.1.7
     EXCLUSION          (NotCovered.class,           opening().unless(NOT_OPEN, COVERAGE_SETTLED)), // Out of coverage A
-    CONNECTION         (ConnectionAccepted.class,   opening().signOf(MEMBER).unless(NOT_EXCLUDED, PRICE_NOT_TOLD, PRICE_OTHER, PRICE_LAPSED)), // 5.1.7 B, CX-3
-    CONNECTION_REFUSAL (ConnectionDeclined.class,   opening().signOf(MEMBER).unless(NOT_EXCLUDED, PRICE_NOT_TOLD, PROVIDER_ASSIGNED).closes(CANCELLED_AT_ONCE)), // 4
+    CONNECTION         (ConnectionAccepted.class,   opening().signOf(MEMBER).unless(NOT_EXCLUDED, SUPERIOR_DECIDING, PRICE_NOT_TOLD, PRICE_OTHER, PRICE_LAPSED, QUOTE_LAPSED, DISCOUNT_UNGRANTED)), // 5.1.7 B, CX-3
+    CONNECTION_REFUSAL (ConnectionDeclined.class,   opening().signOf(MEMBER).unless(NOT_EXCLUDED, SUPERIOR_DECIDING, PRICE_NOT_TOLD, PROVIDER_ASSIGNED).closes(CANCELLED_AT_ONCE)), // 4
     GIVING_UP          (GivenUp.class,              opening().unless(NOT_OPEN, PROVIDER_ASSIGNED, OPENING_DONE, OFFER_MISSING).closes(CANCELLED_AT_ONCE)), // CA-7
     PROGRAMMING        (Programmed.class,           opening().signOf(MEMBER).unless(NOT_OPEN, PROVIDER_ASSIGNED, VITAL, WINDOW_PAST)), // 5.1.6
     PROGRAMMING_REFUSAL(ProgrammingDeclined.class,  opening().signOf(MEMBER).unless(NOT_OPEN, PROVIDER_ASSIGNED, NOT_SCHEDULED)), // 5.1.6
@@ -58,10 +58,10 @@ public enum Kind implements Act {
 
     // Servicios sin cobertura
     QUOTE_REQUEST      (QuoteAsked.class,           opening().unless(NOT_OPEN, WORK_ENDED)), // Out of coverage A
-    QUOTE              (QuoteOffered.class,         opening().unless(NOT_OPEN, WORK_ENDED)), // Out of coverage A
-    QUOTE_CONTEST      (QuoteContested.class,       opening().unless(NOT_OPEN, NO_QUOTE, WORK_ENDED)), // Out of coverage F
+    QUOTE              (QuoteOffered.class,         opening().unless(NOT_OPEN, AMOUNT_NOT_POSITIVE, WORK_ENDED)), // Out of coverage A
+    QUOTE_CONTEST      (QuoteContested.class,       opening().unless(NOT_OPEN, NO_QUOTE, AMOUNT_NOT_POSITIVE, COUNTER_NOT_LOWER, WORK_ENDED)), // Out of coverage F
     QUOTE_WITHDRAWAL   (QuoteWithdrawn.class,       opening().unless(NOT_OPEN, NO_QUOTE, WORK_ENDED)),
-    PRICE              (PriceTold.class,            opening().unless(NOT_OPEN, NOTHING_TO_OFFER, DISCOUNT_UNGRANTED, QUOTE_LAPSED, QUOTE_UNCONTESTED, QUOTE_NOT_BEST, ABOVE_REFERENCE)), // Out of coverage A, E, F; CX-3
+    PRICE              (PriceTold.class,            opening().unless(NOT_OPEN, NOTHING_TO_OFFER, AMOUNT_NOT_POSITIVE, DISCOUNT_UNGRANTED, QUOTE_LAPSED, PRICE_OUTLIVES_QUOTE, QUOTE_UNCONTESTED, QUOTE_NOT_BEST, ABOVE_REFERENCE)), // Out of coverage A, E, F; CX-3
     ALTERNATIVES       (AlternativesGiven.class,    opening().unless(NOT_OUTSIDE, PROVIDER_ASSIGNED).closes(CANCELLED_AT_ONCE)), // Out of coverage B
     PAYMENT            (PaymentReceived.class,      anytime().evenClosed().unless(NOT_OPEN, NOTHING_TO_PAY, PAID_TOO_MUCH)), // CL-9
     CLAIM              (ReimbursementClaimed.class, anytime().evenClosed().unless(NOT_OPEN, NOT_REIMBURSED, REIMBURSED, CLAIM_GRANTED)), // RE-1
@@ -124,21 +124,21 @@ public enum Kind implements Act {
         .unless(NO_PROVIDER, NO_CONTACT, NOT_AUTHORISED, NOT_STARTED, WAITING, WORK_ENDED)),
 
     // 5.5 Cierre
-    COSTS              (CostsLoaded.class,          closing().unless(WORK_NOT_ENDED, ABOVE_COVERAGE, GUARANTEE_IS_FREE, ABOVE_GOODWILL)), // 5.5.1.1
+    COSTS              (CostsLoaded.class,          closing().unless(WORK_NOT_ENDED, ABOVE_COVERAGE, GUARANTEE_IS_FREE, ABOVE_GOODWILL, MEMBER_NOT_ASKED)), // 5.5.1.1
     CONFORMITY         (ConformityGiven.class,      closing().signOf(MEMBER).unless(WORK_NOT_ENDED, VERDICT_GIVEN)), // 5.5.2.1
     NON_CONFORMITY     (NonConformityGiven.class,   closing().signOf(MEMBER).unless(WORK_NOT_ENDED, VERDICT_GIVEN)), // 5.5.2.1
     CONFORMITY_ATTEMPT (ConformityUnanswered.class, closing().unless(WORK_NOT_ENDED, VERDICT_GIVEN, ATTEMPTS_SPENT)), // 5.5.2.1, Nota 2
     SURVEY             (SurveyAnswered.class,       closing().evenClosed().signOf(MEMBER).unless(VERDICT_NOT_GIVEN, SURVEYED)), // 5.5.2.1
     REVIEW             (Reviewed.class,             closing() // 5.5.2.3
-        .unless(MEMBER_OWED, COVERAGE_OWED, CONSENT_OWED, TIMES_MISSING, WORK_NOT_ENDED, COSTS_MISSING, VERDICT_MISSING, FIELDS_MISSING, AUTHORISATION_OPEN, EXCESS_OPEN, ABOVE_COVERAGE)
+        .unless(MEMBER_OWED, COVERAGE_OWED, CONSENT_OWED, TIMES_MISSING, WORK_NOT_ENDED, COSTS_MISSING, VERDICT_MISSING, FIELDS_MISSING, AUTHORISATION_OPEN, EXCESS_OPEN, ABOVE_COVERAGE, GUARANTEE_IS_FREE, ABOVE_GOODWILL, MEMBER_NOT_ASKED)
         .closes(CONCLUDED)),
     CLOSURE            (Closed.class,               closing().evenClosed().during(ENDING).unless(FOLLOWS_BY_ITSELF)),
     REOPENING          (Reopened.class,             closing().evenClosed().begins(ENDING).during(ASSISTANCE).unless(NOT_CLOSED, SUPERIOR_NEEDED)), // CL-4
 
     // At any time
-    AUTHORISATION      (AuthorisationAsked.class,   anytime().unless(NOT_OPEN, ALREADY_ASKED, DISCOUNT_UNKNOWN)), // Out of coverage G, H
-    AUTHORISATION_REPLY(AuthorisationDecided.class, anytime().unless(NOT_ASKED, SUPERIOR_NEEDED, OWN_REQUEST, ABOVE_AUTHORITY, DISCOUNT_UNKNOWN, ABOVE_CLAIM, RECEIPT_MISSING)), // Out of coverage J
-    DATUM_QUERY        (DatumAsked.class,           anytime().unless(NOT_ASKED, SUPERIOR_NEEDED)), // AU-1
+    AUTHORISATION      (AuthorisationAsked.class,   anytime().unless(NOT_OPEN, ALREADY_ASKED, GROUNDS_MISSING, DISCOUNT_UNKNOWN, COURTESY_UNPRICED)), // Out of coverage G, H
+    AUTHORISATION_REPLY(AuthorisationDecided.class, anytime().unless(NOT_ASKED, SUPERIOR_NEEDED, OWN_REQUEST, ABOVE_AUTHORITY, DISCOUNT_UNKNOWN, COURTESY_UNPRICED, ABOVE_CLAIM, RECEIPT_MISSING)), // Out of coverage J
+    DATUM_QUERY        (DatumAsked.class,           anytime().unless(NOT_ASKED, SUPERIOR_NEEDED, ABOVE_AUTHORITY)), // AU-1
     DATUM_REPLY        (DatumGiven.class,           anytime().unless(NOT_QUERIED)), // AU-1
     FORCING            (Forced.class,               anytime().evenClosed().unless(FOLLOWS_BY_ITSELF)), // CA-8
     FIELD              (FieldChanged.class,         anytime().evenOfFile().evenClosed().unless(NOT_OPEN, STALE)), // LG-4

@@ -12,7 +12,7 @@ import org.auxilia.catalogue.Money;
  * What is the member's to pay, and how far he is with it (CL-9).
  *
  * @param told     the last price that he was told, empty while he was told none
- * @param accepted what he took upon himself, empty while nothing
+ * @param accepted what he took upon himself, empty while nothing; of what ended without its service what it cost him all the same (CL-6)
  * @param paid     what came in
  */
 public record MemberPart(State state, Optional<Money> told, Optional<Money> accepted, Optional<Money> paid) {
@@ -21,7 +21,7 @@ public record MemberPart(State state, Optional<Money> told, Optional<Money> acce
 
     public static MemberPart of(Assistance a) {
         var told = a.last(PriceTold.class).map(PriceTold::price);
-        var accepted = Stream.concat(a.last(ConnectionAccepted.class).filter(_ -> a.category().filter(Category.CONNECTION::equals).isPresent()).map(ConnectionAccepted::price).stream(),
+        var accepted = a.finalStatus().filter(it -> it != FinalStatus.CONCLUDED).isPresent() ? Costs.of(a).member().filter(Money::isPositive) : Stream.concat(a.last(ConnectionAccepted.class).filter(_ -> a.category().filter(Category.CONNECTION::equals).isPresent()).map(ConnectionAccepted::price).stream(),
             a.settled(ExcessAccepted.class).map(ExcessAccepted::amount)).reduce(Money::plus).filter(Money::isPositive);
         var paid = a.all(PaymentReceived.class).map(PaymentReceived::amount).reduce(Money::plus);
         return new MemberPart(state(a, told, accepted, paid), told, accepted, paid);
@@ -30,7 +30,7 @@ public record MemberPart(State state, Optional<Money> told, Optional<Money> acce
     private static State state(Assistance a, Optional<Money> told, Optional<Money> accepted, Optional<Money> paid) {
         if (accepted.isEmpty()) return told.isPresent() ? State.TOLD : State.NONE;
         if (paid.filter(it -> it.compareTo(accepted.get()) >= 0).isPresent()) return State.PAID;
-        return a.has(WorkEnded.class) ? State.OWED : State.ACCEPTED;
+        return a.has(WorkEnded.class) || a.isFinal() ? State.OWED : State.ACCEPTED;
     }
 
     /** What has not come in yet; nothing while nothing is accepted. */

@@ -26,7 +26,7 @@ public enum Obstacle {
     FOLLOWS_BY_ITSELF (_ -> true),
     NO_SUCH_ASSISTANCE(a -> a.number() == 0), // the file itself is no assistance
     NO_CASE           (a -> !a.file().file().isOpened()), // CA-4
-    CLOSED            (Assistance::isFinal),
+    CLOSED            ((a, act, _) -> a.isFinal() && !UncoveredRules.isOfClaim(act, a)),
     OPEN              (Assistance::isOpened),
     NOT_OPEN          (a -> !a.isOpened()),
     NOT_CLOSED        (a -> !a.isFinal()),
@@ -68,21 +68,28 @@ public enum Obstacle {
         default -> a.quotes().all().isEmpty();
     }),
     NOTHING_TO_OFFER  ((a, act, _) -> act instanceof PriceTold it ? UncoveredRules.isNothingToPrice(it, a) : !a.isExcluded() && !a.isExcessOpen()),
-    DISCOUNT_UNGRANTED((a, act, _) -> act instanceof PriceTold it && UncoveredRules.isDiscountUngranted(it, a)), // OC-7
-    QUOTE_LAPSED      ((a, act, stamp) -> act instanceof PriceTold it && UncoveredRules.isQuoteLapsed(it, a, stamp.happenedAt())),
+    DISCOUNT_UNGRANTED((a, act, _) -> UncoveredRules.priceOf(act, a).filter(it -> UncoveredRules.isDiscountUngranted(it, a)).isPresent()), // OC-7
+    QUOTE_LAPSED      ((a, act, stamp) -> UncoveredRules.priceOf(act, a).filter(it -> UncoveredRules.isQuoteLapsed(it, a, stamp.happenedAt())).isPresent()),
+    PRICE_OUTLIVES_QUOTE((a, act, _) -> act instanceof PriceTold it && UncoveredRules.isOutlivingQuote(it, a)), // OC-4
+    AMOUNT_NOT_POSITIVE((_, act, _) -> UncoveredRules.isForNothing(act)), // OC-1
+    COUNTER_NOT_LOWER ((a, act, _) -> act instanceof QuoteContested it && a.quotes().by(it.provider()).flatMap(Quotes.Quote::price).filter(price -> it.counter().compareTo(price) >= 0).isPresent()), // F
     QUOTE_UNCONTESTED ((a, act, _) -> act instanceof PriceTold it && UncoveredRules.isUncontested(it, a)), // OC-4
     QUOTE_NOT_BEST    ((a, act, stamp) -> act instanceof PriceTold it && UncoveredRules.isOtherBetter(it, a, stamp.happenedAt())), // OC-4
     ABOVE_REFERENCE   ((_, act, _) -> act instanceof PriceTold it && UncoveredRules.isDear(it)), // CX-2
     PRICE_NOT_TOLD    ((a, act, stamp) -> UncoveredRules.isPriceUntold(act, a, stamp)), // OC-1, BY-12
     PRICE_OTHER       ((a, act, _) -> UncoveredRules.isOtherPrice(act, a)),
     PRICE_LAPSED      ((a, act, stamp) -> UncoveredRules.isPriceLapsed(act, a, stamp.happenedAt())),
+    SUPERIOR_DECIDING (a -> a.open(Subject.COURTESY).isPresent() || a.open(Subject.EXCEPTION).isPresent()), // 5.1.7: what he grants is the member's offer
     NOT_OUTSIDE       (a -> !a.isExcluded() || !a.isOutsideMatrix()), // OC-2
     NO_GUARANTEE      ((_, act, stamp) -> act instanceof CoverageDecided it && UncoveredRules.isOutOfGuarantee(it, stamp.happenedAt())), // CX-4
-    GUARANTEE_IS_FREE ((a, act, _) -> act instanceof CostsLoaded it && UncoveredRules.isGuaranteeCharged(it, a)), // CX-4
-    ABOVE_GOODWILL    ((a, act, _) -> act instanceof CostsLoaded it && UncoveredRules.isBeyondGoodwill(it, a)), // OC-7
+    GUARANTEE_IS_FREE ((a, act, _) -> UncoveredRules.costsAt(act, a).filter(it -> UncoveredRules.isGuaranteeCharged(it, a)).isPresent()), // CX-4
+    ABOVE_GOODWILL    ((a, act, _) -> UncoveredRules.costsAt(act, a).filter(it -> UncoveredRules.isBeyondGoodwill(it, a)).isPresent()), // OC-7
+    MEMBER_NOT_ASKED  ((a, act, _) -> UncoveredRules.costsAt(act, a).filter(it -> UncoveredRules.isBeyondAccepted(it, a)).isPresent()), // OC-1
     ABOVE_AUTHORITY   ((a, act, stamp) -> UncoveredRules.isAboveAuthority(act, a, stamp)), // AU-1
     BUDGET_SPENT      (_ -> false), // BY-4: the guarded statement of the append says so
     DISCOUNT_UNKNOWN  ((a, act, _) -> UncoveredRules.isDiscountUnknown(act, a)), // OC-5
+    COURTESY_UNPRICED ((a, act, _) -> UncoveredRules.isCourtesyUnpriced(act, a)), // BY-4
+    GROUNDS_MISSING   ((_, act, _) -> UncoveredRules.isPleaMissing(act)), // 5.1.7 A, OC-5
     NOTHING_TO_PAY    (a -> a.memberPart().left().isEmpty()), // CL-9
     PAID_TOO_MUCH     ((a, act, _) -> act instanceof PaymentReceived it && UncoveredRules.isPaidTooMuch(it, a)),
     PAYMENT_MISSING   (UncoveredRules::isPaymentAwaited), // CL-9
@@ -139,7 +146,7 @@ public enum Obstacle {
     COVERAGE_OWED     (a -> !a.has(DecidesCoverage.class) || a.isExcluded()),
     CONSENT_OWED      (hasNo(ConsentAnswered.class)),
     TIMES_MISSING     (a -> a.isVisit() && !(a.has(ArrivalReported.class) && a.has(ContactConfirmed.class))),
-    ABOVE_COVERAGE    ((a, act, _) -> act instanceof CostsLoaded it ? isAboveCoverage(Costs.of(a).with(it), a) : act.kind() == Kind.REVIEW && bearsSettled(Costs.of(a), a)), // CL-1, CA-14
+    ABOVE_COVERAGE    ((a, act, _) -> UncoveredRules.costsAt(act, a).filter(it -> isAboveCoverage(it, a)).isPresent()), // CL-1, CA-14
     COSTS_MISSING     (hasNo(CostsLoaded.class)), // 5.5.1.1
     VERDICT_GIVEN     (has(Verdict.class)),
     VERDICT_NOT_GIVEN (hasNo(Verdict.class)),
@@ -164,8 +171,8 @@ public enum Obstacle {
     private static final Set<Obstacle> ABSOLUTE = EnumSet.of(NOT_YOUR_PART, TIME_IN_FUTURE, TIME_BEFORE_CONTACT, NO_SUCH_ASSISTANCE, NO_CASE, FOLLOWS_BY_ITSELF, CLOSED, OPEN, NOT_OPEN,
         NOT_CLOSED, SUPERIOR_NEEDED, ASSISTANCES_OPEN, NO_ASSISTANCE, EVENTS_SPENT, STALE, NO_SUCH_TASK, NOT_ASKED, OWN_REQUEST, PROVIDER_ASSIGNED, NO_PROVIDER,
         ETA_MISSING, WINDOW_MISSING, WINDOW_PAST, NO_MEMBER, WORK_ENDED, ABOVE_COVERAGE, EXCESS_OPEN, MEMBER_NOT_AUTHORISED,
-        NOT_YOUR_CASE, NOT_YOUR_TASK, HAS_IT_ALREADY, CONSENT_NOT_REFUSED, NOT_EMPOWERED, NO_COMPLAINT, NO_SUCH_LINK, NO_ROUTE, NO_QUOTE, NOTHING_TO_OFFER, DISCOUNT_UNGRANTED, PRICE_NOT_TOLD, PRICE_OTHER, PRICE_LAPSED, NOT_OUTSIDE, NO_GUARANTEE, OFFER_MISSING,
-        GUARANTEE_IS_FREE, ABOVE_GOODWILL, ABOVE_AUTHORITY, BUDGET_SPENT, DISCOUNT_UNKNOWN, NOTHING_TO_PAY, PAID_TOO_MUCH, NOT_REIMBURSED, REIMBURSED, NOT_GRANTED, OTHER_THAN_GRANTED, ABOVE_CLAIM,
+        NOT_YOUR_CASE, NOT_YOUR_TASK, HAS_IT_ALREADY, CONSENT_NOT_REFUSED, NOT_EMPOWERED, NO_COMPLAINT, NO_SUCH_LINK, NO_ROUTE, NO_QUOTE, NOTHING_TO_OFFER, AMOUNT_NOT_POSITIVE, PRICE_OUTLIVES_QUOTE, COUNTER_NOT_LOWER, DISCOUNT_UNGRANTED, PRICE_NOT_TOLD, PRICE_OTHER, PRICE_LAPSED, NOT_OUTSIDE, NO_GUARANTEE, OFFER_MISSING,
+        GUARANTEE_IS_FREE, ABOVE_GOODWILL, MEMBER_NOT_ASKED, ABOVE_AUTHORITY, BUDGET_SPENT, DISCOUNT_UNKNOWN, COURTESY_UNPRICED, GROUNDS_MISSING, NOTHING_TO_PAY, PAID_TOO_MUCH, NOT_REIMBURSED, REIMBURSED, NOT_GRANTED, OTHER_THAN_GRANTED, ABOVE_CLAIM,
         NOT_QUERIED);
 
     private interface Test { boolean fails(Assistance a, Act act, Stamp stamp); }
@@ -236,8 +243,6 @@ public enum Obstacle {
     }
 
     private static boolean isOwn(AuthorisationDecided decision, Assistance a, Stamp stamp) {
-        return a.entries(AuthorisationAsked.class).filter(it -> ((AuthorisationAsked) it.fact()).subject() == decision.subject()).reduce((_, later) -> later)
-            .filter(it -> !it.stamp().isAutomatic() || decision.subject() != Subject.LIFE_RISK).map(it -> it.stamp().who().id()) // CO-4: nobody asked for that
-            .filter(asker -> asker == stamp.who().id() || decision.insteadOf().filter(absent -> absent.id() == asker).isPresent()).isPresent(); // nor does his substitute
+        return a.asker(decision.subject()).filter(asker -> asker == stamp.who().id() || decision.insteadOf().filter(absent -> absent.id() == asker).isPresent()).isPresent(); // nor does his substitute
     }
 }

@@ -98,7 +98,7 @@ public final class Procedure {
         var facts = new ArrayList<Fact>();
         if (status != FinalStatus.CONCLUDED) // 5.3.2.1, Nota 1: cancelling the assistance cancels the provider
             a.provider().map(provider -> new ProviderReleased(provider, cause(fact))).ifPresent(facts::add);
-        if (status != FinalStatus.CONCLUDED && hasSetOut(a)) a.last(ProviderAssigned.class).flatMap(ProviderAssigned::inVain).map(VainTrip::cost).ifPresent(facts::add); // CL-6
+        if (status != FinalStatus.CONCLUDED) a.tripInVain().map(VainTrip::cost).ifPresent(facts::add); // CL-6
         facts.add(new Closed(status, cause(fact), hasSeenProvider(a)));
         return facts;
     }
@@ -106,11 +106,6 @@ public final class Procedure {
     /** MB-8: who has the job was at the place, if only on an earlier visit. */
     private static boolean hasSeenProvider(Assistance a) {
         return a.provider().isPresent() && a.log().reversed().stream().takeWhile(entry -> !entry.isOf(ProviderAssigned.class)).anyMatch(entry -> entry.isOf(ArrivalReported.class));
-    }
-
-    /** CL-6: who has the job was on his way, if only to an earlier visit. */
-    private static boolean hasSetOut(Assistance a) {
-        return a.provider().isPresent() && a.log().reversed().stream().takeWhile(entry -> !entry.isOf(ProviderAssigned.class)).anyMatch(entry -> entry.isOf(DepartureSeen.class) || entry.isOf(ArrivalReported.class));
     }
 
     private static String cause(Fact fact) {

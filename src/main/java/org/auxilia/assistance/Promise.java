@@ -26,6 +26,8 @@ public record Promise(Task task, String subject, Instant opens, Instant due) imp
         };
     }
 
+    boolean outlivesClosing() { return task.outlivesClosing(subject); }
+
     @Override public int compareTo(Promise other) {
         return Comparator.comparing(Promise::due).thenComparing(Promise::task).thenComparing(Promise::subject).compare(this, other);
     }

@@ -34,7 +34,8 @@ public record Quotes(List<Quote> all) {
         /** What it usually costs is less. */
         public boolean isDear() { return price().flatMap(it -> reference.map(it::beyond)).filter(Money::isPositive).isPresent(); }
 
-        public boolean wasContested() { return rounds.stream().anyMatch(it -> it.counter().isPresent()); }
+        /** At this price or a dearer one: a later round that is dearer than the one that was contested is contested anew (F). */
+        public boolean wasContested() { return price().filter(now -> rounds.stream().anyMatch(it -> it.counter().isPresent() && it.price().compareTo(now) >= 0)).isPresent(); }
 
         private Quote offered(QuoteOffered it, Instant at) { return new Quote(provider, name, it.basis(), State.OFFERED, with(new Round(it.price(), at, Optional.empty())), it.reference(), Optional.of(it.validUntil())); }
 

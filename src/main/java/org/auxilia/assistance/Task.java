@@ -83,13 +83,14 @@ public enum Task {
 
     /** All that is owed now. It depends on facts only, never on the time of day, so it is worked out once per act and stored. */
     static List<Promise> owedIn(Assistance a) {
-        return Arrays.stream(values()).filter(task -> !a.isFinal() || task.outlivesClosing()).flatMap(task -> task.promisesIn(a)).sorted().toList();
+        return Arrays.stream(values()).flatMap(task -> task.promisesIn(a)).filter(it -> !a.isFinal() || it.outlivesClosing()).sorted().toList();
     }
 
-    /** Who is on his way must hear of it, closed or not; and the account is asked about its member. */
-    boolean outlivesClosing() {
+    /** Who is on his way must hear of it, closed or not; the account is asked about its member; and what a member claims back is decided (RE-1). @param subject of the promise */
+    boolean outlivesClosing(String subject) {
         return switch (this) {
             case TELL_RELEASE, VERIFY_MEMBER, DECIDE_BEARER, MANUAL, CALL_BACK, HEAR_COMPLAINT -> true;
+            case AUTHORISE, ANSWER_DATUM -> subject.equals(AnytimeFact.Subject.REIMBURSEMENT.name());
             default -> false;
         };
     }

@@ -11,6 +11,7 @@ import org.auxilia.assistance.ServiceFact.*;
 import org.auxilia.assistance.UncoveredFact.*;
 import org.auxilia.catalogue.ExtraField;
 import org.auxilia.catalogue.Money;
+import org.auxilia.staff.Role;
 
 /** What stands in the way of a price, a discount, a payment or a decision about money (Out of coverage A to J; AU-1). */
 final class UncoveredRules {
@@ -34,6 +35,22 @@ final class UncoveredRules {
 
     /** A quote has its own validity. */
     static boolean isQuoteLapsed(PriceTold it, Assistance a, Instant at) { return it.quotedBy().filter(provider -> quote(it, a).filter(quote -> quote.holds(at) && quote.price().equals(Optional.of(it.full()))).isEmpty()).isPresent(); }
+
+    /** OC-4: nobody may accept what its provider no longer stands by. */
+    static boolean isOutlivingQuote(PriceTold it, Assistance a) { return quote(it, a).flatMap(Quotes.Quote::validUntil).filter(it.validUntil()::isAfter).isPresent(); }
+
+    /** OC-1: what costs nothing is no offer. Of a price that is told it is the whole that counts; the member's may be nothing once a superior has taken all of it upon the company. */
+    static boolean isForNothing(Act act) {
+        return switch (act) {
+            case PriceTold it -> !it.full().isPositive();
+            case QuoteOffered it -> !it.price().isPositive();
+            case QuoteContested it -> !it.counter().isPositive();
+            default -> false;
+        };
+    }
+
+    /** The price that an act tells, or that it accepts: quote and discount must hold at both moments. */
+    static Optional<PriceTold> priceOf(Act act, Assistance a) { return act instanceof PriceTold it ? Optional.of(it) : act instanceof ConnectionAccepted ? told(a, Bill.CONNECTION) : Optional.empty(); }
 
     /** OC-4: of several the best for the member is kept, by tariff too, or there is a reason. */
     static boolean isOtherBetter(PriceTold it, Assistance a, Instant at) {
@@ -78,13 +95,19 @@ final class UncoveredRules {
     static boolean isOutOfGuarantee(CoverageDecided it, Instant at) { return it.category() == Category.WARRANTY && it.original().filter(original -> !at.isAfter(original.until())).isEmpty(); }
 
     /** CX-4: at no cost to the member. */
-    static boolean isGuaranteeCharged(CostsLoaded it, Assistance a) {
-        return a.category().filter(Category.WARRANTY::equals).isPresent() && Costs.of(a).with(it).member().filter(Money::isPositive).isPresent();
+    static boolean isGuaranteeCharged(Costs costs, Assistance a) { return a.category().filter(Category.WARRANTY::equals).isPresent() && costs.member().filter(Money::isPositive).isPresent(); }
+
+    /** The costs as an act would have them: when they are loaded, and once more when they are reviewed, since of a life at risk they may have been loaded before its coverage was decided (CO-4). */
+    static Optional<Costs> costsAt(Act act, Assistance a) { return act instanceof CostsLoaded it ? Optional.of(Costs.of(a).with(it)) : Optional.of(Costs.of(a)).filter(_ -> act.kind() == Kind.REVIEW); }
+
+    /** OC-1, 5.4.2.1: the member pays what he accepted, and no more. Under guarantee he pays nothing, and another sentence says so. */
+    static boolean isBeyondAccepted(Costs costs, Assistance a) {
+        if (!a.has(Aspect.DecidesCoverage.class) || a.isExcluded() || a.category().filter(Category.WARRANTY::equals).isPresent()) return false; // what is not decided yet is looked at when it is
+        return costs.member().filter(it -> a.memberPart().accepted().map(it::beyond).orElse(it).isPositive()).isPresent();
     }
 
     /** OC-7, AU-1: the company bears what a superior granted, and no more. */
-    static boolean isBeyondGoodwill(CostsLoaded it, Assistance a) {
-        var costs = Costs.of(a).with(it);
+    static boolean isBeyondGoodwill(Costs costs, Assistance a) {
         return a.has(Aspect.DecidesCoverage.class) && isUngranted(beyondGoodwill(costs, a), costs, a); // CO-4: what is not decided yet is looked at when it is
     }
 
@@ -111,17 +134,21 @@ final class UncoveredRules {
         if (!role.isSuperior()) return false;
         var authority = a.policy().authority();
         return switch (act) {
-            case AuthorisationDecided it -> it.granted() && !(authority.allows(role, it.subject(), granted(it, a)) && a.asked(it.subject()).flatMap(AuthorisationAsked::atLeast).filter(least -> role.compareTo(least) < 0).isEmpty());
+            case AuthorisationDecided it -> isForHigher(it.subject(), role, a) || it.granted() && !authority.allows(role, it.subject(), granted(it, a));
+            case DatumAsked it -> isForHigher(it.subject(), role, a);
             case CoverageDecided it when it.category() == Category.COURTESY -> !isGrantedFree(it, a) && !authority.allows(role, Subject.COURTESY, it.limit());
-            case ExcessAuthorised it -> !authority.allows(role, Subject.EXCESS, Optional.of(it.amount()));
+            case ExcessAuthorised it -> !authority.allows(role, Subject.EXCESS, Optional.of(it.amount())) || a.decidedBy(Subject.EXCESS, false).filter(other -> role.compareTo(other) < 0).isPresent();
             default -> false;
         };
     }
 
+    /** Out of coverage I: what was asked of a higher one is his, whether to grant it, to deny it or to ask about it. */
+    private static boolean isForHigher(Subject subject, Role role, Assistance a) { return a.asked(subject).flatMap(AuthorisationAsked::atLeast).filter(least -> role.compareTo(least) < 0).isPresent(); }
+
     /** What the decision gives: as it says, the discount's part of what was asked for, or all of it. */
     private static Optional<Money> granted(AuthorisationDecided it, Assistance a) {
         var asked = a.asked(it.subject()).flatMap(AuthorisationAsked::amount);
-        if (it.subject() == Subject.EXCESS) return a.isExcessOpen() ? Optional.of(a.waived()) : asked; // SV-2: all of it is taken off the member
+        if (it.subject() == Subject.EXCESS) return a.askedNow(Subject.EXCESS); // SV-2: all of it is taken off the member
         return it.amount().or(() -> it.percent().flatMap(percent -> asked.map(full -> Goodwill.of(full, percent)))).or(() -> asked);
     }
 
@@ -143,6 +170,19 @@ final class UncoveredRules {
         };
     }
 
+    /** BY-4: without an amount neither limits nor the budget know what is given away. */
+    static boolean isCourtesyUnpriced(Act act, Assistance a) {
+        return switch (act) {
+            case AuthorisationAsked it -> it.subject() == Subject.COURTESY && it.amount().filter(Money::isPositive).isEmpty();
+            case AuthorisationDecided it -> it.granted() && it.subject() == Subject.COURTESY && granted(it, a).filter(Money::isPositive).isEmpty();
+            case CoverageDecided it -> it.category() == Category.COURTESY && it.limit().filter(Money::isPositive).isEmpty();
+            default -> false;
+        };
+    }
+
+    /** 5.1.7 A, OC-5: courtesy and exception have their conditions, and whoever decides sees how they stood. */
+    static boolean isPleaMissing(Act act) { return act instanceof AuthorisationAsked it && (it.subject() == Subject.COURTESY || it.subject() == Subject.EXCEPTION) && it.grounds().isEmpty(); }
+
     /** RE-1: of what was asked back, and within what the plan gives. */
     static boolean isAboveClaim(AuthorisationDecided it, Assistance a) {
         if (!it.granted() || it.subject() != Subject.REIMBURSEMENT) return false;
@@ -157,6 +197,17 @@ final class UncoveredRules {
         var beyond = nothing ? Optional.of(given) : a.coverage().map(given::beyond);
         if (beyond.filter(Money::isPositive).isEmpty() || !a.isGranted(Subject.COSTS)) return beyond.filter(Money::isPositive).isPresent();
         return a.granted(Subject.COSTS).map(beyond.get()::beyond).filter(Money::isPositive).isPresent();
+    }
+
+    /** RE-1: papers come when the assistance is long over, and their claim is decided then. */
+    static boolean isOfClaim(Act act, Assistance a) {
+        return switch (act) {
+            case AuthorisationDecided it -> it.subject() == Subject.REIMBURSEMENT;
+            case DatumAsked it -> it.subject() == Subject.REIMBURSEMENT;
+            case DatumGiven it -> it.subject() == Subject.REIMBURSEMENT;
+            case Kind it -> (it == Kind.AUTHORISATION_REPLY || it == Kind.DATUM_QUERY || it == Kind.DATUM_REPLY) && a.open(Subject.REIMBURSEMENT).isPresent();
+            default -> false;
+        };
     }
 
     /** CL-9: an account may demand the money before the work begins; a life at risk does not wait for it. */

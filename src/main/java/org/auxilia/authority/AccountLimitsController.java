@@ -48,7 +48,7 @@ class AccountLimitsController {
     @PostMapping("/admin/accounts/{id}/authority")
     Page set(@PathVariable int id, Form form, Actor actor, Shell shell) {
         var account = accounts.find(id).orElseThrow(Failure.NotFound::new);
-        var read = LimitsForm.read(form, account.currency(), true, shell.formats(account.zone(), account.country()));
+        var read = LimitsForm.read(form, limits.of(account), true, actor, shell.formats(account.zone(), account.country()));
         var seen = LimitsForm.seen(form);
         if (read.isEmpty() || form.isBad()) return shown(form, account, shell);
         var stale = limits.keep(Optional.of(account), read.get(), seen, actor, clock.instant());

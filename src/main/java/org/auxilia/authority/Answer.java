@@ -44,19 +44,20 @@ record Answer(Request request, Assistance assistance, Account account, Acting ac
         if (form.isBad()) return Optional.empty();
         var act = Form.empty().put("subject", request.subject().name());
         if (says == Says.DATUM) return read(Kind.DATUM_QUERY, act.put("question", why), form);
-        act.put("granted", says == Says.REFUSE ? "no" : "yes").put("why", why);
+        act.put("granted", says == Says.REFUSE ? "no" : "yes").put("why", why).put("asking", form.typed("asking"));
         if (says == Says.GRANT && request.subject() == Subject.EXCEPTION) act.put("percent", 100);
         if (says == Says.GRANT && mayName(request)) form.amount("amount", account.currency(), formats()).optional().ifPresent(it -> act.put("amount", typed(new Money(it, account.currency()))));
         if (says == Says.PART) part(form, act);
         return form.isBad() ? Optional.empty() : read(Kind.AUTHORISATION_REPLY, act, form);
     }
 
-    /** Out of coverage J: a ready reason is enough for the whole of it; for all else it is said in words. */
+    /** Out of coverage J: a ready reason is enough for the whole of it; for all else it is said in words. Of a reimbursement the member reads it in his letter, so there the words stand alone. */
     private String why(Says says, Form form) {
         var words = form.text("why", 200).optional();
         var ready = says == Says.DATUM || says == Says.REFUSE ? Optional.<Reason>empty() : form.choice("reason", Reason.class).optional();
         if (says == Says.GRANT && ready.isEmpty() && words.isEmpty()) form.error("reason", "authority.reason-needed");
         if (says != Says.GRANT && words.isEmpty()) form.error("why", says == Says.DATUM ? "authority.question-needed" : "authority.comment-needed");
+        if (request.subject() == Subject.REIMBURSEMENT && words.isPresent()) return words.get();
         return String.join(". ", java.util.stream.Stream.concat(ready.map(shell::t).stream(), words.stream()).toList());
     }
 

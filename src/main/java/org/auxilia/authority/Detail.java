@@ -18,6 +18,7 @@ import org.auxilia.assistance.UncoveredFact.ReimbursementClaimed;
 import org.auxilia.catalogue.Money;
 import org.auxilia.catalogue.Service;
 import org.auxilia.desk.Decisions.Acting;
+import org.auxilia.desk.Masked;
 import org.auxilia.membership.Account;
 import org.auxilia.membership.Member;
 import org.auxilia.web.Formats;
@@ -32,22 +33,27 @@ import org.auxilia.web.Message;
  * @param budget   of what the company gives away for the account, where one is set
  * @param limit    up to how much the one who looks may grant; empty where nothing limits him
  * @param obstacles why he can't decide; empty where he can
+ * @param unmasked whether he sees what is known of people as it is (ID-3)
  * @param formats  the account's zone and way of writing
  */
 public record Detail(Request request, Assistance assistance, Account account, Service service, Optional<Member> member, String plan, List<Past> past, List<Precedent> alike, Optional<Budget> budget,
-                     Optional<Money> limit, Acting acting, List<Message> obstacles, Formats formats) {
+                     Optional<Money> limit, Acting acting, List<Message> obstacles, Formats formats, boolean unmasked) {
 
     public int version() { return assistance.file().version(); }
     public boolean isDecidable() { return obstacles.isEmpty(); }
     public boolean isDivisible() { return Answer.isDivisible(request); }
     public boolean mayName() { return Answer.mayName(request); }
     public boolean isSum() { return Answer.isSum(request); }
+    /** All of it is a higher one's to grant; a part, up to his limit, is his (Out of coverage I). */
+    public boolean isPartOnly() { return acting.who().role().compareTo(assistance.level(request.subject())) < 0; }
+    /** What is asked as it is now, in one word: nobody answers another one than he sees. */
+    public String asking() { return assistance.asking(request.subject()).orElse(""); }
     public Optional<Absent> insteadOf() { return acting.insteadOf(); }
 
     public List<Ground> grounds() { return assistance.asked(request.subject()).map(it -> it.grounds()).orElse(List.of()); }
     public List<Quote> quotes() { return assistance.quotes().all(); }
     /** RE-1: to whom the money is to go, and what it was spent for. */
-    public Optional<ReimbursementClaimed> claim() { return Optional.of(assistance.reimbursement()).filter(_ -> request.subject() == Subject.REIMBURSEMENT).flatMap(Reimbursement::claim); }
+    public Optional<ReimbursementClaimed> claim() { return Optional.of(assistance.reimbursement()).filter(_ -> request.subject() == Subject.REIMBURSEMENT).flatMap(Reimbursement::claim).map(it -> unmasked ? it : Masked.claim(it)); }
     public List<ReceiptAdded> receipts() { return assistance.reimbursement().receipts(); }
     public String place() { return assistance.place().map(it -> it.label()).orElse(""); }
     public Optional<String> provider() { return assistance.provider().map(it -> it.name()); }

@@ -9,6 +9,7 @@ import org.auxilia.assistance.FileFact.MemberIdentified;
 import org.auxilia.assistance.GoodwillUses;
 import org.auxilia.assistance.Procedure;
 import org.auxilia.assistance.Stamp;
+import org.auxilia.catalogue.Money;
 import org.auxilia.catalogue.Services;
 import org.auxilia.desk.ActJson;
 import org.auxilia.desk.Decisions;
@@ -17,6 +18,7 @@ import org.auxilia.membership.Accounts;
 import org.auxilia.membership.Members;
 import org.auxilia.membership.Plan;
 import org.auxilia.membership.Plans;
+import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Message;
@@ -59,12 +61,13 @@ class Details {
         return new Detail(it, a, account, services.get(it.service()), identified.map(MemberIdentified::member).filter(id -> id > 0).flatMap(members::find),
             identified.flatMap(member -> plans.find(member.plan())).map(Plan::name).orElse(""), identified.map(member -> requests.past(it, member.member(), who.sight(), SOME)).orElse(List.of()),
             requests.alike(it.subject(), it.service(), who.sight(), SOME), goodwill.budget(account.id(), shell.now()), a.policy().authority().limit(acting.who().role(), it.subject()), acting,
-            obstacles(it, a, acting, shell), shell.formats(account.zone(), account.country()));
+            obstacles(it, a, acting, shell), shell.formats(account.zone(), account.country()), who.may(Right.SEE_UNMASKED));
     }
 
     /** Whose it is not, and what would be refused whatever he says. */
     private static List<Message> obstacles(Request it, Assistance a, Acting acting, Shell shell) {
-        if (acting.who().role().compareTo(a.level(it.subject())) < 0) return List.of(Message.of("authority.above", shell.t(a.level(it.subject()))));
+        var role = acting.who().role();
+        if (role.compareTo(a.level(it.subject())) < 0 && !(Answer.isDivisible(it) && a.policy().authority().limit(role, it.subject()).filter(Money::isPositive).isPresent())) return List.of(Message.of("authority.above", shell.t(a.level(it.subject()))));
         var no = new AuthorisationDecided(it.subject(), false, "", Optional.empty(), Optional.empty(), acting.insteadOf());
         return Procedure.obstaclesTo(no, a, Stamp.now(acting.who(), shell.now())).stream().map(ActJson::message).toList();
     }

@@ -25,6 +25,6 @@ class InboxCounter implements Counters {
 
     @Override public Map<String, Integer> of(Viewer viewer) {
         if (!(viewer instanceof SignedIn who) || !who.may(Right.AUTHORISE)) return Map.of();
-        return Map.of("authorisations", requests.count(decisions.reach(who.actor(), clock.instant()), who.sight()));
+        return Map.of("authorisations", requests.count(decisions.reach(who.actor(), clock.instant()), who.id(), who.sight()));
     }
 }

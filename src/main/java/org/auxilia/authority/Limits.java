@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.auxilia.assistance.AnytimeFact.Subject;
@@ -14,6 +15,8 @@ import org.auxilia.membership.Account;
 import org.auxilia.membership.AccountChanged;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.Role;
+import org.auxilia.web.Failure;
+import org.auxilia.web.Message;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +53,9 @@ class Limits {
 
         static List<Of> all() { return SUBJECTS.stream().flatMap(subject -> ROLES.stream().map(role -> new Of(subject, role))).toList(); }
     }
+
+    /** Other limits hold. @param account whose; empty for the house's, and so for any account */
+    record Changed(Optional<Integer> account) {}
 
     /** @param amount in the smallest unit of the account's currency */
     record Goodwill(Period period, long amount) {}
@@ -105,6 +111,13 @@ class Limits {
         return most;
     }
 
+    /** AU-1: nobody raises what binds himself, nor the budget within which he decides. @return names of the fields that are another's to change */
+    static List<String> own(Kept it, Kept stands, Actor actor) {
+        if (!ROLES.contains(actor.role())) return List.of();
+        var limits = Of.all().stream().filter(of -> of.role().compareTo(actor.role()) >= 0 && !Objects.equals(it.most().get(of), stands.most().get(of))).map(Of::field);
+        return Stream.concat(limits, Stream.of("goodwill").filter(_ -> !it.goodwill().equals(stands.goodwill()))).toList();
+    }
+
     /** Currencies for which the house has limits, or some account. */
     List<String> currencies() { return jdbc.sql("select currency from account union select currency from authority_limit order by 1").query(String.class).list(); }
 
@@ -113,6 +126,7 @@ class Limits {
      *
      * @param account whose; empty for the house's
      * @param seen    the version that was seen, where one was
+     * @throws Failure.Refused where it binds whoever changes it, see {@link #own}
      * @return what somebody else has written since; nothing is changed then
      */
     Optional<Kept> keep(Optional<Account> account, Kept it, Optional<Integer> seen, Actor actor, Instant at) {
@@ -120,10 +134,12 @@ class Limits {
             jdbc.sql("select pg_advisory_xact_lock(hashtext('authority_limit'))").query((RowCallbackHandler) _ -> {});
             var stands = account.map(this::of).orElseGet(() -> house(it.currency()));
             if (seen.filter(version -> version != stands.version()).isPresent()) return Optional.of(stands);
+            if (!own(it, stands, actor).isEmpty()) throw new Failure.Refused(Message.of("authority.limits.own"), List.of());
             write(account.map(Account::id), it, stands);
             account.ifPresent(of -> write(of, it));
             changes.note(actor, at, account.isPresent() ? "account" : "authority", account.map(of -> Integer.toString(of.id())).orElse(it.currency()), stands.fields(), it.fields());
             events.publishEvent(new AccountChanged(account.map(Account::id).orElse(HOUSE)));
+            events.publishEvent(new Changed(account.map(Account::id)));
             return Optional.<Kept>empty();
         });
     }

@@ -1,11 +1,11 @@
 package org.auxilia.authority;
 
 import java.time.Clock;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.auxilia.authority.Limits.Kept;
 import org.auxilia.catalogue.Meanwhile;
+import org.auxilia.catalogue.Money;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
@@ -42,7 +42,7 @@ class LimitsController {
     @PostMapping("/admin/authority")
     Page set(Form form, Actor actor, Shell shell) {
         var currency = currency(form);
-        var read = LimitsForm.read(form, currency.orElse("ARS"), false, shell.formats());
+        var read = LimitsForm.read(form, limits.house(currency.orElse("ARS")), false, actor, shell.formats());
         var seen = LimitsForm.seen(form);
         if (read.isEmpty() || form.isBad()) return shown(form, shell);
         var stale = limits.keep(Optional.empty(), read.get(), seen, actor, clock.instant());
@@ -52,15 +52,13 @@ class LimitsController {
 
     private static Optional<String> currency(Form form) {
         var typed = Optional.ofNullable(form.text("currency", 3).required());
-        typed.filter(it -> !isCurrency(it)).ifPresent(_ -> form.error("currency", "web.form.choose"));
-        return typed.filter(LimitsController::isCurrency);
+        typed.filter(it -> !Money.isCurrency(it)).ifPresent(_ -> form.error("currency", "web.form.choose"));
+        return typed.filter(Money::isCurrency);
     }
 
     private Form told(Form form, Kept stands, Shell shell) {
         return meanwhile.told(form, LimitsForm.filled(stands, shell.formats()), "authority", stands.currency(), LimitsForm.fields(false, shell), shell);
     }
-
-    private static boolean isCurrency(String code) { return Currency.getAvailableCurrencies().stream().anyMatch(it -> it.getCurrencyCode().equals(code)); }
 
     private Page shown(Form form, Shell shell) {
         var currency = form.typed("currency");

@@ -9,6 +9,7 @@ import org.auxilia.authority.Limits.Goodwill;
 import org.auxilia.authority.Limits.Kept;
 import org.auxilia.authority.Limits.Of;
 import org.auxilia.authority.Limits.Period;
+import org.auxilia.staff.Actor;
 import org.auxilia.web.Form;
 import org.auxilia.web.Formats;
 import org.auxilia.web.Option;
@@ -30,16 +31,23 @@ final class LimitsForm {
     /** The same of an account, whose members may have to pay first. */
     static Form ofAccount(Kept it, Formats formats) { return filled(it, formats).put("payBeforeStart", it.payBeforeStart()); }
 
-    /** Nothing where a field is faulty; the form then knows. */
-    static Optional<Kept> read(Form form, String currency, boolean ofAccount, Formats formats) {
-        var most = most(form, currency, formats);
-        var goodwill = ofAccount ? goodwill(form, currency, formats) : Optional.<Goodwill>empty();
-        return form.isBad() ? Optional.empty() : Optional.of(new Kept(currency, most, goodwill, ofAccount && form.checked("payBeforeStart")));
+    /**
+     * Nothing where a field is faulty, or another's to change; the form then knows. What a program does not send stays as it is: a limit is taken away by sending it blank.
+     *
+     * @param stands as it is until now
+     */
+    static Optional<Kept> read(Form form, Kept stands, boolean ofAccount, Actor actor, Formats formats) {
+        var currency = stands.currency();
+        var most = most(form, stands, formats);
+        var goodwill = ofAccount && form.has("goodwill") ? goodwill(form, currency, formats) : stands.goodwill();
+        boolean first = ofAccount && (form.has("payBeforeStart") || form.has("version") ? form.checked("payBeforeStart") : stands.payBeforeStart()); // an unticked box is not sent
+        if (!form.isBad()) Limits.own(new Kept(currency, most, goodwill, false), stands, actor).forEach(field -> form.error(field, "authority.limits.own"));
+        return form.isBad() ? Optional.empty() : Optional.of(new Kept(currency, most, goodwill, first));
     }
 
-    private static Map<Of, Long> most(Form form, String currency, Formats formats) {
-        var most = new LinkedHashMap<Of, Long>();
-        Of.all().forEach(it -> form.amount(it.field(), currency, formats).optional().ifPresent(amount -> most.put(it, amount)));
+    private static Map<Of, Long> most(Form form, Kept stands, Formats formats) {
+        var most = new LinkedHashMap<>(stands.most());
+        Of.all().stream().filter(it -> form.has(it.field())).peek(most::remove).forEach(it -> form.amount(it.field(), stands.currency(), formats).optional().ifPresent(amount -> most.put(it, amount)));
         return most;
     }
 

@@ -18,6 +18,7 @@ import org.auxilia.assistance.FileFact.MemberIdentified;
 import org.auxilia.assistance.FinalStatus;
 import org.auxilia.assistance.OpeningFact.Opened;
 import org.auxilia.assistance.Projection;
+import org.auxilia.assistance.ServiceFact.Diagnosed;
 import org.auxilia.catalogue.Money;
 import org.auxilia.data.Sight;
 import org.auxilia.staff.Role;
@@ -60,6 +61,7 @@ class Requests implements Projection {
                 case DatumAsked it -> want(Optional.of(it.question()), it.subject(), entry, after);
                 case DatumGiven it -> want(Optional.empty(), it.subject(), entry, after);
                 case AuthorisationDecided it -> decide(it, entry, after.first(seq));
+                case Diagnosed _ -> grow(entry.assistance(), after.first(seq));
                 default -> {}
             }
         }
@@ -69,7 +71,7 @@ class Requests implements Projection {
     private void open(int seq, AuthorisationAsked it, Entry entry, CaseFile file) {
         var a = file.assistance(entry.assistance());
         jdbc.sql("delete from authorisation where case_number = ? and assistance = ? and subject = ? and decided_at is null").params(file.number(), entry.assistance(), it.subject().name()).update();
-        var amount = it.amount().or(() -> it.subject() == Subject.EXCESS ? a.excess() : Optional.empty());
+        var amount = a.askedNow(it.subject());
         jdbc.sql("""
             insert into authorisation (case_number, assistance, seq, account, service, member_name, subject, what, currency, amount, level, asker, asker_name, asked_at)
             values (:number, :assistance, :seq, :account, :service, :member, :subject, :what, :currency, :amount, :level, :asker, :askerName, :at)
@@ -78,6 +80,16 @@ class Requests implements Projection {
             .param("subject", it.subject().name()).param("what", it.what()).param("currency", amount.map(Money::currency).orElse(null), Types.VARCHAR)
             .param("amount", amount.map(Money::minor).orElse(null), Types.BIGINT).param("level", a.level(it.subject()).name()).param("asker", entry.stamp().who().id())
             .param("askerName", entry.stamp().who().name()).param("at", time(entry.happenedAt())).update();
+    }
+
+    /** 5.4.2.1: an excess that has grown while a superior is asked may be a higher one's to grant. */
+    private void grow(int assistance, CaseFile file) {
+        var a = file.assistance(assistance);
+        if (a.open(Subject.EXCESS).isEmpty()) return;
+        var amount = a.askedNow(Subject.EXCESS);
+        jdbc.sql("update authorisation set amount = :amount, currency = coalesce(currency, :currency), level = :level where case_number = :number and assistance = :assistance and subject = 'EXCESS' and decided_at is null")
+            .param("amount", amount.map(Money::minor).orElse(null), Types.BIGINT).param("currency", amount.map(Money::currency).orElse(null), Types.VARCHAR).param("level", a.level(Subject.EXCESS).name())
+            .param("number", file.number()).param("assistance", assistance).update();
     }
 
     private void want(Optional<String> datum, Subject subject, Entry entry, CaseFile file) {
@@ -116,11 +128,11 @@ class Requests implements Projection {
         return jdbc.sql("select q.* from authorisation q where q.decided_at is not null and q.case_number = :number and q.seq = :seq and " + seen(sight, params)).params(params).query(Requests::precedent).optional();
     }
 
-    /** How many wait for somebody of this role. */
-    int count(Role role, Sight sight) {
+    /** How many wait for somebody of this role: not those of which a datum is owed to him, nor his own. @param me his number */
+    int count(Role role, int me, Sight sight) {
         var levels = java.util.Arrays.stream(Role.values()).filter(it -> it.isSuperior() && it.compareTo(role) <= 0).map(Role::name).toArray(String[]::new);
-        var params = new HashMap<String, Object>(Map.of("levels", levels));
-        return jdbc.sql("select count(*) from (" + OPEN.formatted(seen(sight, params)) + " and q.level = any(:levels) limit 999) x").params(params).query(Integer.class).single();
+        var params = new HashMap<String, Object>(Map.of("levels", levels, "me", me));
+        return jdbc.sql("select count(*) from (" + OPEN.formatted(seen(sight, params)) + " and q.level = any(:levels) and q.datum_wanted is null and q.asker <> :me limit 999) x").params(params).query(Integer.class).single();
     }
 
     /** The latest first. */

@@ -3,7 +3,6 @@ package org.auxilia.authority;
 import java.util.Optional;
 import org.auxilia.assistance.Cases;
 import org.auxilia.data.Sight;
-import org.auxilia.membership.AccountChanged;
 import org.auxilia.web.LiveUpdates;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,8 +28,8 @@ class Rerouting {
     }
 
     @TransactionalEventListener(fallbackExecution = true)
-    void on(AccountChanged changed) {
-        own.executeWithoutResult(_ -> requests.waiting(Optional.of(changed.account()).filter(it -> it > 0)).forEach(it -> cases.find(it.number(), Sight.WHOLE)
+    void on(Limits.Changed changed) {
+        own.executeWithoutResult(_ -> requests.waiting(changed.account()).forEach(it -> cases.find(it.number(), Sight.WHOLE)
             .map(file -> file.assistance(it.assistance()).level(it.subject())).filter(level -> level != it.level()).ifPresent(level -> requests.route(it, level))));
         screens.publish("boards");
     }

@@ -28,6 +28,11 @@ public record Money(long minor, String currency) implements Comparable<Money> {
         return new Money(minor.longValueExact(), currency);
     }
 
+    /** Whether it is the code of a currency in which one pays: gold and the codes for testing have no unit. */
+    public static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream().anyMatch(it -> it.getCurrencyCode().equals(code) && it.getDefaultFractionDigits() >= 0);
+    }
+
     /** The places behind the comma that the currency has: 2 for most, 0 for CLP and PYG. */
     public static int decimals(String currency) {
         return Currency.getInstance(currency).getDefaultFractionDigits();

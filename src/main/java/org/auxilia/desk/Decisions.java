@@ -2,11 +2,9 @@ package org.auxilia.desk;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.auxilia.assistance.AnytimeFact.Absent;
 import org.auxilia.assistance.AnytimeFact.AuthorisationAsked;
 import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
@@ -30,9 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Decisions {
 
-    /** What the company gives away of its own will (BY-4). */
-    private static final Set<Subject> GOODWILL = EnumSet.of(Subject.COURTESY, Subject.EXCEPTION, Subject.EXCESS);
-
     /**
      * @param who       in the role in which he decides
      * @param insteadOf the absent one whose role that is; empty where it is his own
@@ -55,12 +50,19 @@ public class Decisions {
         this.together.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** Himself where his own role is enough; else, of those whose substitute he is now, the lowest who may grant it. */
+    /**
+     * Himself where his own role is enough; else, of those whose substitute he is now, the lowest who may grant it. Whose substitute asked for it stands in his place whatever the own role,
+     * and so may not decide (AU-1).
+     */
     public Acting acting(Actor who, Assistance a, Subject subject, Instant now) {
+        if (!who.role().isSuperior()) return new Acting(who, Optional.empty());
+        var absent = absences.of(who.id(), now).stream().map(Absences.Absence::person).toList();
+        var asker = a.asker(subject).flatMap(id -> absent.stream().filter(it -> it.id() == id).findFirst());
+        if (asker.isPresent()) return new Acting(who, asker.map(it -> new Absent(it.id(), it.name())));
         var level = a.level(subject);
-        if (!who.role().isSuperior() || who.role().compareTo(level) >= 0) return new Acting(who, Optional.empty());
-        return absences.of(who.id(), now).stream().map(Absences.Absence::person).filter(absent -> absent.role().compareTo(level) >= 0).min(Comparator.comparing(Actor::role))
-            .map(absent -> new Acting(new Actor(who.id(), who.name(), absent.role()), Optional.of(new Absent(absent.id(), absent.name())))).orElse(new Acting(who, Optional.empty()));
+        if (who.role().compareTo(level) >= 0) return new Acting(who, Optional.empty());
+        return absent.stream().filter(it -> it.role().compareTo(level) >= 0).min(Comparator.comparing(Actor::role))
+            .map(it -> new Acting(new Actor(who.id(), who.name(), it.role()), Optional.of(new Absent(it.id(), it.name())))).orElse(new Acting(who, Optional.empty()));
     }
 
     /** The highest role in which he may decide now; his own, or that of one who is away. */
@@ -75,7 +77,7 @@ public class Decisions {
      * @return the same request, with who must decide where that is not left to the limits
      */
     public AuthorisationAsked routed(AuthorisationAsked asked, Assistance a, Instant at) {
-        if (!GOODWILL.contains(asked.subject()) || asked.atLeast().filter(Role.GENERAL_MANAGEMENT::equals).isPresent()) return asked;
+        if (!a.goodwill().isOfCompany(asked.subject()) || asked.atLeast().filter(Role.GENERAL_MANAGEMENT::equals).isPresent()) return asked;
         var amount = asked.amount().or(() -> asked.subject() == Subject.EXCESS ? a.excess() : Optional.empty());
         boolean spent = goodwill.budget(a.file().opening().account(), at).filter(it -> !isEnough(it.left(), amount)).isPresent();
         return spent ? new AuthorisationAsked(asked.subject(), asked.what(), asked.amount(), Optional.of(Role.GENERAL_MANAGEMENT), asked.grounds()) : asked;
@@ -83,7 +85,7 @@ public class Decisions {
 
     /** BY-4: what is left to give away for the account, where that is asked for and a budget is set. */
     public Optional<Money> left(AuthorisationAsked asked, Assistance a, Instant at) {
-        return Optional.of(asked).filter(it -> GOODWILL.contains(it.subject())).flatMap(_ -> goodwill.budget(a.file().opening().account(), at)).map(GoodwillUses.Budget::left);
+        return Optional.of(asked).filter(it -> a.goodwill().isOfCompany(it.subject())).flatMap(_ -> goodwill.budget(a.file().opening().account(), at)).map(GoodwillUses.Budget::left);
     }
 
     private static boolean isEnough(Money left, Optional<Money> amount) { return amount.map(it -> it.compareTo(left) <= 0).orElse(left.isPositive()); }

@@ -35,7 +35,7 @@ public record Field(String name, String label, Type type, boolean required, int 
     static Field tick(String name) { return new Field(name, name, Type.CHECK, true, 0, _ -> List.of(), List.of()); }
     /** Somebody of the calling order, by his number; the screen has chosen him. */
     static Field provider() { return new Field("provider", "provider", Type.PROVIDER, true, 0, _ -> List.of(), List.of()); }
-    static Field hidden(String name) { return new Field(name, name, Type.HIDDEN, true, 40, _ -> List.of(), List.of()); }
+    static Field hidden(String name) { return new Field(name, name, Type.HIDDEN, true, 200, _ -> List.of(), List.of()); }
     static Field choice(String name, Function<ActContext, List<Option>> options) { return new Field(name, name, Type.CHOICE, true, 0, options, List.of()); }
 
     /** One of the constants of an enum, by their names in the bundles. */

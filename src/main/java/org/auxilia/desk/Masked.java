@@ -23,6 +23,8 @@ public final class Masked {
 
     public static MemberIdentified identified(MemberIdentified it) { return new MemberIdentified(it.member(), it.plan(), it.status(), it.name(), Mask.of(it.document()), it.person()); }
 
+    public static ReimbursementClaimed claim(ReimbursementClaimed it) { return new ReimbursementClaimed(it.amount(), it.payee(), Mask.of(it.payment())); }
+
     public static Fact fact(Fact fact) {
         return switch (fact) {
             case CaseOpened it -> new CaseOpened(it.account(), it.numberCalled(), caller(it.caller()), it.description(), it.owner(), it.ownerName());
@@ -33,7 +35,7 @@ public final class Masked {
             case SpokeWithMember it -> new SpokeWithMember(it.direction(), it.about(), it.text(), it.wants(), it.voice().map(Masked::voice));
             case SpokeWithProvider it -> new SpokeWithProvider(it.direction(), it.about(), it.text(), it.wants(), it.voice().map(Masked::voice));
             case SpokeWithOther it -> new SpokeWithOther(it.with(), it.direction(), it.about(), it.text(), it.wants(), it.voice().map(Masked::voice));
-            case ReimbursementClaimed it -> new ReimbursementClaimed(it.amount(), it.payee(), Mask.of(it.payment()));
+            case ReimbursementClaimed it -> claim(it);
             default -> fact;
         };
     }

@@ -1,7 +1,6 @@
 package org.auxilia.imports;
 
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,6 @@ import org.auxilia.network.ReferencePrice;
 /** The lines of a file of reference prices, over those that there are: of one service, place, currency and first day another amount changes what is there. */
 final class PriceReading implements Sheet.Reading<PriceColumn, Kept> {
 
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream().filter(it -> it.getDefaultFractionDigits() >= 0).map(Currency::getCurrencyCode).collect(Collectors.toSet());
 
     private final ServiceNames names;
     private final NamedPlaces places;
@@ -55,7 +53,7 @@ final class PriceReading implements Sheet.Reading<PriceColumn, Kept> {
 
     private static Money amount(Cells<PriceColumn> line) {
         var currency = line.text(PriceColumn.CURRENCY).toUpperCase(Locale.ROOT);
-        if (!CURRENCIES.contains(currency)) throw new Refused(PriceColumn.CURRENCY, "network.form.currency");
+        if (!Money.isCurrency(currency)) throw new Refused(PriceColumn.CURRENCY, "network.form.currency");
         long amount = line.amount(PriceColumn.AMOUNT, Money.decimals(currency)).orElseThrow();
         if (amount == 0) throw new Refused(PriceColumn.AMOUNT, "network.price.above-zero");
         return new Money(amount, currency);

@@ -10,7 +10,7 @@ public enum TariffColumn implements Column {
     VISIT(20, "visita", "visit"),
     HOUR(20, "hora", "hour"),
     KILOMETRE(20, "kilómetro", "km", "kilometre"),
-    BANDS(120, "tramos de kilómetros", "tramos", "bands"),
+    BANDS(400, "tramos de kilómetros", "tramos", "bands"),
     NIGHT(3, "recargo nocturno", "nocturno", "night"),
     SUNDAY(3, "recargo domingo", "domingo", "sunday"),
     HOLIDAY(3, "recargo feriado", "feriado", "holiday"),

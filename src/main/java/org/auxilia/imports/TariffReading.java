@@ -2,13 +2,11 @@ package org.auxilia.imports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.auxilia.catalogue.Money;
 import org.auxilia.geography.Countries;
@@ -25,7 +23,6 @@ import org.auxilia.network.Tariffs;
 /** The lines of a file of tariffs, over what the providers charge. */
 final class TariffReading implements Sheet.Reading<TariffColumn, Kept> {
 
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
 
     /** One tariff as it is, and as it would be after the lines so far. */
     private static final class Standing {
@@ -138,7 +135,7 @@ final class TariffReading implements Sheet.Reading<TariffColumn, Kept> {
     private static String currency(Cells<TariffColumn> line, Provider provider, Optional<Tariff> was) {
         var typed = line.text(TariffColumn.CURRENCY).toUpperCase(Locale.ROOT);
         if (typed.isEmpty()) return was.map(Tariff::currency).orElseGet(() -> Countries.currency(provider.country()));
-        if (!CURRENCIES.contains(typed)) throw new Refused(TariffColumn.CURRENCY, "network.form.currency");
+        if (!Money.isCurrency(typed)) throw new Refused(TariffColumn.CURRENCY, "network.form.currency");
         return typed;
     }
 

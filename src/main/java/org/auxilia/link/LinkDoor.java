@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.auxilia.staff.ShutLinks;
 import org.auxilia.web.LiveUpdates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,18 +27,20 @@ class LinkDoor {
     static final int FAILURES = 5, FROM_ONE_PLACE = 20;
     static final Duration SHUT = Duration.ofMinutes(15);
 
-    private record Tried(long id, long caseNumber, byte[] code, boolean locked, boolean opened) {}
+    private record Tried(long id, long caseNumber, int assistance, byte[] code, boolean locked, boolean opened) {}
 
     private final JdbcClient database;
     private final PriceLinks links;
     private final LiveUpdates screens;
+    private final ShutLinks shut;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    LinkDoor(JdbcClient database, PriceLinks links, LiveUpdates screens, Clock clock, PlatformTransactionManager transactions) {
+    LinkDoor(JdbcClient database, PriceLinks links, LiveUpdates screens, ShutLinks shut, Clock clock, PlatformTransactionManager transactions) {
         this.database = database;
         this.links = links;
         this.screens = screens;
+        this.shut = shut;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -48,8 +51,8 @@ class LinkDoor {
 
     private Optional<PriceLink> tried(LinkSecret secret, String address, Instant now) {
         if (isShut(address, now)) return Optional.empty();
-        var found = database.sql("select id, case_number, code_hash, locked_at is not null as locked, opened_at is not null as opened from price_link where token_hash = :token for update").param("token", secret.tokenHash())
-            .query((row, _) -> new Tried(row.getLong("id"), row.getLong("case_number"), row.getBytes("code_hash"), row.getBoolean("locked"), row.getBoolean("opened"))).optional();
+        var found = database.sql("select id, case_number, assistance, code_hash, locked_at is not null as locked, opened_at is not null as opened from price_link where token_hash = :token for update").param("token", secret.tokenHash())
+            .query((row, _) -> new Tried(row.getLong("id"), row.getLong("case_number"), row.getInt("assistance"), row.getBytes("code_hash"), row.getBoolean("locked"), row.getBoolean("opened"))).optional();
         boolean right = MessageDigest.isEqual(found.map(Tried::code).orElse(new byte[0]), secret.codeHash());
         if (found.filter(it -> !it.locked() && right).isEmpty()) {
             failed(found, address, now);
@@ -67,10 +70,13 @@ class LinkDoor {
     private void failed(Optional<Tried> link, String address, Instant now) {
         database.sql("insert into price_link_failure (address, at) values (:address, :now)").param("address", address).param("now", at(now)).update();
         database.sql("delete from price_link_failure where at <= :past").param("past", at(now.minus(SHUT))).update();
+        if (isShut(address, now)) shut.address(address);
         link.filter(it -> !it.locked()).ifPresent(it -> {
-            boolean shut = database.sql("update price_link set failures = failures + 1, locked_at = case when failures + 1 >= :most then cast(:now as timestamptz) end where id = :id returning locked_at is not null")
+            boolean last = database.sql("update price_link set failures = failures + 1, locked_at = case when failures + 1 >= :most then cast(:now as timestamptz) end where id = :id returning locked_at is not null")
                 .param("most", FAILURES).param("now", at(now)).param("id", it.id()).query(Boolean.class).single();
-            if (shut) tell(it);
+            if (!last) return;
+            shut.link(it.caseNumber(), it.assistance(), address);
+            tell(it);
         });
     }
 

@@ -2,8 +2,10 @@ package org.auxilia.link;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.auxilia.assistance.Aspect.SettlesExcess;
 import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.Attempt;
 import org.auxilia.assistance.CaseFile;
@@ -11,7 +13,10 @@ import org.auxilia.assistance.Cases;
 import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.Obstacle;
 import org.auxilia.assistance.Offer;
+import org.auxilia.assistance.OpeningFact.ConnectionAccepted;
+import org.auxilia.assistance.OpeningFact.ConnectionDeclined;
 import org.auxilia.assistance.Reply;
+import org.auxilia.assistance.ServiceFact.ExcessDeclined;
 import org.auxilia.assistance.Stamp;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,17 +92,25 @@ class MemberAnswers {
         return method.map(offer::accepted).orElseGet(() -> offer.declined(offered));
     }
 
-    /** Another price was told since, or cost or way are others; else somebody has answered. */
+    /** Somebody has answered since; else another price was told, or cost, way or cover are others, or it has ended. */
     private static Optional<Over> overtaken(PriceLink link, Assistance a) {
         var offer = Offer.of(a);
-        if (offer.isPresent()) return Optional.of(Over.CHANGED).filter(_ -> offer.get().seq() != link.seq());
-        boolean answered = a.isFinal() || a.category().isPresent() && !a.isExcessOpen();
-        return Optional.of(answered ? Over.ANSWERED : Over.CHANGED);
+        if (offer.filter(it -> it.seq() == link.seq()).isPresent()) return Optional.empty();
+        return Optional.of(isAnswered(link, a) ? Over.ANSWERED : Over.CHANGED);
     }
 
+    private static boolean isAnswered(PriceLink link, Assistance a) {
+        return a.file().log().stream().skip(link.seq()).filter(it -> it.assistance() == a.number())
+            .anyMatch(it -> it.fact() instanceof SettlesExcess || it.fact() instanceof ConnectionAccepted || it.fact() instanceof ConnectionDeclined || it.fact() instanceof ExcessDeclined);
+    }
+
+    /** Of what the procedure has against it the member is told the first that he can do something about. */
     private static Over why(List<Obstacle> obstacles) {
-        if (obstacles.contains(Obstacle.PRICE_LAPSED)) return Over.LAPSED;
-        if (obstacles.contains(Obstacle.PRICE_OTHER) || obstacles.contains(Obstacle.PRICE_NOT_TOLD)) return Over.CHANGED;
-        return obstacles.contains(Obstacle.CLOSED) || obstacles.contains(Obstacle.NO_EXCESS) || obstacles.contains(Obstacle.NOT_EXCLUDED) ? Over.ANSWERED : Over.IN_REVIEW;
+        return obstacles.stream().map(it -> switch (it) {
+            case PRICE_LAPSED, QUOTE_LAPSED -> Over.LAPSED;
+            case PRICE_OTHER, PRICE_NOT_TOLD, DISCOUNT_UNGRANTED -> Over.CHANGED;
+            case CLOSED, NO_EXCESS, NOT_EXCLUDED -> Over.ANSWERED;
+            default -> Over.IN_REVIEW;
+        }).min(Comparator.naturalOrder()).orElse(Over.IN_REVIEW);
     }
 }

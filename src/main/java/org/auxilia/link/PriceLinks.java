@@ -12,6 +12,7 @@ import org.auxilia.assistance.Offer;
 import org.auxilia.staff.Actor;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Message;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,8 +52,9 @@ public class PriceLinks {
         if (end(a, by, now) == 0) throw new Failure.Refused("link.none-open");
     }
 
-    /** Waits for an answer that is being written, and leaves it alone. */
+    /** Waits for an answer that is being written, and leaves it alone; and for whoever makes or withdraws one of the same assistance, so that of two the last is in force. */
     private int end(Assistance a, Actor by, Instant now) {
+        database.sql("select pg_advisory_xact_lock(hashtext('price_link'), hashtext(:which))").param("which", a.file().number() + "/" + a.number()).query((RowCallbackHandler) _ -> {});
         return database.sql("update price_link set withdrawn_at = :now, withdrawn_by = :by where case_number = :case and assistance = :assistance and withdrawn_at is null and answered_at is null")
             .param("now", at(now)).param("by", by.id()).param("case", a.file().number()).param("assistance", a.number()).update();
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.Quotes;
 import org.auxilia.assistance.Shares;
+import org.auxilia.assistance.VainTrip;
 import org.auxilia.assistance.ServiceFact.Diagnosed;
 import org.auxilia.assistance.UncoveredFact.Basis;
 import org.auxilia.assistance.UncoveredFact.Bill;
@@ -29,6 +30,12 @@ public record PriceScreen(PriceLink link, Assistance assistance, PriceTold told,
     public boolean isAnswered() { return link.answered().isPresent(); }
     public boolean hasAccepted() { return link.accepted().orElse(false); }
     public String until() { return formats.dateTime(told.validUntil()); }
+    /** Whose clock that is: the member may be under another. */
+    public String clock() { return shell.t("link.clock", formats.zone().getId().replaceFirst(".*/", "").replace('_', ' ')); }
+
+    /** CL-6: what it costs him all the same if he declines though somebody is on his way, or there; empty where it costs him nothing. */
+    public String cost() { return Optional.of(told.bill()).filter(Bill.EXCESS::equals).flatMap(_ -> assistance.tripInVain()).filter(it -> it.payer() == VainTrip.Payer.MEMBER).map(it -> shell.t("link.cost", money(it.price()))).orElse(""); }
+
     public List<String> methods() { return told.methods(); }
     public String at() { return "/price/" + secret.token(); }
 

@@ -24,7 +24,7 @@ public class ReferencePrices {
         select %1$s from reference_price r join place p on p.id = r.place
         where (:service::text is null or r.service = :service)
           and (:place::int is null or r.place = any(:path) or p.zone_id = :place or p.province_id = :place or p.country = (select country from place where id = :place and level = 0))
-          and (:after::int is null or (%2$s) > (select %2$s from reference_price r join place p on p.id = r.place where r.id = :after))
+          and (:after::int is null or not exists (select from reference_price where id = :after) or (%2$s) > (select %2$s from reference_price r join place p on p.id = r.place where r.id = :after))
         order by %2$s limit :limit
         """.formatted(COLUMNS, KEY);
 

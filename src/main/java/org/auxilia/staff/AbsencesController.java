@@ -38,8 +38,8 @@ class AbsencesController {
 
     @PostMapping("/me/absences")
     Page note(Form form, Actor actor, Shell shell) {
-        var person = whose(actor).or(() -> form.id("person").optional().map(Long::intValue)).flatMap(users::find);
-        var substitute = form.id("substitute").optional().map(Long::intValue).flatMap(users::find);
+        var person = whose(actor).or(() -> user(form, "person")).flatMap(users::find);
+        var substitute = user(form, "substitute").flatMap(users::find);
         if (person.isEmpty()) form.error("person", "web.form.required");
         if (substitute.isEmpty()) form.error("substitute", "web.form.required");
         var begins = form.instant("beginsDate", "beginsTime", shell.formats().zone()).or(clock.instant());
@@ -54,6 +54,9 @@ class AbsencesController {
         }
         return Page.redirect("/me/absences").say("staff.absence.noted", substitute.get().name(), person.get().name());
     }
+
+    /** A greater number is no user's. */
+    private static Optional<Integer> user(Form form, String field) { return form.id(field).optional().filter(it -> it <= Integer.MAX_VALUE).map(Long::intValue); }
 
     /** He is back before the time, or it comes to nothing. */
     @PostMapping("/me/absences/{id}/end")

@@ -15,7 +15,7 @@ class Trail {
         USER_ACTIVATED, USER_DEACTIVATED, USER_UNLOCKED, TOKEN_MADE, TOKEN_REVOKED, TOKEN_REFUSED, SECOND_FACTOR_SET,
         SECOND_FACTOR_REFUSED, SECOND_FACTOR_REMOVED, SECOND_FACTOR_RESET, SECOND_FACTOR_DEMANDED, RECOVERY_CODE_USED, RECOVERY_CODES_MADE,
         PASSKEY_ADDED, PASSKEY_REMOVED,
-        SUBSTITUTE_NAMED, SUBSTITUTE_ENDED, SESSION_ENDED, VIEWED, REVEALED, EXPORTED, IMPORTED
+        SUBSTITUTE_NAMED, SUBSTITUTE_ENDED, SESSION_ENDED, LINK_SHUT, VIEWED, REVEALED, EXPORTED, IMPORTED
     }
 
     private final JdbcClient jdbc;
@@ -52,6 +52,11 @@ class Trail {
 
     void exported(SignedIn who, String address, String detail) {
         add(Kind.EXPORTED, who.id(), who.username(), address, null, detail);
+    }
+
+    /** @param caseNumber null where it is an address that is shut */
+    void shut(String address, Long caseNumber, String detail) {
+        add(Kind.LINK_SHUT, null, "", address, null, caseNumber, detail);
     }
 
     void imported(Actor by, String detail) {

@@ -53,13 +53,13 @@ class ClosingStoriesTest {
 
     @Test @Tag("CL-1") @Tag("CL-8")
     void theAccountNeverBearsMoreThanTheCoverageWithoutAnAuthorisation() {
-        var world = worked().refuses(costs(201, 0, 0), ABOVE_COVERAGE).happens(costs(150, 10, 0)).refuses(costs(51, 0, 0), ABOVE_COVERAGE).refuses(costs(50, 0, 5), ABOVE_GOODWILL)
+        var world = worked().refuses(costs(201, 0, 0), ABOVE_COVERAGE).refuses(costs(150, 1, 0), MEMBER_NOT_ASKED).happens(costs(150, 0, 0)).refuses(costs(51, 0, 0), ABOVE_COVERAGE).refuses(costs(50, 0, 5), ABOVE_GOODWILL)
             .happens(asks(AnytimeFact.Subject.COSTS)).as(RAUL).happens(grants(AnytimeFact.Subject.COSTS)).as(ANA).happens(costs(50, 0, 5));
         assertThat(Costs.of(world.assistance())).satisfies(costs -> {
             assertThat(costs.account()).contains(pesos(200));
-            assertThat(costs.member()).contains(pesos(10));
+            assertThat(costs.member()).contains(pesos(0));
             assertThat(costs.company()).contains(pesos(5));
-            assertThat(costs.total()).contains(pesos(215));
+            assertThat(costs.total()).contains(pesos(205));
         });
         world.happens(asks(AnytimeFact.Subject.COSTS)).as(RAUL).happens(grants(AnytimeFact.Subject.COSTS)).as(ANA).happens(costs(51, 0, 0));
     }

@@ -34,7 +34,7 @@ class GrantStoriesTest {
     @Test @Tag("OC-5") @Tag("OC-7")
     void aDearerPriceMakesTheGrantedDiscountNoDearer() {
         var granted = new AuthorisationDecided(EXCEPTION, true, "corresponde", Optional.of(30), Optional.of(pesos(30)), Optional.empty());
-        World.opened(EMERGENCY).happens(improper(), consents()).happens(new AuthorisationAsked(EXCEPTION, "está molesta", Optional.of(pesos(100)))).as(RAUL).happens(granted).as(ANA)
+        World.opened(EMERGENCY).happens(improper(), consents()).happens(asksException(100)).as(RAUL).happens(granted).as(ANA)
             .refuses(price(1_000, 700), DISCOUNT_UNGRANTED).allows(price(1_000, 970)).allows(price(50, 35)).allows(price(100, 70));
     }
 

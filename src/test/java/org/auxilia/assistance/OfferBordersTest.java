@@ -23,23 +23,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OfferBordersTest {
 
     @Test @Tag("OC-1") @Tag("CX-3")
-    void aWhatTheMemberWasToldHoldsForHimThoughTheQuoteBehindItHasLapsed() {
-        World.opened(EMERGENCY).happens(improper(), consents(), quoted(90, "10:30"), tells(90, "11:00")).at("10:31").refuses(tells(90, "12:00"), QUOTE_LAPSED)
-            .allows(new ConnectionAccepted(pesos(90), "tarjeta", 30)).at("11:00").allows(new ConnectionAccepted(pesos(90), "tarjeta", 30))
-            .at("11:01").refuses(new ConnectionAccepted(pesos(90), "tarjeta", 30), PRICE_LAPSED);
+    void aNoPriceIsToldForLongerThanItsQuoteHolds() {
+        World.opened(EMERGENCY).happens(improper(), consents(), quoted(90, "10:30")).refuses(tells(90, "10:31"), PRICE_OUTLIVES_QUOTE).happens(tells(90, "10:30"))
+            .at("10:30").allows(new ConnectionAccepted(pesos(90), "tarjeta", 30)).at("10:31").refuses(new ConnectionAccepted(pesos(90), "tarjeta", 30), PRICE_LAPSED, QUOTE_LAPSED);
     }
 
     @Test @Tag("OC-1") @Tag("CX-3")
     void aAfterBothHaveLapsedHeAcceptsOnlyWhatIsQuotedAndToldAnew() {
         var world = World.opened(EMERGENCY).happens(improper(), consents(), quoted(90, "10:30"), tells(90, "10:30")).at("10:31");
-        world.refuses(new ConnectionAccepted(pesos(90), "tarjeta", 30), PRICE_LAPSED).as(RAUL).refusesToForce(new ConnectionAccepted(pesos(90), "tarjeta", 30), PRICE_LAPSED).as(ANA)
-            .happens(quoted(95, "11:30")).refuses(new ConnectionAccepted(pesos(95), "tarjeta", 30), PRICE_OTHER, PRICE_LAPSED).happens(tells(95, "11:30"))
+        world.refuses(new ConnectionAccepted(pesos(90), "tarjeta", 30), PRICE_LAPSED, QUOTE_LAPSED).as(RAUL).refusesToForce(new ConnectionAccepted(pesos(90), "tarjeta", 30), PRICE_LAPSED, QUOTE_LAPSED).as(ANA)
+            .happens(quoted(95, "11:30")).refuses(new ConnectionAccepted(pesos(95), "tarjeta", 30), PRICE_OTHER, PRICE_LAPSED, QUOTE_LAPSED).happens(tells(95, "11:30"))
             .refuses(new ConnectionAccepted(pesos(90), "tarjeta", 30), PRICE_OTHER).happens(new ConnectionAccepted(pesos(95), "tarjeta", 30)).logged(Kind.CONNECTION);
     }
 
     @Test @Tag("OC-7") @Tag("CL-8")
     void gADiscountOfAllOfItLeavesTheMemberNothingToPay() {
-        var world = World.opened(EMERGENCY).happens(improper(), consents(), new AuthorisationAsked(Subject.EXCEPTION, "está molesta", Optional.of(pesos(100))))
+        var world = World.opened(EMERGENCY).happens(improper(), consents(), asksException(100))
             .as(RAUL).happens(new AuthorisationDecided(Subject.EXCEPTION, true, "corresponde", Optional.of(100), Optional.of(pesos(100)), Optional.empty())).as(ANA);
         assertThat(world.assistance().goodwill().price(pesos(100))).isEqualTo(pesos(0));
         assertThat(world.assistance().goodwill().price(pesos(101))).as("no more than was granted").isEqualTo(pesos(1));
@@ -68,7 +67,7 @@ class OfferBordersTest {
     private static World asked(Subject subject) {
         var world = World.rings().member(FileFact.RosterStatus.ACTIVE).happens(located(), service(subject == Subject.REIMBURSEMENT ? Delivery.REIMBURSEMENT : Delivery.ON_SITE, EMERGENCY));
         if (subject == Subject.REIMBURSEMENT) return world.covered(100).happens(receipt(), new ReimbursementClaimed(pesos(100), "Marta Ñandú", "CBU 001"));
-        return world.happens(improper(), new AuthorisationAsked(subject, "lo pide", Optional.of(pesos(100))));
+        return world.happens(improper(), new AuthorisationAsked(subject, "lo pide", Optional.of(pesos(100)), Optional.empty(), asksException(1).grounds()));
     }
 
     private static QuoteOffered quoted(int price, String until) { return new QuoteOffered(11, "Grúas Norte", Basis.SERVICE, pesos(price), Optional.empty(), clock(until)); }

@@ -93,7 +93,7 @@ class OpeningStoriesTest {
             .happens(costs(0, 0, 100), new ConformityGiven("gracias"))
             .refuses(Kind.REVIEW, MEMBER_OWED, COVERAGE_OWED, CONSENT_OWED, AUTHORISATION_OPEN)
             .owesAlso("DECIDE_COVERAGE 10:00").member(RosterStatus.ACTIVE).happens(consents()).allows(coverage(200)).happens(coverage(200))
-            .as(RAUL).happens(grants(AnytimeFact.Subject.LIFE_RISK)).owes("CLOSE 10:55").happens(new Reviewed()).is(FinalStatus.CONCLUDED);
+            .as(RAUL).happens(grants(AnytimeFact.Subject.LIFE_RISK)).owes("CLOSE 10:55").as(ANA).refuses(new Reviewed(), ABOVE_GOODWILL).happens(costs(100, 0, -100), new Reviewed()).is(FinalStatus.CONCLUDED);
     }
 
     @Test @Tag("CO-4") @Tag("TK-36")
@@ -124,7 +124,7 @@ class OpeningStoriesTest {
 
     @Test @Tag("CO-2")
     void aCourtesyIsDecidedOrGrantedByASuperior() {
-        World.opened(EMERGENCY).happens(improper(), consents()).refuses(courtesy(), SUPERIOR_NEEDED).happens(asks(COURTESY)).owes("OFFER_CONNECTION 10:00", "AUTHORISE:COURTESY 10:05")
+        World.opened(EMERGENCY).happens(improper(), consents()).refuses(courtesy(), SUPERIOR_NEEDED).happens(asksCourtesy(200)).owes("OFFER_CONNECTION 10:00", "AUTHORISE:COURTESY 10:05")
             .at("10:01").as(RAUL).happens(grants(COURTESY)).as(ANA).happens(courtesy()).owes("ASSIGN_PROVIDER 10:05");
         World.opened(EMERGENCY).happens(improper(), consents()).as(RAUL).happens(courtesy()).owes("ASSIGN_PROVIDER 10:05");
     }

@@ -135,7 +135,7 @@ class RandomWalkTest {
                 case AUTHORISATION_OPEN, EXCESS_BEFORE_SUPERIOR -> List.of(Kind.AUTHORISATION_REPLY);
                 case FIELDS_MISSING -> List.of(Kind.FIELD);
                 case EXCESS_OPEN -> List.of(Kind.EXCESS_ACCEPTANCE, Kind.PRICE);
-                case ABOVE_COVERAGE -> List.of(Kind.COSTS);
+                case ABOVE_COVERAGE, ABOVE_GOODWILL, GUARANTEE_IS_FREE, MEMBER_NOT_ASKED -> List.of(Kind.COSTS);
                 case TIMES_MISSING -> List.of(Kind.ARRIVAL, Kind.CONTACT);
                 case NOT_ARRIVED -> List.of(Kind.ARRIVAL);
                 case NO_CONTACT -> List.of(Kind.CONTACT, Kind.ARRIVAL);

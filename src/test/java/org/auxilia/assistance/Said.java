@@ -42,7 +42,7 @@ final class Said {
     static Routed routed(Optional<Integer> kilometres, Party askedBy) {
         return new Routed(Optional.empty(), new Location(Optional.empty(), "Bahía Blanca, Buenos Aires", "Taller Larrea", "", Optional.empty(), Optional.empty()), kilometres, askedBy);
     }
-    static CoverageDecided courtesy() { return decided(Category.COURTESY, Optional.empty(), Optional.empty()); }
+    static CoverageDecided courtesy() { return decided(Category.COURTESY, Optional.of(pesos(200)), Optional.empty()); }
     private static CoverageDecided decided(Category category, Optional<Money> limit, Optional<EventClaim> event) {
         return new CoverageDecided(category, limit, event, "está cubierto", "4.1", "v3");
     }
@@ -71,6 +71,9 @@ final class Said {
     static MemberConfirmed confirmed() { return new MemberConfirmed("Marta Ñandú"); }
     static MemberCancelled cancels(String cause) { return new MemberCancelled(cause, "Marta Ñandú"); }
     static AuthorisationAsked asks(Subject subject) { return new AuthorisationAsked(subject, "lo pide el afiliado", Optional.empty()); }
+    /** 5.1.7 A, with how its conditions stood. */
+    static AuthorisationAsked asksCourtesy(int amount) { return new AuthorisationAsked(Subject.COURTESY, "nunca usó el servicio", Optional.of(pesos(amount)), Optional.empty(), List.of(new Ground(AnytimeFact.Test.FIRST_SERVICE, true, ""))); }
+    static AuthorisationAsked asksException(int price) { return new AuthorisationAsked(Subject.EXCEPTION, "está molesta", Optional.of(pesos(price)), Optional.empty(), List.of(new Ground(AnytimeFact.Test.UPSET, true, ""))); }
     static AuthorisationDecided grants(Subject subject) { return new AuthorisationDecided(subject, true, "corresponde"); }
     static AuthorisationDecided denies(Subject subject) { return new AuthorisationDecided(subject, false, "no corresponde"); }
 

@@ -17,7 +17,6 @@ import org.auxilia.assistance.OpeningFact.*;
 import org.auxilia.assistance.ServiceFact.*;
 import org.auxilia.assistance.UncoveredFact.*;
 import org.auxilia.catalogue.Delivery;
-import org.auxilia.catalogue.Money;
 import org.auxilia.staff.Role;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,13 +33,13 @@ class UncoveredStoriesTest {
         improperService().refuses(new ConnectionDeclined("", "CONEXION_RECHAZADA"), PRICE_NOT_TOLD).refuses(Kind.CONNECTION, PRICE_NOT_TOLD).refuses(new GivenUp("DESISTE", Optional.empty()), OFFER_MISSING)
             .happens(quoted(11, 90, "10:40"), tells(90, 11, "10:40")).logged(Kind.PRICE).allows(new ConnectionDeclined("", "CONEXION_RECHAZADA"))
             .refuses(new ConnectionAccepted(pesos(89), "tarjeta", 30), PRICE_OTHER).at("10:40").allows(new ConnectionAccepted(pesos(90), "tarjeta", 30))
-            .at("10:41").refuses(new ConnectionAccepted(pesos(90), "tarjeta", 30), PRICE_LAPSED);
+            .at("10:41").refuses(new ConnectionAccepted(pesos(90), "tarjeta", 30), PRICE_LAPSED, QUOTE_LAPSED);
     }
 
     @Test @Tag("OC-1")
     void aAQuoteHoldsToItsLastMomentAndIsThenAskedForAgain() {
-        improperService().happens(quoted(11, 90, "10:40")).at("10:40").allows(tells(90, 11, "11:00")).at("10:41").refuses(tells(90, 11, "11:00"), QUOTE_LAPSED)
-            .refuses(tells(80, 11, "11:00"), QUOTE_LAPSED).happens(quoted(11, 95, "11:30")).allows(tells(95, 11, "11:30"))
+        improperService().happens(quoted(11, 90, "10:40")).at("10:40").refuses(tells(90, 11, "10:41"), PRICE_OUTLIVES_QUOTE).allows(tells(90, 11, "10:40")).at("10:41").refuses(tells(90, 11, "10:40"), QUOTE_LAPSED)
+            .refuses(tells(80, 11, "10:40"), QUOTE_LAPSED).happens(quoted(11, 95, "11:30")).allows(tells(95, 11, "11:30"))
             .happens(new QuoteWithdrawn(11, "Grúas Norte", "sin móvil")).refuses(tells(95, 11, "11:30"), QUOTE_LAPSED);
     }
 
@@ -105,7 +104,7 @@ class UncoveredStoriesTest {
     void gADiscountIsOneToAHundredPercentOfAKnownPrice() {
         assertThatThrownBy(() -> grantsException(0, 100)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> grantsException(101, 100)).isInstanceOf(IllegalArgumentException.class);
-        improperService().refuses(asks(EXCEPTION), DISCOUNT_UNKNOWN).happens(asksException(100)).as(RAUL).refuses(grants(EXCEPTION), DISCOUNT_UNKNOWN)
+        improperService().refuses(asks(EXCEPTION), GROUNDS_MISSING, DISCOUNT_UNKNOWN).happens(asksException(100)).as(RAUL).refuses(grants(EXCEPTION), DISCOUNT_UNKNOWN)
             .allows(grantsException(1, 100)).allows(grantsException(100, 100));
     }
 
@@ -124,49 +123,41 @@ class UncoveredStoriesTest {
         improperService().happens(asksException(100)).as(RAUL).happens(denies(EXCEPTION)).as(ANA).refuses(reduced(100, 70), DISCOUNT_UNGRANTED).allows(told(100));
     }
 
-    // I: who may grant how much
-
-    @Test @Tag("AU-1")
-    void iOneUnitAboveTheLimitIsSomebodyElsesToGrant() {
-        var limited = improperService().with(new Authority(List.of(limit(EXCEPTION, Role.SUPERVISOR, 50), limit(EXCEPTION, Role.OPERATIONS_MANAGER, 80))));
-        limited.happens(asksException(100)).as(RAUL).allows(grantsException(50, 100)).refuses(grantsException(51, 100), ABOVE_AUTHORITY).allows(denies(EXCEPTION))
-            .as(CARLA).allows(grantsException(80, 100)).refuses(grantsException(81, 100), ABOVE_AUTHORITY).as(ELSA).allows(grantsException(100, 100));
-        assertThat(limited.assistance().policy().authority().level(EXCEPTION, Optional.of(pesos(50)))).isEqualTo(Role.SUPERVISOR);
-        assertThat(limited.assistance().policy().authority().level(EXCEPTION, Optional.of(new Money(5_001, "ARS")))).isEqualTo(Role.OPERATIONS_MANAGER);
-        assertThat(limited.assistance().policy().authority().level(EXCEPTION, Optional.of(new Money(8_001, "ARS")))).isEqualTo(Role.GENERAL_MANAGEMENT);
+    @Test @Tag("OC-1") @Tag("OC-4")
+    void aWhatItsProviderNoLongerStandsByIsNotAcceptedEither() {
+        var withdrawn = improperService().happens(quoted(11, 90, "11:30"), tells(90, 11, "11:30"), new QuoteWithdrawn(11, "Grúas Norte", "sin móvil"));
+        withdrawn.refuses(new ConnectionAccepted(pesos(90), "tarjeta", 30), QUOTE_LAPSED).allows(new ConnectionDeclined("", "CONEXION_RECHAZADA"));
+        improperService().happens(quoted(11, 90, "11:30"), tells(90, 11, "11:30"), quoted(11, 95, "11:30")).refuses(new ConnectionAccepted(pesos(90), "tarjeta", 30), QUOTE_LAPSED)
+            .happens(tells(95, 11, "11:30")).happens(new ConnectionAccepted(pesos(95), "tarjeta", 30)).logged(Kind.CONNECTION);
     }
 
-    @Test @Tag("AU-1")
-    void iWhoAsksForTheManagementHasItDecideWhateverTheAmount() {
-        improperService().happens(new AuthorisationAsked(COSTS, "caso especial", Optional.of(pesos(1)), Optional.of(Role.GENERAL_MANAGEMENT), List.of()))
-            .as(RAUL).refuses(grants(COSTS), ABOVE_AUTHORITY).as(CARLA).refuses(grants(COSTS), ABOVE_AUTHORITY).as(ELSA).allows(grants(COSTS));
+    @Test @Tag("OC-1")
+    void aWhatCostsNothingIsNoOffer() {
+        improperService().refuses(told(0), AMOUNT_NOT_POSITIVE).refuses(quoted(11, 0, "11:00"), AMOUNT_NOT_POSITIVE).happens(quoted(11, 90, "11:00"))
+            .refuses(new QuoteContested(11, "Grúas Norte", pesos(0), "caro"), AMOUNT_NOT_POSITIVE).refuses(new ConnectionDeclined("", "CONEXION_RECHAZADA"), PRICE_NOT_TOLD);
     }
 
-    @Test @Tag("AU-1")
-    void iNobodyDecidesOnTheOwnRequestNorDoesHisSubstitute() {
-        var instead = new AuthorisationDecided(COSTS, true, "corresponde", Optional.empty(), Optional.empty(), Optional.of(new Absent(RAUL.id(), RAUL.name())));
-        World.ready(EMERGENCY).as(RAUL).happens(asks(COSTS)).refuses(grants(COSTS), OWN_REQUEST).as(CARLA).refuses(instead, OWN_REQUEST).allows(grants(COSTS));
+    @Test @Tag("OC-4")
+    void fWhatIsAskedForInsteadIsLessAndADearerRoundIsContestedAnew() {
+        var dear = improperService().happens(dear(100)).refuses(contests(100), COUNTER_NOT_LOWER).refuses(tells(100, 11, "11:00"), QUOTE_UNCONTESTED).happens(contests(99)).logged(Kind.QUOTE_CONTEST).allows(tells(100, 11, "11:00"));
+        dear.happens(dear(95)).allows(tells(95, 11, "11:00")).happens(dear(101)).refuses(tells(101, 11, "11:00"), QUOTE_UNCONTESTED).happens(contests(90)).allows(tells(101, 11, "11:00"));
     }
 
-    @Test @Tag("AU-1") @Tag("TK-27")
-    void iWhoMustDecideMayAskForADatumAndTheTimeRunsAgainWhenItIsGiven() {
-        World.ready(EMERGENCY).assigned(NORTE, "10:30").happens(confirmed(), asks(COSTS)).owesAlso("AUTHORISE:COSTS 10:05").refuses(new DatumAsked(COSTS, "¿cuánto?"), SUPERIOR_NEEDED)
-            .at("10:02").as(RAUL).refuses(new DatumGiven(COSTS, "nada"), NOT_QUERIED).happens(new DatumAsked(COSTS, "¿qué técnico?")).owesNo(Task.AUTHORISE).owesAlso("ANSWER_DATUM:COSTS 10:02")
-            .at("10:06").as(ANA).happens(new DatumGiven(COSTS, "el interno")).owesNo(Task.ANSWER_DATUM).owesAlso("AUTHORISE:COSTS 10:11");
+    @Test @Tag("OC-5") @Tag("OC-7")
+    void gWhileASuperiorDecidesTheMemberAnswersNoPriceAndADiscountThatComesIsToldFirst() {
+        var accepts = new ConnectionAccepted(pesos(100), "tarjeta", 30);
+        var world = improperService().happens(told(100), asksException(100)).refuses(accepts, SUPERIOR_DECIDING).refuses(new ConnectionDeclined("", "CONEXION_RECHAZADA"), SUPERIOR_DECIDING)
+            .as(RAUL).happens(grantsException(30, 100)).as(ANA).refuses(accepts, DISCOUNT_UNGRANTED).happens(reduced(100, 70)).happens(new ConnectionAccepted(pesos(70), "tarjeta", 30));
+        assertThat(world.assistance().memberPart().accepted()).contains(pesos(70));
+        improperService().happens(told(100), asksCourtesy(100)).refuses(accepts, SUPERIOR_DECIDING).as(RAUL).happens(denies(COURTESY)).as(ANA).allows(accepts);
     }
 
-    @Test @Tag("AU-1") @Tag("CL-1")
-    void iWhatIsGrantedBeyondTheCoverageIsNotMoreThanWasNamed() {
-        var granted = new AuthorisationDecided(COSTS, true, "corresponde", Optional.empty(), Optional.of(pesos(20)), Optional.empty());
-        ClosingStoriesTest.worked().happens(new AuthorisationAsked(COSTS, "repuesto", Optional.of(pesos(50)))).as(RAUL).happens(granted).as(ANA)
-            .refuses(costs(221, 0, 0), ABOVE_COVERAGE).refuses(costs(215, 0, 6), ABOVE_COVERAGE, ABOVE_GOODWILL).allows(costs(220, 0, 0)).allows(costs(215, 0, 5));
-    }
-
-    @Test @Tag("AU-1") @Tag("SV-2")
-    void iWhoTakesTheExcessOffTheMemberTakesAllOfItWhateverAmountHeNames() {
-        var one = new AuthorisationDecided(EXCESS, true, "corresponde", Optional.empty(), Optional.of(pesos(1)), Optional.empty());
-        World.ready(EMERGENCY).with(new Authority(List.of(limit(EXCESS, Role.SUPERVISOR, 50)))).assigned(NORTE, "10:30").at("10:30")
-            .happens(confirmed(), new ArrivalReported(), new ContactConfirmed(), diagnosed(251), asks(EXCESS)).as(RAUL).refuses(one, ABOVE_AUTHORITY).as(CARLA).allows(one);
+    @Test @Tag("BY-4") @Tag("OC-5")
+    void gCourtesyAndExceptionAreAskedForWithTheirConditionsAndACourtesyWithItsAmount() {
+        improperService().refuses(asks(COURTESY), GROUNDS_MISSING, COURTESY_UNPRICED).refuses(asksCourtesy(0), COURTESY_UNPRICED).refuses(new AuthorisationAsked(EXCEPTION, "", Optional.of(pesos(1))), GROUNDS_MISSING)
+            .happens(asksCourtesy(1)).logged(Kind.AUTHORISATION);
+        var boundless = new CoverageDecided(Category.COURTESY, Optional.empty(), Optional.empty(), "cortesía", "", "");
+        improperService().as(RAUL).refuses(boundless, COURTESY_UNPRICED).happens(courtesy()).logged(Kind.COVERAGE);
     }
 
     // Connection B: guarantee
@@ -180,37 +171,6 @@ class UncoveredStoriesTest {
         assertThat(world.assistance().goodwill().use()).isEmpty();
     }
 
-    // CL-6, CL-9
-
-    @Test @Tag("CL-6")
-    void aVainTripCostsWhatWasAgreedOnceHeHasSetOut() {
-        var trip = new VainTrip(pesos(40), VainTrip.Payer.MEMBER);
-        var assigned = new AssignmentFact.ProviderAssigned(NORTE, Optional.of(Instant.parse("2026-11-23T13:30:00Z")), Optional.empty(), false, Optional.empty(), Optional.of(trip));
-        var before = World.ready(EMERGENCY).happens(assigned, cancels("DESISTE"));
-        assertThat(Costs.of(before.assistance()).lines()).isEmpty();
-        var after = World.ready(EMERGENCY).happens(assigned, new DepartureSeen(), cancels("DESISTE")).logged(Kind.CANCELLATION, Kind.RELEASE, Kind.COSTS, Kind.CLOSURE);
-        assertThat(Costs.of(after.assistance()).member()).contains(pesos(40));
-    }
-
-    @Test @Tag("CL-9")
-    void theMembersPartIsToldAcceptedPaidOrOwed() {
-        var world = improperService().happens(told(90));
-        assertThat(world.assistance().memberPart().state()).isEqualTo(MemberPart.State.TOLD);
-        world.refuses(paid(90), NOTHING_TO_PAY).happens(new ConnectionAccepted(pesos(90), "tarjeta", 30)).refuses(paid(91), PAID_TOO_MUCH).happens(paid(40));
-        assertThat(world.assistance().memberPart().state()).isEqualTo(MemberPart.State.ACCEPTED);
-        assertThat(world.assistance().memberPart().left()).contains(pesos(50));
-        world.assigned(NORTE, "10:30").at("10:30").happens(confirmed(), new ArrivalReported(), new ContactConfirmed(), diagnosed(90), goAhead(), new WorkEnded());
-        assertThat(world.assistance().memberPart().state()).isEqualTo(MemberPart.State.OWED);
-        world.happens(paid(50)).refuses(paid(1), NOTHING_TO_PAY);
-        assertThat(world.assistance().memberPart().state()).isEqualTo(MemberPart.State.PAID);
-    }
-
-    @Test @Tag("CL-9")
-    void whereTheAccountDemandsItTheWorkWaitsForTheMoney() {
-        improperService().payingFirst().happens(told(90), new ConnectionAccepted(pesos(90), "tarjeta", 30)).assigned(NORTE, "10:30").at("10:30")
-            .happens(confirmed(), new ArrivalReported(), new ContactConfirmed(), diagnosed(90)).happens(paid(89)).refuses(goAhead(), PAYMENT_MISSING).happens(paid(1)).allows(goAhead());
-    }
-
     // RE-1
 
     @Test @Tag("RE-1")
@@ -221,6 +181,15 @@ class UncoveredStoriesTest {
             .refuses(new ReimbursementPaid(pesos(59), "TR-1"), OTHER_THAN_GRANTED).happens(new ReimbursementPaid(pesos(60), "TR-1")).refuses(claims(10), REIMBURSED);
         assertThat(world.assistance().reimbursement().state()).isEqualTo(Reimbursement.State.PAID);
         World.ready(EMERGENCY).refuses(claims(70), NOT_REIMBURSED);
+    }
+
+    @Test @Tag("RE-1") @Tag("TK-27")
+    void aClaimThatComesAfterTheClosingIsDecidedAndPaidAllTheSame() {
+        var world = World.rings().member(FileFact.RosterStatus.ACTIVE).happens(located(), service(Delivery.REIMBURSEMENT, EMERGENCY)).covered(60).happens(cancels("DESISTE"));
+        world.owesNo(Task.AUTHORISE).as(RAUL).refuses(grants(COSTS), CLOSED, NOT_ASKED).as(ANA).happens(received(), claims(50)).owesAlso("AUTHORISE:REIMBURSEMENT 10:05")
+            .as(RAUL).happens(new DatumAsked(REIMBURSEMENT, "¿cuándo?")).owesNo(Task.AUTHORISE).as(ANA).happens(new DatumGiven(REIMBURSEMENT, "ayer"))
+            .as(RAUL).happens(gives(50)).logged(Kind.AUTHORISATION_REPLY).owesNo(Task.AUTHORISE).as(ANA).happens(new ReimbursementPaid(pesos(50), "TR-1")).logged(Kind.REIMBURSEMENT);
+        assertThat(world.assistance().isFinal()).isTrue();
     }
 
     @Test @Tag("RE-1") @Tag("AU-1")
@@ -290,16 +259,19 @@ class UncoveredStoriesTest {
 
     private static QuoteOffered quoted(int provider, int price, String until) { return new QuoteOffered(provider, provider == 11 ? "Grúas Norte" : "Auxilio Sur", Basis.SERVICE, pesos(price), Optional.empty(), clock(until)); }
     private static PriceTold tells(int price, int provider, String until) { return new PriceTold(Bill.CONNECTION, pesos(price), pesos(price), Optional.of(provider), List.of("tarjeta"), 30, clock(until), Optional.empty(), Optional.empty()); }
+    /** Of a service that usually costs 80. */
+    private static QuoteOffered dear(int price) { return new QuoteOffered(11, "Grúas Norte", Basis.SERVICE, pesos(price), Optional.of(pesos(80)), clock("11:00")); }
+    private static QuoteContested contests(int counter) { return new QuoteContested(11, "Grúas Norte", pesos(counter), "caro"); }
     private static PriceTold reduced(int full, int price) { return new PriceTold(Bill.CONNECTION, pesos(full), pesos(price), Optional.empty(), List.of("tarjeta"), 30, FAR, Optional.empty(), Optional.empty()); }
     private static PriceTold compared(int price, int elsewhere, String because) {
         return new PriceTold(Bill.CONNECTION, pesos(price), pesos(price), Optional.empty(), List.of("tarjeta"), 30, FAR, Optional.of(pesos(elsewhere)), Optional.of(because).filter(it -> !it.isEmpty()));
     }
     private static AlternativesGiven alternatives() { return new AlternativesGiven("no son prestadores nuestros", "dos que figuran en la web"); }
-    private static AuthorisationAsked asksException(int price) { return new AuthorisationAsked(EXCEPTION, "está molesta", Optional.of(pesos(price)), Optional.empty(), List.of(new Ground(AnytimeFact.Test.UPSET, true, ""))); }
     private static AuthorisationDecided grantsException(int percent, int price) { return new AuthorisationDecided(EXCEPTION, true, "corresponde", Optional.of(percent), Optional.of(Goodwill.of(pesos(price), percent)), Optional.empty()); }
     private static AuthorisationDecided gives(int amount) { return new AuthorisationDecided(REIMBURSEMENT, true, "corresponde", Optional.empty(), Optional.of(pesos(amount)), Optional.empty()); }
     private static Authority.Limit limit(Subject subject, Role role, int most) { return new Authority.Limit(subject, role, pesos(most)); }
     private static PaymentReceived paid(int amount) { return new PaymentReceived(pesos(amount), "tarjeta", "0001"); }
+    private static ReceiptAdded received() { return new ReceiptAdded(1, "factura.pdf", "application/pdf", 10, "ab"); }
     private static ReimbursementClaimed claims(int amount) { return new ReimbursementClaimed(pesos(amount), "Marta Ñandú", "CBU 001"); }
     private static Instant clock(String time) { return Instant.parse("2026-11-23T" + time + ":00-03:00"); }
 }

@@ -439,6 +439,7 @@ final class WrittenTable {
         manual.forEach((id, due) -> owes(Task.MANUAL, id, due));
         callBacks.forEach((whom, due) -> owesCall(Task.CALL_BACK, whom.name(), whom, callBacksSince.get(whom), due, due));
         if (complaint != null) owes(Task.HEAR_COMPLAINT, "", complaint); // CA-13
+        authorisationsOwed();
         if (!opened || closed) return owed;
         openingOwed();
         if (provider != null && !waiting) visitOwed();
@@ -463,9 +464,15 @@ final class WrittenTable {
             if (providerChange != null && knows) owesCall(Task.TELL_PROVIDER_CHANGE, Party.PROVIDER, providerChange, providerChange.plus(ofMinutes(5)));
             if (memberChange != null && knows && confirmed) owesCall(Task.TELL_MEMBER_CHANGE, Party.MEMBER, memberChange, memberChange.plus(ofMinutes(5)));
         }
-        authorisations.forEach((subject, clock) -> { if (!datums.containsKey(subject)) owes(Task.AUTHORISE, subject, clock.due); }); // TK-27
-        datums.forEach((subject, asked) -> owes(Task.ANSWER_DATUM, subject, asked)); // AU-1
     }
+
+    /** What the member claims back is decided though the assistance is over (RE-1). */
+    private void authorisationsOwed() {
+        authorisations.forEach((subject, clock) -> { if (!datums.containsKey(subject) && isAwaited(subject)) owes(Task.AUTHORISE, subject, clock.due); }); // TK-27
+        datums.forEach((subject, asked) -> { if (isAwaited(subject)) owes(Task.ANSWER_DATUM, subject, asked); }); // AU-1
+    }
+
+    private boolean isAwaited(String subject) { return opened && (!closed || subject.equals(AnytimeFact.Subject.REIMBURSEMENT.name())); }
 
     private void visitOwed() {
         if (isVisit() && arrivedAt == null && workEnded == null && window != null) monitoringOwed();

@@ -2,103 +2,25 @@ package org.auxilia.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.auxilia.AuxiliaTest;
-import org.auxilia.MovableClock;
-import org.auxilia.api.Program;
 import org.auxilia.api.Program.Answer;
 import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
-import org.auxilia.assistance.Cases;
-import org.auxilia.assistance.Category;
-import org.auxilia.assistance.Entry;
-import org.auxilia.assistance.GoodwillUses;
-import org.auxilia.assistance.OpeningFact.NotCovered;
 import org.auxilia.data.Command;
 import org.auxilia.data.Sight;
-import org.auxilia.rights.TwoAccounts;
-import org.auxilia.staff.Absences;
-import org.auxilia.staff.People;
 import org.auxilia.staff.Role;
-import org.auxilia.staff.Users;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
-/** What is asked of superiors, over HTTP: routed by the limits, decided once, within the budget, in the role of whoever is away, and never on the own request. */
+/** What is asked of superiors, over HTTP: routed by the limits, decided once, in the role of whoever is away, and never on the own request. */
 @AuxiliaTest
 @Tag("AU-1")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class InboxTest {
-
-    @LocalServerPort int port;
-    @Autowired BeanFactory beans;
-    @Autowired Users users;
-    @Autowired Cases cases;
-    @Autowired GoodwillUses goodwill;
-    @Autowired Absences absences;
-    @Autowired JdbcClient jdbc;
-    @Autowired MovableClock clock;
-
-    private TwoAccounts world;
-    private Program ana, supervisor, manager, management;
-
-    @BeforeAll
-    void build() {
-        world = new TwoAccounts(beans, port).built();
-        ana = program("coordinator");
-        supervisor = program("supervisor");
-        manager = program("operations-manager");
-        management = program("general-management");
-        limits("COSTS-SUPERVISOR", "1.000,00", "COSTS-OPERATIONS_MANAGER", "2.000,00");
-    }
-
-    @AfterEach
-    void nobodyIsAway() { jdbc.sql("delete from absence").update(); }
-
-    private Program program(String user) { return new Program(port, People.token(beans, users.findByName(user).orElseThrow())); }
-
-    private int id(String user) { return users.findByName(user).orElseThrow().id(); }
-
-    private void limits(String... fields) {
-        var all = new ArrayList<>(List.of("currency", "ARS"));
-        all.addAll(List.of(fields));
-        assertThat(world.as(Role.ADMINISTRATOR).post("/admin/authority", all.toArray(String[]::new)).statusCode()).isEqualTo(303);
-    }
-
-    private long opened() { return world.opened(world.member, world.plan); }
-
-    /** Of the other account: improper, so that what is granted is the company's own. */
-    private long improper() { return world.opened(world.foreignMember, world.foreignPlan, new NotCovered("SERVICE_IN_PLAN", "El servicio no está en el plan.", "7.1")); }
-
-    private long asks(Program who, long number, String subject, String amount) {
-        var answer = who.post("/cases/" + number + "/1/authorisation", "{'subject': '%s', 'what': 'Hace falta', 'amount': %s}".formatted(subject, amount));
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        return number;
-    }
-
-    private Optional<JsonNode> row(long number) { return management.get("/authorisations").body().get("rows").valueStream().filter(it -> it.get("number").longValue() == number).findFirst(); }
-
-    private String path(long number) { return "/authorisations/" + number + "/" + row(number).orElseThrow().get("seq").intValue(); }
-
-    private static Answer grants(Program who, String path) { return who.post(path, "{'decision': 'GRANT', 'reason': 'PLAN_ALLOWS'}"); }
-
-    private Entry decision(long number) { return cases.get(number, Sight.WHOLE).log().stream().filter(it -> it.fact() instanceof AuthorisationDecided).reduce((_, later) -> later).orElseThrow(); }
+class InboxTest extends Asking {
 
     // AU-1: routed by the limits
 
@@ -133,7 +55,9 @@ class InboxTest {
         var admin = world.as(Role.ADMINISTRATOR);
         assertThat(admin.post("/admin/accounts/" + world.ours.id() + "/authority", "COSTS-SUPERVISOR", "5.000,00").statusCode()).isEqualTo(303);
         assertThat(row(asks(ana, opened(), "COSTS", "5000.00")).orElseThrow().get("level").stringValue()).isEqualTo("SUPERVISOR");
-        assertThat(admin.post("/admin/accounts/" + world.ours.id() + "/authority").statusCode()).isEqualTo(303);
+        assertThat(program("administrator").post("/admin/accounts/" + world.ours.id() + "/authority", "{'payBeforeStart': true}").status()).isLessThan(400);
+        assertThat(row(asks(ana, opened(), "COSTS", "5000.00")).orElseThrow().get("level").stringValue()).as("what is not sent stays").isEqualTo("SUPERVISOR");
+        assertThat(admin.post("/admin/accounts/" + world.ours.id() + "/authority", "COSTS-SUPERVISOR", "", "payBeforeStart", "").statusCode()).isEqualTo(303);
         assertThat(row(asks(ana, opened(), "COSTS", "5000.00")).orElseThrow().get("level").stringValue()).isEqualTo("GENERAL_MANAGEMENT");
     }
 
@@ -237,6 +161,47 @@ class InboxTest {
     }
 
     @Test
+    void theSubstituteDecidesNoRequestOfTheAbsentOneThoughHisOwnRoleWereEnough() {
+        assertThat(manager.post("/me/absences", "{'substitute': %d, 'ends': '2026-12-24T00:00:00Z'}".formatted(id("supervisor"))).status()).isLessThan(300);
+        var small = asks(manager, opened(), "COSTS", "1.00");
+        assertThat(grants(supervisor, path(small)).status()).as("within the supervisor's own limit").isEqualTo(409);
+        assertThat(supervisor.post("/cases/" + small + "/1/authorisation-reply", "{'subject': 'COSTS', 'granted': 'yes', 'why': 'corresponde'}").status()).as("in the case").isEqualTo(409);
+        nobodyIsAway();
+        assertThat(grants(supervisor, path(small)).status()).as("whose substitute he is no more").isEqualTo(200);
+    }
+
+    @Test
+    void ofWhatIsAboveTheLimitAPartUpToItIsHis() {
+        var number = asks(ana, opened(), "COSTS", "1500.00");
+        assertThat(world.as(Role.SUPERVISOR).get("/authorisations?request=" + number + "-" + row(number).orElseThrow().get("seq").intValue()).body()).contains("El total lo decide", "hasta $").doesNotContain("value=\"GRANT\"");
+        assertThat(supervisor.post(path(number), "{'decision': 'PART', 'amount': 1000.01, 'why': 'hasta ahí'}").status()).isEqualTo(409);
+        assertThat(supervisor.post(path(number), "{'decision': 'PART', 'amount': 1000.00, 'why': 'hasta ahí'}").status()).isEqualTo(200);
+        assertThat(cases.get(number, Sight.WHOLE).assistance(1).granted(org.auxilia.assistance.AnytimeFact.Subject.COSTS).orElseThrow().minor()).isEqualTo(100_000);
+    }
+
+    @Test
+    void aFormThatStoodOpenWhileItWasAskedAnewDecidesNothing() {
+        var number = asks(ana, opened(), "COSTS", "10.00");
+        var seen = cases.get(number, Sight.WHOLE).assistance(1).asking(org.auxilia.assistance.AnytimeFact.Subject.COSTS).orElseThrow();
+        assertThat(grants(supervisor, path(number)).status()).isEqualTo(200);
+        asks(ana, number, "COSTS", "900.00");
+        var stale = "{'subject': 'COSTS', 'granted': 'yes', 'why': 'corresponde', 'asking': '%s'}".formatted(seen);
+        assertThat(supervisor.post("/cases/" + number + "/1/authorisation-reply", stale).http().body()).contains("cambió desde que usted abrió");
+        assertThat(supervisor.post(path(number), "{'decision': 'GRANT', 'reason': 'PLAN_ALLOWS', 'asking': '%s'}".formatted(seen)).http().body()).contains("cambió desde que usted abrió");
+        assertThat(row(number)).as("it waits still").isPresent();
+    }
+
+    @Test
+    void nobodyChangesWhatLimitsHimself() {
+        var own = manager.post("/admin/authority", "{'currency': 'ARS', 'COSTS-SUPERVISOR': 1000.00, 'COSTS-OPERATIONS_MANAGER': 9000.00}");
+        assertThat(own.status()).isEqualTo(422);
+        assertThat(own.http().body()).contains("lo cambia otra persona");
+        assertThat(manager.post("/admin/accounts/" + world.ours.id() + "/authority", "{'goodwill': 9000.00, 'period': 'YEAR'}").status()).isEqualTo(422);
+        assertThat(manager.post("/admin/authority", "{'currency': 'ARS', 'COSTS-SUPERVISOR': 1000.00, 'COSTS-OPERATIONS_MANAGER': 2000.00, 'COURTESY-SUPERVISOR': 7000.00}").status()).as("another's").isLessThan(400);
+        limits("COSTS-SUPERVISOR", "1.000,00", "COSTS-OPERATIONS_MANAGER", "2.000,00");
+    }
+
+    @Test
     void onlySuperiorsHaveSubstitutesAndAreOnes() {
         assertThat(manager.post("/me/absences", "{'substitute': %d, 'ends': '2026-12-24T00:00:00Z'}".formatted(id("coordinator"))).status()).isEqualTo(422);
         assertThat(manager.post("/me/absences", "{'substitute': %d, 'ends': '2026-12-24T00:00:00Z'}".formatted(id("operations-manager"))).status()).isEqualTo(422);
@@ -272,38 +237,6 @@ class InboxTest {
         assertThat(world.as(Role.COORDINATOR).get("/authorisations?format=csv").statusCode()).isEqualTo(403);
     }
 
-    // BY-4: the budget
-
-    @Test @Tag("BY-4")
-    void theLastOfTheBudgetIsSpentOnceAndThenGeneralManagementDecides() throws Exception {
-        budget("1.000,00");
-        long one = asks(ana, improper(), "EXCEPTION", "600.00"), other = asks(ana, improper(), "EXCEPTION", "600.00");
-        String first = path(one), second = path(other);
-        assertThat(row(other).orElseThrow().get("level").stringValue()).isEqualTo("SUPERVISOR");
-        var answers = atOnce(() -> grants(supervisor, first), () -> grants(manager, second));
-        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
-        assertThat(answers.stream().filter(it -> it.status() == 409).findFirst().orElseThrow().http().body()).contains("agotado: lo decide la gerencia general");
-        assertThat(goodwill.budget(world.foreign.id(), clock.instant()).orElseThrow().used().minor()).isEqualTo(60_000);
-        long third = asks(ana, improper(), "EXCEPTION", "400.01");
-        assertThat(row(third).orElseThrow().get("level").stringValue()).isEqualTo("GENERAL_MANAGEMENT");
-        assertThat(grants(supervisor, path(third)).status()).isEqualTo(409);
-        assertThat(grants(management, path(third)).status()).isEqualTo(200);
-        assertThat(world.as(Role.GENERAL_MANAGEMENT).get("/authorisations").statusCode()).isEqualTo(200);
-
-        budget("2.000,00");
-        long courtesy = asks(ana, improper(), "COURTESY", "900.00");
-        assertThat(row(courtesy).orElseThrow().get("level").stringValue()).isEqualTo("SUPERVISOR");
-        budget("1.500,00");
-        assertThat(grants(supervisor, path(courtesy)).http().body()).contains("agotado");
-        assertThat(cases.get(courtesy, Sight.WHOLE).log().stream().filter(it -> it.fact() instanceof AuthorisationDecided)).as("nothing of it stands").isEmpty();
-        budget("2.000,00");
-        assertThat(grants(supervisor, path(courtesy)).status()).isEqualTo(200);
-        assertThat(cases.get(courtesy, Sight.WHOLE).assistance(1).category()).contains(Category.COURTESY);
-        assertThat(world.as(Role.ADMINISTRATOR).get("/admin/accounts/" + world.foreign.id() + "/authority").body()).contains("Usado $", "quedan $");
-    }
-
-    private void budget(String amount) { assertThat(world.as(Role.ADMINISTRATOR).post("/admin/accounts/" + world.foreign.id() + "/authority", "goodwill", amount, "period", "YEAR").statusCode()).isEqualTo(303); }
-
     // LG-2
 
     @Test @Tag("LG-2")
@@ -319,15 +252,4 @@ class InboxTest {
     }
 
     private List<Map<String, Object>> rows() { return jdbc.sql("select * from authorisation order by case_number, seq").query().listOfRows(); }
-
-    @SafeVarargs
-    private static List<Answer> atOnce(Callable<Answer>... acts) throws Exception {
-        var start = new CyclicBarrier(acts.length);
-        var answers = new ArrayList<Answer>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var pending = List.of(acts).stream().map(act -> threads.submit(() -> { start.await(); return act.call(); })).toList();
-            for (Future<Answer> answer : pending) answers.add(answer.get());
-        }
-        return answers;
-    }
 }

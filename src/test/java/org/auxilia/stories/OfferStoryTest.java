@@ -109,7 +109,7 @@ class OfferStoryTest extends Story {
         row.locator("[name=offer]").fill("48.000");
         ana.submits(row.locator("form[action$='/quote'] button[type=submit]"));
         ana.sees(".quotes", "vale hasta el 24/11 a las 00:40");
-        ana.page().locator("#f-p-validUntilIn").selectOption("60");
+        ana.page().locator("#f-p-validUntilIn").selectOption("120"); // no longer than the quote holds
         ana.presses("Informar precio").sees("#r-connection", "El precio vale hasta el 24/11 a las 00:40. ¿Lo acepta?");
         ana.opensTheAssistanceOfTheCase().sees("#offer", "vale hasta el 24/11 a las 00:40");
         log.has(OPENING, "Cotización del proveedor", "vigente hasta el 24/11 a las 00:40");

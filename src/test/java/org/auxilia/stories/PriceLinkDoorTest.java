@@ -43,6 +43,7 @@ class PriceLinkDoorTest extends Story {
         assertThat(TheLink.shown(link.opens())).isEqualTo(TheLink.shown(link.withWrongCode().opens()));
         assertThat(link.answers("yes", "Efectivo").statusCode()).isEqualTo(422);
         assertThat(TheLink.state(this)).isEqualTo("LOCKED");
+        assertThat(jdbc().sql("select detail from access_trail where kind = 'LINK_SHUT' and case_number = ?").param(the.number).query(String.class).list()).as("in the trail of access").containsExactly(the.number + "/1");
         assertThat(link().answers("yes", "Efectivo").statusCode()).as("by another").isEqualTo(200);
     }
 
@@ -51,6 +52,7 @@ class PriceLinkDoorTest extends Story {
         told();
         var link = link();
         for (int i = 0; i < 20; i++) link.at("/price/guess" + i).opens();
+        assertThat(jdbc().sql("select count(*) from access_trail where kind = 'LINK_SHUT' and case_number is null and address <> ''").query(Integer.class).single()).isEqualTo(1);
         assertThat(link.opens().statusCode()).isEqualTo(422);
         clock.at("08:14:59");
         assertThat(link.opens().statusCode()).isEqualTo(422);

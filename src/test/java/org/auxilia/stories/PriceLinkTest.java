@@ -123,56 +123,6 @@ class PriceLinkTest extends Story {
         assertThat(assistance().category()).isEmpty();
     }
 
-    // Overtaken
-
-    @Test @Tag("BY-12")
-    void whenAnotherPriceWasToldSinceThePageSaysThatItChanged() {
-        told();
-        var link = link();
-        told(45_000);
-        var answer = link.answers("yes", "Efectivo");
-        assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("El precio cambió");
-        told(48_000);
-        assertThat(link.answers("yes", "Efectivo").body()).as("told anew, if for as much").contains("El precio cambió");
-        assertThat(link().answers("yes", "Efectivo").statusCode()).isEqualTo(200);
-    }
-
-    @Test @Tag("BY-12")
-    void aDearerDiagnosisOvertakesTheExcessThatWasTold() {
-        excess();
-        tell("60.000");
-        var link = link();
-        given.happens(new Diagnosed("Y la dirección", pesos(260_000), Optional.empty()));
-        assertThat(link.answers("yes", "Efectivo").body()).contains("El precio cambió");
-        assertThat(program().post(the.path() + "/price-link", "{}").status()).isEqualTo(409);
-    }
-
-    @Test @Tag("BY-12")
-    void whatWasAnsweredByTelephoneIsNotAnsweredAgain() {
-        told();
-        var link = link();
-        assertThat(program().post(the.path() + "/connection", "{'price':48000,'method':'Transferencia'}").status()).isEqualTo(200);
-        var answer = link.answers("no", "");
-        assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("Ya se registró una respuesta por otro medio");
-        assertThat(assistance().finalStatus()).isEmpty();
-    }
-
-    @Test @Tag("BY-12")
-    void aLinkThatWasWithdrawnOpensNothing() {
-        told();
-        var link = link();
-        assertThat(program().post(the.path() + "/price-link/withdrawal", "{}").body().at("/state").asString()).isEqualTo("WITHDRAWN");
-        assertThat(link.opens().body()).contains("Este enlace fue retirado").doesNotContain("48.000");
-        assertThat(link.answers("yes", "Efectivo").statusCode()).isEqualTo(409);
-        assertThat(program().post(the.path() + "/price-link/withdrawal", "{}").status()).isEqualTo(409);
-        var first = link();
-        var second = link();
-        assertThat(first.answers("yes", "Efectivo").body()).as("another was made").contains("fue retirado");
-        assertThat(second.answers("yes", "Efectivo").statusCode()).isEqualTo(200);
-    }
-
     // Once
 
     @Test @Tag("BY-12") @Tag("OP-5")

@@ -28,6 +28,9 @@ public record CoverageCard(CaseScreen.Row row, State state, String sentence, Str
 
     public int number() { return row.assistance().number(); }
 
+    /** What is asked as it is now, in one word: nobody answers another one than he sees (AU-1). */
+    public String asking() { return asked.flatMap(it -> row.assistance().asking(it.subject())).orElse(""); }
+
     /** In the member's favour: what is left is consent and assignment. */
     public boolean isSettled() { return state == State.COVERED || state == State.COURTESY || state == State.CONNECTION || state == State.WARRANTY; }
 }

@@ -18,6 +18,7 @@ import org.auxilia.catalogue.Money;
 import org.auxilia.desk.Decisions;
 import org.auxilia.desk.Decisions.Acting;
 import org.auxilia.desk.Openings;
+import org.auxilia.desk.UncoveredForms;
 import org.auxilia.desk.UsualPrices;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
@@ -55,7 +56,7 @@ class OpeningActs {
         List<Fact> facts = switch (act) {
             case "decide" -> List.of();
             case "ask" -> asked(row, form, stamp);
-            case "reply" -> replied(screen, acting, form);
+            case "reply" -> replied(screen, row, acting, form);
             case "connection" -> connection(row, screen, form);
             case "exclude" -> List.of(excluded(screen));
             case "give-up" -> List.of(new GivenUp(cause(form), form.text("duplicateOf", 20).optional()));
@@ -68,18 +69,22 @@ class OpeningActs {
         return true;
     }
 
+    /** MB-6; courtesy and exception have their conditions, which stand on the ladder of "no". */
     private List<Fact> asked(CaseScreen.Row row, Form form, Stamp stamp) {
         var subject = subject(form);
+        if (subject != Subject.MEMBER) form.error("subject", "web.form.choose");
         var what = form.text("what", 400).required();
         return form.isBad() ? List.of() : List.of(decisions.routed(new AuthorisationAsked(subject, what, Optional.empty()), row.assistance(), stamp.happenedAt()));
     }
 
     /** Out of coverage J: who decides says why; a courtesy that is granted is the coverage (5.1.7 A). */
-    private static List<Fact> replied(CaseScreen screen, Acting acting, Form form) {
+    private static List<Fact> replied(CaseScreen screen, CaseScreen.Row row, Acting acting, Form form) {
         var subject = subject(form);
+        var asked = row.assistance().asked(subject);
         boolean granted = FileActs.answer(form, "granted");
         var why = form.text("replyWhy", 400).required();
-        var limit = form.amount("limit", screen.account().currency(), screen.formats()).optional().map(minor -> new Money(minor, screen.account().currency()));
+        if (UncoveredForms.isAnew(form.typed("asking"), subject, row.assistance())) form.error("replyWhy", "desk.error.asked-anew");
+        var limit = form.amount("limit", screen.account().currency(), screen.formats()).optional().map(minor -> new Money(minor, screen.account().currency())).or(() -> asked.flatMap(AuthorisationAsked::amount));
         if (form.isBad()) return List.of();
         var facts = new ArrayList<Fact>(List.of(new AuthorisationDecided(subject, granted, why, Optional.empty(), limit.filter(_ -> granted && subject == Subject.COURTESY), acting.insteadOf())));
         if (granted && subject == Subject.COURTESY) facts.add(new CoverageDecided(Category.COURTESY, limit, Optional.empty(), screen.shell().t("casefile.say.courtesy"), "", ""));

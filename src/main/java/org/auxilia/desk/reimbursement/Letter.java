@@ -64,7 +64,8 @@ public class Letter {
             case DENIED -> List.of(shell.t("desk.letter.denied", asked, when), shell.t("desk.letter.why", why), shell.t("desk.letter.complain"));
             case PAID -> List.of(shell.t("desk.letter.paid", it.payment().map(paid -> money(paid.amount(), formats)).orElse(""), formats.date(at(a, ReimbursementPaid.class)), claim.payee(),
                 it.payment().map(ReimbursementPaid::reference).orElse("")));
-            default -> it.granted().filter(some -> some.compareTo(claim.amount()) < 0).isPresent()
+            case AWAITED, CLAIMED -> throw new IllegalStateException("Nobody has decided yet: " + it.state());
+            case GRANTED -> it.granted().filter(some -> some.compareTo(claim.amount()) < 0).isPresent()
                 ? List.of(shell.t("desk.letter.granted-part", asked, when, granted), shell.t("desk.letter.why", why), shell.t("desk.letter.payment", claim.payee(), claim.payment()))
                 : List.of(shell.t("desk.letter.granted", granted, when), shell.t("desk.letter.payment", claim.payee(), claim.payment()));
         };

@@ -3,6 +3,7 @@ package org.auxilia.desk.uncovered;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.Obstacle;
 import org.auxilia.catalogue.Causes;
 import org.auxilia.desk.ActJson;
@@ -20,8 +21,11 @@ import org.springframework.stereotype.Component;
 class LadderPage implements ActScreen {
 
     /** The field at which an obstacle is said; of any other it is said above. */
-    private static final Map<Obstacle, String> FIELDS = Map.of(Obstacle.QUOTE_LAPSED, "quotedBy", Obstacle.QUOTE_UNCONTESTED, "quotedBy", Obstacle.QUOTE_NOT_BEST, "dearBecause",
-        Obstacle.ABOVE_REFERENCE, "dearBecause", Obstacle.DISCOUNT_UNGRANTED, "full", Obstacle.NO_QUOTE, "counter");
+    private static final Map<Kind, Map<Obstacle, String>> FIELDS = Map.of(
+        Kind.PRICE, Map.of(Obstacle.QUOTE_LAPSED, "quotedBy", Obstacle.QUOTE_UNCONTESTED, "quotedBy", Obstacle.QUOTE_NOT_BEST, "dearBecause", Obstacle.ABOVE_REFERENCE, "dearBecause",
+            Obstacle.DISCOUNT_UNGRANTED, "full", Obstacle.AMOUNT_NOT_POSITIVE, "full", Obstacle.PRICE_OUTLIVES_QUOTE, "validUntilIn"),
+        Kind.QUOTE, Map.of(Obstacle.AMOUNT_NOT_POSITIVE, "offer"),
+        Kind.QUOTE_CONTEST, Map.of(Obstacle.NO_QUOTE, "counter", Obstacle.AMOUNT_NOT_POSITIVE, "counter", Obstacle.COUNTER_NOT_LOWER, "counter"));
 
     private final UncoveredScreens screens;
     private final CaseMain main;
@@ -46,8 +50,9 @@ class LadderPage implements ActScreen {
         boolean console = Stream.of("from", "back").anyMatch(name -> it.typed().typed(name).endsWith("console"));
         boolean force = who.role().isSuperior() && !it.obstacles().isEmpty() && it.obstacles().stream().allMatch(Obstacle::yieldsToForce) || it.typed().checked("force");
         var screen = screens.of(it.number(), it.n(), console, who, shell).returned(new Typed(it.kind().slug(), it.typed(), force, it.news()));
-        var above = it.obstacles().stream().filter(obstacle -> !FIELDS.containsKey(obstacle)).map(ActJson::message).toList();
-        it.obstacles().stream().filter(FIELDS::containsKey).forEach(obstacle -> it.typed().error(FIELDS.get(obstacle), "desk.constant", obstacle));
+        var fields = FIELDS.getOrDefault(it.kind(), Map.of());
+        var above = it.obstacles().stream().filter(obstacle -> !fields.containsKey(obstacle)).map(ActJson::message).toList();
+        it.obstacles().stream().filter(fields::containsKey).forEach(obstacle -> it.typed().error(fields.get(obstacle), "desk.constant", obstacle));
         return of(screen, it.typed(), above).status(it.obstacles().isEmpty() ? 422 : 409).refused(it.obstacles().stream().map(ActJson::message).toList()).meanwhile(it.news());
     }
 }

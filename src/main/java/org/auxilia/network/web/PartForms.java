@@ -1,12 +1,9 @@
 package org.auxilia.network.web;
 
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.auxilia.catalogue.Money;
 import org.auxilia.catalogue.Services;
 import org.auxilia.geography.Places;
@@ -24,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PartForms {
 
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-        .map(Currency::getCurrencyCode).collect(Collectors.toSet());
 
     /** How many nearer bands the form has room for, and up to where one may reach. */
     static final int BANDS = 3, FURTHEST = 99_999;
@@ -53,7 +48,7 @@ class PartForms {
     Optional<Tariff> tariff(Form form, Formats formats) {
         var service = service(form);
         var currency = form.text("currency", 3).required();
-        if (currency != null && !CURRENCIES.contains(currency)) form.error("currency", "network.form.currency");
+        if (currency != null && !Money.isCurrency(currency)) form.error("currency", "network.form.currency");
         var written = form.error("currency").isEmpty() ? currency : "USD";
         var visit = form.amount("visit", written, formats).required();
         var hour = form.amount("hour", written, formats).or(0L);

@@ -1,11 +1,8 @@
 package org.auxilia.network.web;
 
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.auxilia.catalogue.Meanwhile;
 import org.auxilia.catalogue.Money;
 import org.auxilia.catalogue.Services;
@@ -23,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReferencePriceForm {
 
-    /** Those that people pay with: what is no money of a country has no decimals. */
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream().filter(it -> it.getDefaultFractionDigits() >= 0).map(Currency::getCurrencyCode).collect(Collectors.toSet());
 
     private final Services services;
     private final Places places;
@@ -44,7 +39,7 @@ class ReferencePriceForm {
         if (service != null && services.find(service).isEmpty()) form.error("service", "web.form.choose");
         var place = place(form, was);
         var currency = form.text("currency", 3).required();
-        if (currency != null && !CURRENCIES.contains(currency.toUpperCase(Locale.ROOT))) form.error("currency", "network.form.currency");
+        if (currency != null && !Money.isCurrency(currency.toUpperCase(Locale.ROOT))) form.error("currency", "network.form.currency");
         var written = currency == null || form.error("currency").isPresent() ? "USD" : currency.toUpperCase(Locale.ROOT);
         var amount = form.amount("amount", written, formats).required();
         if (amount != null && amount == 0) form.error("amount", "network.price.above-zero");

@@ -106,21 +106,6 @@ class OpeningStoriesTest {
     }
 
     @Test
-    @Tag("CO-2")
-    void aCourtesyIsAskedForAndDecidedByASupervisor() {
-        try (var browser = coordinator(); var superior = Browser.at(port).signIn("supervisor", People.PASSWORD)) {
-            var path = caseOfSelzer(browser);
-            assistance(browser, path, "PINTURA");
-            browser.page().getByText("Pedir cortesía al supervisor").click();
-            browser.page().locator("#f-a1what").fill("Primera vez que usa el plan; lo resuelve un técnico interno");
-            browser.page().getByText("Enviar pedido").click();
-            assertThat(browser.page().locator(".verdict")).containsText("Se pidió al supervisor");
-            reply(superior, path, "Autorizar", "Primer uso");
-            assertThat(superior.page().locator(".verdict .badge")).containsText("CORTESÍA");
-        }
-    }
-
-    @Test
     @Tag("CO-4")
     void aLifeAtRiskNeedsPlaceTelephoneAndServiceAlone() {
         try (var browser = coordinator()) {

@@ -1,0 +1,162 @@
+package org.auxilia.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.auxilia.api.Program;
+import org.auxilia.assistance.AnytimeFact;
+import org.auxilia.assistance.AnytimeFact.AuthorisationAsked;
+import org.auxilia.assistance.AnytimeFact.Ground;
+import org.auxilia.assistance.AnytimeFact.Subject;
+import org.auxilia.assistance.AssignmentFact.ProviderAssigned;
+import org.auxilia.assistance.Entry;
+import org.auxilia.assistance.Kind;
+import org.auxilia.assistance.MonitoringFact.ArrivalReported;
+import org.auxilia.assistance.MonitoringFact.ContactConfirmed;
+import org.auxilia.assistance.ServiceFact.Diagnosed;
+import org.auxilia.assistance.VainTrip;
+import org.auxilia.catalogue.Money;
+import org.auxilia.staff.People;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The member's decision on a price by his link, and what has become of the price meanwhile (BY-12). */
+class PriceLinkOvertakenTest extends Story {
+
+    @AfterEach
+    void nothingWasTried() { beans.getBean(JdbcClient.class).sql("delete from price_link_failure").update(); }
+
+    @Test @Tag("BY-12")
+    void whenAnotherPriceWasToldSinceThePageSaysThatItChanged() {
+        told();
+        var link = link();
+        told(45_000);
+        var answer = link.answers("yes", "Efectivo");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("El precio cambió");
+        told(48_000);
+        assertThat(link.answers("yes", "Efectivo").body()).as("told anew, if for as much").contains("El precio cambió");
+        assertThat(link().answers("yes", "Efectivo").statusCode()).isEqualTo(200);
+    }
+
+    @Test @Tag("BY-12")
+    void aDearerDiagnosisOvertakesTheExcessThatWasTold() {
+        excess();
+        tell("60.000");
+        var link = link();
+        given.happens(new Diagnosed("Y la dirección", pesos(260_000), Optional.empty()));
+        assertThat(link.answers("yes", "Efectivo").body()).contains("El precio cambió");
+        assertThat(program().post(the.path() + "/price-link", "{}").status()).isEqualTo(409);
+    }
+
+    @Test @Tag("BY-12")
+    void whatWasAnsweredByTelephoneIsNotAnsweredAgain() {
+        told();
+        var link = link();
+        assertThat(program().post(the.path() + "/connection", "{'price':48000,'method':'Transferencia'}").status()).isEqualTo(200);
+        var answer = link.answers("no", "");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Ya se registró una respuesta por otro medio");
+        assertThat(assistance().finalStatus()).isEmpty();
+    }
+
+    @Test @Tag("BY-12")
+    void aLinkThatWasWithdrawnOpensNothing() {
+        told();
+        var link = link();
+        assertThat(program().post(the.path() + "/price-link/withdrawal", "{}").body().at("/state").asString()).isEqualTo("WITHDRAWN");
+        assertThat(link.opens().body()).contains("Este enlace fue retirado").doesNotContain("48.000");
+        assertThat(link.answers("yes", "Efectivo").statusCode()).isEqualTo(409);
+        assertThat(program().post(the.path() + "/price-link/withdrawal", "{}").status()).isEqualTo(409);
+        var first = link();
+        var second = link();
+        assertThat(first.answers("yes", "Efectivo").body()).as("another was made").contains("fue retirado");
+        assertThat(second.answers("yes", "Efectivo").statusCode()).isEqualTo(200);
+    }
+
+    @Test @Tag("BY-12")
+    void nobodyIsToldOfAnAnswerThatNobodyGave() {
+        excess();
+        tell("60.000");
+        var link = link();
+        given.happens(new Diagnosed("Era solo la batería", pesos(170_000), Optional.empty()));
+        assertThat(link.answers("yes", "Efectivo").body()).as("within the cover now").contains("El precio cambió").doesNotContain("Ya se registró");
+    }
+
+    @Test @Tag("BY-12") @Tag("OC-5")
+    void whileASuperiorDecidesTheMemberIsToldSoAndOfADiscountThatThePriceChanged() {
+        told();
+        var link = link();
+        given.happens(new AuthorisationAsked(Subject.EXCEPTION, "está molesto", Optional.of(pesos(48_000)), Optional.empty(), List.of(new Ground(AnytimeFact.Test.UPSET, true, ""))));
+        assertThat(link.answers("yes", "Efectivo").body()).contains("se está revisando");
+        var half = "{'subject':'EXCEPTION','granted':'yes','percent':50,'why':'Seis meses sin uso'}";
+        assertThat(new Program(port, People.token(beans, town.raul)).post(the.path() + "/authorisation-reply", half).status()).isEqualTo(200);
+        assertThat(link.answers("yes", "Efectivo").body()).contains("El precio cambió");
+        assertThat(entries(Kind.CONNECTION)).isEmpty();
+    }
+
+    @Test @Tag("BY-12") @Tag("CL-6")
+    void whoDeclinesReadsWhatTheTripCostsHimAllTheSame() {
+        var trip = new VainTrip(pesos(12_000), VainTrip.Payer.MEMBER);
+        given.emergencyTow().happens(new ProviderAssigned(given.candidate(town.auxilioViedma), Optional.of(clock.time("08:20")), Optional.empty(), false, Optional.empty(), Optional.of(trip))).confirmed();
+        given.happens(new ArrivalReported(), new ContactConfirmed(), new Diagnosed("Caja de cambios rota", pesos(240_000), Optional.empty()));
+        tell("60.000");
+        var link = link();
+        assertThat(plain(link.opens().body())).contains("si usted no acepta, se le cobra el viaje, $ 12.000", "(hora de Buenos Aires)");
+        assertThat(link.answers("no", "").statusCode()).isEqualTo(200);
+        assertThat(assistance().memberPart().left()).contains(pesos(12_000));
+    }
+
+    @Test @Tag("BY-12")
+    void ofTwoWhoMakeALinkAtTheSameMomentOneIsInForce() throws Exception {
+        var program = program();
+        try (var both = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 6; i++) {
+                told();
+                var makes = (Callable<Integer>) () -> program.post(the.path() + "/price-link", "{}").status();
+                assertThat(both.invokeAll(List.of(makes, makes)).stream().map(PriceLinkOvertakenTest::got)).containsExactly(200, 200);
+                assertThat(beans.getBean(JdbcClient.class).sql("select count(*) from price_link where case_number = ? and withdrawn_at is null and answered_at is null").param(the.number).query(Integer.class).single()).isEqualTo(1);
+            }
+        }
+    }
+
+    // In short
+
+    private void excess() {
+        given.emergencyTow().assigned(town.auxilioViedma, "08:20").confirmed();
+        clock.at("08:20");
+        given.happens(new ArrivalReported(), new ContactConfirmed());
+        clock.at("08:50");
+        given.happens(new Diagnosed("Caja de cambios rota", pesos(240_000), Optional.empty()));
+    }
+
+    private void told() { TheLink.told(this); }
+    private void told(int price) { TheLink.told(this, price); }
+
+    /** For half an hour. */
+    private int tell(String amount) { return program().post(the.path() + "/price", "{'bill':'EXCESS','full':'" + amount + "','validUntilIn':30}").status(); }
+
+    private TheLink link() { return TheLink.made(this); }
+
+    private static String plain(String text) { return text.replace('\u00a0', ' '); }
+
+    private static int got(java.util.concurrent.Future<Integer> it) {
+        try {
+            return it.get();
+        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private org.auxilia.assistance.Assistance assistance() { return given.file().assistance(1); }
+
+    private List<Entry> entries(Kind kind) { return given.file().log().stream().filter(it -> it.kind() == kind).toList(); }
+    private Program program() { return new Program(port, People.token(beans, town.ana)); }
+
+    private static Money pesos(int whole) { return new Money(whole * 100L, "ARS"); }
+}
