@@ -64,7 +64,7 @@ public enum Kind implements Act {
     PRICE              (PriceTold.class,            opening().unless(NOT_OPEN, NOTHING_TO_OFFER, AMOUNT_NOT_POSITIVE, DISCOUNT_UNGRANTED, QUOTE_LAPSED, PRICE_OUTLIVES_QUOTE, QUOTE_UNCONTESTED, QUOTE_NOT_BEST, ABOVE_REFERENCE)), // Out of coverage A, E, F; CX-3
     ALTERNATIVES       (AlternativesGiven.class,    opening().unless(NOT_OUTSIDE, PROVIDER_ASSIGNED).closes(CANCELLED_AT_ONCE)), // Out of coverage B
     PAYMENT            (PaymentReceived.class,      anytime().evenClosed().unless(NOT_OPEN, NOTHING_TO_PAY, PAID_TOO_MUCH)), // CL-9
-    CLAIM              (ReimbursementClaimed.class, anytime().evenClosed().unless(NOT_OPEN, NOT_REIMBURSED, REIMBURSED)), // RE-1
+    CLAIM              (ReimbursementClaimed.class, anytime().evenClosed().unless(NOT_OPEN, NOT_REIMBURSED, REIMBURSED, CLAIM_GRANTED)), // RE-1
     RECEIPT            (ReceiptAdded.class,         anytime().evenClosed().unless(NOT_OPEN, NOT_REIMBURSED, REIMBURSED)), // RE-1
     REIMBURSEMENT      (ReimbursementPaid.class,    anytime().evenClosed().unless(NOT_OPEN, NOT_REIMBURSED, REIMBURSED, NOT_GRANTED, OTHER_THAN_GRANTED)), // RE-1
 
@@ -137,7 +137,7 @@ public enum Kind implements Act {
 
     // At any time
     AUTHORISATION      (AuthorisationAsked.class,   anytime().unless(NOT_OPEN, ALREADY_ASKED, GROUNDS_MISSING, DISCOUNT_UNKNOWN, COURTESY_UNPRICED)), // Out of coverage G, H
-    AUTHORISATION_REPLY(AuthorisationDecided.class, anytime().unless(NOT_ASKED, SUPERIOR_NEEDED, OWN_REQUEST, ABOVE_AUTHORITY, DISCOUNT_UNKNOWN, COURTESY_UNPRICED, ABOVE_CLAIM)), // Out of coverage J
+    AUTHORISATION_REPLY(AuthorisationDecided.class, anytime().unless(NOT_ASKED, SUPERIOR_NEEDED, OWN_REQUEST, ABOVE_AUTHORITY, DISCOUNT_UNKNOWN, COURTESY_UNPRICED, ABOVE_CLAIM, RECEIPT_MISSING)), // Out of coverage J
     DATUM_QUERY        (DatumAsked.class,           anytime().unless(NOT_ASKED, SUPERIOR_NEEDED, ABOVE_AUTHORITY)), // AU-1
     DATUM_REPLY        (DatumGiven.class,           anytime().unless(NOT_QUERIED)), // AU-1
     FORCING            (Forced.class,               anytime().evenClosed().unless(FOLLOWS_BY_ITSELF)), // CA-8

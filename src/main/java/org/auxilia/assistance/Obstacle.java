@@ -95,6 +95,8 @@ public enum Obstacle {
     PAYMENT_MISSING   (UncoveredRules::isPaymentAwaited), // CL-9
     NOT_REIMBURSED    (a -> a.delivery() != Delivery.REIMBURSEMENT), // RE-1
     REIMBURSED        (has(ReimbursementPaid.class)),
+    CLAIM_GRANTED     (a -> a.reimbursement().state() == Reimbursement.State.GRANTED), // RE-1
+    RECEIPT_MISSING   ((a, act, _) -> act instanceof AuthorisationDecided it && it.subject() == Subject.REIMBURSEMENT && it.granted() && a.reimbursement().receipts().isEmpty()), // RE-1
     NOT_GRANTED       (a -> a.reimbursement().granted().isEmpty()),
     OTHER_THAN_GRANTED((a, act, _) -> act instanceof ReimbursementPaid it && a.reimbursement().granted().filter(it.amount()::equals).isEmpty()),
     ABOVE_CLAIM       ((a, act, _) -> act instanceof AuthorisationDecided it && UncoveredRules.isAboveClaim(it, a)), // RE-1

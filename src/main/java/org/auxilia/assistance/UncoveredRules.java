@@ -186,10 +186,17 @@ final class UncoveredRules {
     /** RE-1: of what was asked back, and within what the plan gives. */
     static boolean isAboveClaim(AuthorisationDecided it, Assistance a) {
         if (!it.granted() || it.subject() != Subject.REIMBURSEMENT) return false;
-        if (!a.isGranted(Subject.COSTS) && (a.isExcluded() || !a.has(Aspect.DecidesCoverage.class))) return true; // what the plan gives is nothing, or nobody knows it yet
         var granted = granted(it, a);
         return granted.flatMap(some -> a.asked(Subject.REIMBURSEMENT).flatMap(AuthorisationAsked::amount).map(some::beyond)).filter(Money::isPositive).isPresent()
-            || granted.flatMap(some -> a.coverage().map(some::beyond)).filter(Money::isPositive).isPresent() && !a.isGranted(Subject.COSTS);
+            || granted.map(some -> isBeyondPlan(some, a)).orElse(!a.isGranted(Subject.COSTS));
+    }
+
+    /** Of what is improper, or not decided yet, the plan gives nothing. A superior's sum for the costs lifts the limit by this sum; where he named none, by whatever they come to (CL-1). */
+    private static boolean isBeyondPlan(Money given, Assistance a) {
+        boolean nothing = a.isExcluded() || !a.has(Aspect.DecidesCoverage.class);
+        var beyond = nothing ? Optional.of(given) : a.coverage().map(given::beyond);
+        if (beyond.filter(Money::isPositive).isEmpty() || !a.isGranted(Subject.COSTS)) return beyond.filter(Money::isPositive).isPresent();
+        return a.granted(Subject.COSTS).map(beyond.get()::beyond).filter(Money::isPositive).isPresent();
     }
 
     /** RE-1: papers come when the assistance is long over, and their claim is decided then. */

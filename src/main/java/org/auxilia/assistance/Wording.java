@@ -31,7 +31,7 @@ public record Wording(String key, List<Object> args) {
             case ServiceFact fact -> service(fact);
             case ClosingFact fact -> closing(fact, entry, a);
             case AnytimeFact fact -> anytime(fact);
-            case UncoveredFact fact -> uncovered(fact);
+            case UncoveredFact fact -> uncovered(fact, entry, a);
         };
     }
 
@@ -63,7 +63,7 @@ public record Wording(String key, List<Object> args) {
             case Opened it -> line(it, it.service(), it.priority(), it.happened());
             case CoverageDecided it -> line(it, it.category(), it.sentence());
             case NotCovered it -> line(it, it.sentence());
-            case ConnectionAccepted it -> line(it, it.price(), it.method(), it.guaranteeDays());
+            case ConnectionAccepted it -> it.guaranteeDays() == 0 ? variant(it, "no-guarantee", it.price(), it.method()) : line(it, it.price(), it.method(), it.guaranteeDays());
             case ConnectionDeclined it -> line(it, it.offered());
             case GivenUp it -> it.duplicateOf().map(other -> variant(it, "duplicate", other)).orElseGet(() -> line(it, it.cause()));
             case Programmed it -> it.availability().size() == 1 ? line(it, it.availability().getFirst().from(), it.availability().getFirst().to())
@@ -144,16 +144,17 @@ public record Wording(String key, List<Object> args) {
         };
     }
 
-    private static Wording uncovered(UncoveredFact fact) {
+    private static Wording uncovered(UncoveredFact fact, Entry entry, Assistance a) {
         return switch (fact) {
             case QuoteAsked it -> line(it, it.name(), it.basis());
             case QuoteOffered it -> it.reference().map(usual -> variant(it, "reference", it.name(), it.price(), it.validUntil(), usual)).orElseGet(() -> line(it, it.name(), it.price(), it.validUntil()));
             case QuoteContested it -> line(it, it.name(), it.counter(), it.why());
             case QuoteWithdrawn it -> line(it, it.name(), it.why());
+            case PriceTold it when it.guaranteeDays() == 0 -> variant(it, kebab(it.bill().name()) + "-no-guarantee", it.price(), String.join(", ", it.methods()), it.validUntil());
             case PriceTold it -> variant(it, kebab(it.bill().name()), it.price(), String.join(", ", it.methods()), it.guaranteeDays(), it.validUntil());
             case AlternativesGiven it -> line(it, it.disclaimer(), it.given());
             case PaymentReceived it -> line(it, it.amount(), it.method(), it.receipt());
-            case ReimbursementClaimed it -> line(it, it.amount(), it.payee());
+            case ReimbursementClaimed it -> Reimbursement.corrected(entry, a).map(was -> variant(it, "correction", it.amount(), it.payee(), was)).orElseGet(() -> line(it, it.amount(), it.payee()));
             case ReceiptAdded it -> line(it, it.name());
             case ReimbursementPaid it -> line(it, it.amount(), it.reference());
         };

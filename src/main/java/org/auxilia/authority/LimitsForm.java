@@ -41,7 +41,8 @@ final class LimitsForm {
         var most = most(form, stands, formats);
         var typed = ofAccount ? goodwill(form, currency, formats) : stands.goodwill();
         var goodwill = form.has("goodwill") ? typed : stands.goodwill();
-        boolean first = ofAccount && (form.has("payBeforeStart") || form.has("version") ? form.checked("payBeforeStart") : stands.payBeforeStart()); // an unticked box is not sent
+        boolean ticked = ofAccount && form.checked("payBeforeStart");
+        boolean first = form.has("payBeforeStart") || form.has("version") ? ticked : stands.payBeforeStart(); // an unticked box is not sent
         if (!form.isBad()) Limits.own(new Kept(currency, most, goodwill, false), stands, actor).forEach(field -> form.error(field, "authority.limits.own"));
         return form.isBad() ? Optional.empty() : Optional.of(new Kept(currency, most, goodwill, first));
     }

@@ -26,9 +26,16 @@ import org.auxilia.web.Formats;
  * @param places        where a typed place is looked up
  * @param guaranteeDays  how long the service's guarantee holds, 0 for none (CX-4)
  * @param money          what the house knows of prices and of who decides about them
+ * @param disclaimer     what is read out before others than ours are named (OC-2); asked for only where an act needs it
  */
 public record ActContext(Assistance assistance, Instant now, Formats formats, String language, String currency, List<String> paymentMethods, List<Cause> causes, int guaranteeDays,
-                         String country, Places places, Candidates candidates, Prices money) {
+                         String country, Places places, Candidates candidates, Prices money, Supplier<String> disclaimer) {
+
+    /** Where no alternatives are given. */
+    public ActContext(Assistance assistance, Instant now, Formats formats, String language, String currency, List<String> paymentMethods, List<Cause> causes, int guaranteeDays,
+                      String country, Places places, Candidates candidates, Prices money) {
+        this(assistance, now, formats, language, currency, paymentMethods, causes, guaranteeDays, country, places, candidates, money, () -> "");
+    }
 
     /** What the service usually costs there, where the house knows (CX-2). */
     public Supplier<Optional<Money>> reference() { return money.reference(); }

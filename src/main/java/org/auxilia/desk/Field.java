@@ -37,6 +37,8 @@ public record Field(String name, String label, Type type, boolean required, int 
     static Field number(String name, int max) { return new Field(name, name, Type.NUMBER, true, max, _ -> List.of(), List.of()); }
     static Field place(String name) { return new Field(name, name, Type.PLACE, true, 200, _ -> List.of(), List.of()); }
     static Field check(String name) { return new Field(name, name, Type.CHECK, false, 0, _ -> List.of(), List.of()); }
+    /** Has to be ticked: what is missing is said by {@code desk.unticked.<label>}. */
+    static Field tick(String name) { return new Field(name, name, Type.CHECK, true, 0, _ -> List.of(), List.of()); }
     /** Somebody of the calling order, by his number; the screen has chosen him. */
     static Field provider() { return new Field("provider", "provider", Type.PROVIDER, true, 0, _ -> List.of(), List.of()); }
     static Field hidden(String name) { return new Field(name, name, Type.HIDDEN, true, 200, _ -> List.of(), List.of()); }

@@ -45,5 +45,5 @@ public record OfferCard(String path, int version, Optional<Shares> excess, boole
 
     public String money(Money it) { return formats.money(it.minor(), it.currency()); }
     public String price() { return offer.map(it -> money(it.told().price())).orElse(""); }
-    public String until() { return offer.map(it -> formats.shortly(it.told().validUntil(), now)).orElse(""); }
+    public String until() { return offer.map(it -> formats.until(it.told().validUntil(), now)).orElse(""); }
 }

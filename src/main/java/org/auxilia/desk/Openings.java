@@ -126,6 +126,7 @@ public class Openings {
     public Reply decideCoverage(long number, int assistance, Stamp stamp, Locale language) {
         return undecided(Attempt.on(number, assistance, stamp, file -> {
             var of = file.assistance(assistance);
+            if (of.category().filter(Category.WARRANTY::equals).isPresent()) return List.of(); // CX-4: a guarantee is none of the plan's
             var service = of.last(Opened.class).map(Opened::service).orElseThrow();
             return coverage.decision(file, of, service, vehicle(file, of), stamp.recordedAt(), language);
         }));
@@ -175,7 +176,8 @@ public class Openings {
         it.link().ifPresent(facts::add);
         it.route().ifPresent(facts::add);
         int n = file.count() + 1;
-        facts.addAll(coverage.decision(file, file.supposing(n, stamp, facts).assistance(n), service.code(), it.vehicle(), stamp.recordedAt(), language));
+        var decided = coverage.decision(file, file.supposing(n, stamp, facts).assistance(n), service.code(), it.vehicle(), stamp.recordedAt(), language);
+        facts.addAll(it.guarantee().map(original -> Guarantees.instead(original, decided, language)).orElse(decided));
         return facts;
     }
 

@@ -35,7 +35,7 @@ public final class OtherForms {
 
     private static final Map<String, List<Field>> FORMS = Map.ofEntries(
         Map.entry("POST /cases", all(List.of(text("account"), text("called").optional(), text("member").optional(), text("person").optional(), check("vital"), text("service").optional(), text("otherBecause").optional()), CALLER, NEWCOMER, PLACE)),
-        Map.entry(CASE + "new", all(LINK_AND_WAY, List.of(text("service"), choice("priority", Priority.values()), words("happened"), words("fault").optional(), text("vehicle").optional()),
+        Map.entry(CASE + "new", all(LINK_AND_WAY, List.of(text("service"), choice("priority", Priority.values()), words("happened"), words("fault").optional(), text("vehicle").optional(), check("guarantee")),
             Stream.of("firstDate", "firstFrom", "firstTo", "secondDate", "secondFrom", "secondTo").map(it -> text(it).optional()).toList())),
         Map.entry(CASE + "caller", CALLER),
         Map.entry(CASE + "location", PLACE),

@@ -45,7 +45,10 @@ public final class Reading {
             case PLACE -> place(field, form);
             case WINDOW -> window(field, form);
             case PROVIDER -> provider(field, form);
-            case CHECK -> values.put(name, form.checked(name));
+            case CHECK -> {
+                if (field.required() && !form.checked(name)) form.error(name, "desk.unticked." + field.key());
+                values.put(name, form.checked(name));
+            }
         }
     }
 
@@ -59,8 +62,11 @@ public final class Reading {
             if (values.get(name) instanceof Instant at && isPast(at, form)) form.error(form.typed(name).isBlank() ? name + "Time" : name, "desk.moment.past");
         } else {
             var in = form.integer(name + "In", 0, 7 * 24 * 60).optional();
-            if (in.isPresent()) values.put(name, context.now().plus(Duration.ofMinutes(in.get())));
-            else if (field.required()) form.error(name + "Time", "web.form.required");
+            if (in.isPresent()) {
+                values.put(name, context.now().plus(Duration.ofMinutes(in.get())));
+                values.put(name + "In", in.get());
+            }
+            if (in.isEmpty() && field.required()) form.error(name + "Time", "web.form.required");
         }
     }
 
@@ -119,6 +125,8 @@ public final class Reading {
     Optional<String> textIf(String name) { return Optional.of(text(name)).filter(it -> !it.isEmpty()); }
     boolean is(String name) { return (boolean) values.getOrDefault(name, false); }
     Instant moment(String name) { return (Instant) values.get(name); }
+    /** Said in minutes from now, not by the clock. */
+    boolean isInMinutes(String name) { return values.containsKey(name + "In"); }
     Optional<Instant> momentIf(String name) { return Optional.ofNullable(moment(name)); }
     Window window(String name) { return (Window) values.get(name); }
     Optional<Window> windowIf(String name) { return Optional.ofNullable(window(name)); }

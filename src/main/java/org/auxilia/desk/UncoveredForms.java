@@ -5,6 +5,7 @@ import static org.auxilia.desk.ActForms.row;
 import static org.auxilia.desk.Field.*;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.auxilia.assistance.AnytimeFact.*;
 import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.Fact;
+import org.auxilia.assistance.Quotes;
 import org.auxilia.assistance.UncoveredFact.*;
 import org.auxilia.catalogue.Money;
 import org.auxilia.web.Failure;
@@ -29,7 +31,7 @@ public final class UncoveredForms {
         row(QUOTE_CONTEST, List.of(provider(), amount("counter"), text("why")), r -> new QuoteContested(r.candidate().provider(), r.candidate().name(), r.amount("counter"), r.text("why")));
         row(QUOTE_WITHDRAWAL, List.of(provider(), text("why")), r -> new QuoteWithdrawn(r.candidate().provider(), r.candidate().name(), r.text("why")));
         row(PRICE, List.of(choice("bill", Bill.values()), amount("full"), number("quotedBy", 999_999_999).optional(), moment("validUntil", 30, 60, 120), text("dearBecause").optional()), UncoveredForms::price);
-        row(ALTERNATIVES, List.of(words("disclaimer"), words("alternatives")), r -> new AlternativesGiven(r.text("disclaimer"), r.text("alternatives")));
+        row(ALTERNATIVES, List.of(tick("read").labelled("disclaimer-read"), words("alternatives")), r -> new AlternativesGiven(r.context().disclaimer().get(), r.text("alternatives")));
         row(PAYMENT, List.of(amount("amount"), OpeningForms.method(), text("receipt")), r -> new PaymentReceived(r.amount("amount"), r.text("method"), r.text("receipt")));
         row(CLAIM, List.of(amount("amount").labelled("claimed"), text("payee"), text("payment")), r -> new ReimbursementClaimed(r.amount("amount"), r.text("payee"), r.text("payment")));
         row(REIMBURSEMENT, List.of(amount("amount"), text("reference")), r -> new ReimbursementPaid(r.amount("amount"), r.text("reference")));
@@ -42,7 +44,7 @@ public final class UncoveredForms {
         var bill = r.choice("bill", Bill.class);
         var full = bill == Bill.EXCESS ? ServiceForms.excess(r, "full") : r.amount("full");
         var price = bill == Bill.CONNECTION ? r.assistance().goodwill().price(full) : full;
-        return new PriceTold(bill, full, price, r.numberIf("quotedBy"), r.context().paymentMethods(), r.context().guaranteeDays(), r.moment("validUntil"),
+        return new PriceTold(bill, full, price, r.numberIf("quotedBy"), r.context().paymentMethods(), r.context().guaranteeDays(), until(r),
             r.context().isOfHome() ? r.context().reference().get() : Optional.empty(), r.textIf("dearBecause"));
     }
 
@@ -55,6 +57,13 @@ public final class UncoveredForms {
 
     /** In one word each, see {@link #isAnew}. */
     public static String asked(Assistance a) { return Arrays.stream(Subject.values()).flatMap(it -> a.asking(it).stream()).collect(Collectors.joining(" ")); }
+
+    /** For so many minutes, and no longer than the quote behind it holds; an hour that was typed stays as it was said. */
+    private static Instant until(Reading r) {
+        var until = r.moment("validUntil");
+        if (!r.isInMinutes("validUntil")) return until;
+        return r.numberIf("quotedBy").flatMap(r.assistance().quotes()::by).flatMap(Quotes.Quote::validUntil).filter(it -> it.isBefore(until) && !it.isBefore(r.context().now())).orElse(until);
+    }
 
     /** OC-5: how much of the price the company takes upon itself, in money too, so that nobody has to reckon it again. */
     static AuthorisationDecided decided(Reading r) {

@@ -13,6 +13,8 @@ public final class WayBack {
         return switch (form.typed("back")) {
             case "uncovered" -> path + "/uncovered";
             case "uncovered-console" -> path + "/uncovered?from=console";
+            case "uncovered-price" -> path + "/uncovered#r-connection";
+            case "uncovered-price-console" -> path + "/uncovered?from=console#r-connection";
             case "costs" -> path + "/costs";
             case "reimbursement" -> path + "/reimbursement";
             case "case" -> "/cases/" + number;

@@ -50,7 +50,7 @@ public record PriceScreen(PriceLink link, Assistance assistance, PriceTold told,
     /** By the log of now; a price with kilometres in it has no sum that one could show. */
     private Optional<Shares> split() { return assistance.last(Diagnosed.class).map(it -> Shares.proposed(it.cost(), assistance)).filter(it -> it.member().equals(told.price())); }
 
-    public String offered() { return shell.t("uncovered.offered", price(), told.guaranteeDays()); }
+    public String offered() { return told.guaranteeDays() == 0 ? shell.t("uncovered.offered-no-guarantee", price()) : shell.t("uncovered.offered", price(), told.guaranteeDays()); }
 
     /** What stands in the log by now. */
     public String recorded() { return hasAccepted() ? shell.t("link.recorded.yes", price(), link.method().orElse("")) : shell.t("link.recorded.no", price()); }

@@ -99,6 +99,12 @@ public final class Formats {
         return sameDay(at, now) ? time(at) : day(at) + NBSP + time(at);
     }
 
+    /** Up to when, as it follows "hasta": "las 03:10" while it is today, else "el 24/11 a las 00:30"; "la 01:30". */
+    public String until(Instant at, Instant now) {
+        var hour = texts.of(at.atZone(zone).getHour() == 1 ? "web.until.one" : "web.until.hour", time(at));
+        return sameDay(at, now) ? hour : texts.of("web.until.day", day(at), hour);
+    }
+
     /** Value for {@code <input type="date">}. */
     public String dateField(Instant at) {
         return at.atZone(zone).toLocalDate().toString();

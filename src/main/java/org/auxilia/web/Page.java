@@ -173,9 +173,9 @@ public final class Page {
         return status;
     }
 
-    /** Whether it shows a form in which something is not valid. */
+    /** Whether it shows a form in which something is not valid, or what the procedure refused is said at a field. */
     boolean isBad() {
-        return status == 422;
+        return status == 422 || status == 409 && form != null && form.isBad();
     }
 
     Optional<Message> said() {

@@ -87,7 +87,7 @@ class GrantStoriesTest {
     @Test @Tag("RE-1")
     void whereNothingIsCoveredNothingIsGivenBackWithoutASuperiorsWordForTheCosts() {
         var gives = new AuthorisationDecided(REIMBURSEMENT, true, "corresponde", Optional.empty(), Optional.of(pesos(10)), Optional.empty());
-        World.rings().member(FileFact.RosterStatus.ACTIVE).happens(located(), service(org.auxilia.catalogue.Delivery.REIMBURSEMENT, EMERGENCY)).happens(improper(), new ReimbursementClaimed(pesos(10), "Marta Ñandú", "CBU 001"))
+        World.rings().member(FileFact.RosterStatus.ACTIVE).happens(located(), service(org.auxilia.catalogue.Delivery.REIMBURSEMENT, EMERGENCY)).happens(improper(), new ReimbursementClaimed(pesos(10), "Marta Ñandú", "CBU 001"), receipt())
             .as(RAUL).refuses(gives, ABOVE_CLAIM).as(ANA).happens(asksCosts(10)).as(RAUL).happens(grants(COSTS)).allows(gives);
     }
 

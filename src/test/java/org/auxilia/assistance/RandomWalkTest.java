@@ -78,7 +78,7 @@ class RandomWalkTest {
             act(calls());
             act(service(delivery, Priority.values()[random.nextInt(3)], random.nextInt(4) == 0 ? new String[] {"plate"} : new String[0]));
             if (seed % 5 == 0) List.of(Kind.IDENTIFICATION, Kind.EXCLUSION, Kind.PRICE, seed % 2 == 0 ? Kind.CONNECTION_REFUSAL : Kind.CONNECTION).forEach(this::next);
-            if (delivery == Delivery.REIMBURSEMENT) List.of(Kind.CLAIM, Kind.AUTHORISATION_REPLY, Kind.REIMBURSEMENT).forEach(this::next);
+            if (delivery == Delivery.REIMBURSEMENT) List.of(Kind.RECEIPT, Kind.CLAIM, Kind.AUTHORISATION_REPLY, Kind.REIMBURSEMENT).forEach(this::next);
             USUAL.stream().limit(random.nextInt(2 * USUAL.size())).forEach(this::next);
             for (int step = 0; step < STEPS; step++) {
                 now = now.plusSeconds(1 + random.nextInt(switch (random.nextInt(10)) { case 0 -> 14 * 3600; case 1, 2 -> 3600; default -> 600; }));

@@ -82,6 +82,8 @@ final class Said {
     static PriceTold told(int price, Instant validUntil) { return new PriceTold(Bill.CONNECTION, pesos(price), pesos(price), Optional.empty(), List.of("tarjeta", "efectivo"), 30, validUntil, Optional.empty(), Optional.empty()); }
     static final Instant FAR = Instant.parse("2030-01-01T00:00:00Z");
 
+    static ReceiptAdded receipt() { return new ReceiptAdded(1, "factura.pdf", "application/pdf", 2048, "00"); }
+
     static Diagnosed diagnosed(int cost) { return new Diagnosed("caja trabada", pesos(cost), Optional.empty()); }
     static Authorised goAhead() { return new Authorised(Optional.empty(), true); }
     static Authorised goAhead(Instant end) { return new Authorised(Optional.of(end), true); }

@@ -39,6 +39,8 @@ class SharesTest {
             Arguments.of("a connection at 1 %", (Supplier<World>) () -> connection(1)),
             Arguments.of("a connection at a third", (Supplier<World>) () -> connection(33)),
             Arguments.of("a connection at 99 %", (Supplier<World>) () -> connection(99)),
+            Arguments.of("a connection at 100 %", (Supplier<World>) () -> connection(100)),
+            Arguments.of("an exception in full", (Supplier<World>) SharesTest::free),
             Arguments.of("a guarantee", (Supplier<World>) () -> worked(guarantee(FAR))));
     }
 
@@ -117,6 +119,15 @@ class SharesTest {
             .as(RAUL).happens(new AuthorisationDecided(Subject.EXCEPTION, true, "corresponde", Optional.of(percent), Optional.of(Goodwill.of(price, percent)), Optional.empty())).as(ANA);
         var left = world.assistance().goodwill().price(price);
         return world.happens(new PriceTold(Bill.CONNECTION, price, left, Optional.empty(), List.of("tarjeta"), 30, FAR, Optional.empty(), Optional.empty()), new ConnectionAccepted(left, "tarjeta", 30))
+            .assigned(NORTE, "10:30").at("10:30").happens(confirmed(), new ArrivalReported(), new ContactConfirmed(), diagnosed(100), goAhead(), new WorkEnded());
+    }
+
+    /** OC-7: a discount of all of it is a courtesy, up to what was granted: here more than any lines come to. */
+    private static World free() {
+        var price = new Money(1_000_000_000_000_000L, "ARS");
+        var world = World.opened(EMERGENCY).happens(improper(), consents(), new AuthorisationAsked(Subject.EXCEPTION, "es el primer servicio", Optional.of(price), Optional.empty(), asksException(1).grounds()))
+            .as(RAUL).happens(new AuthorisationDecided(Subject.EXCEPTION, true, "corresponde", Optional.of(100), Optional.of(price), Optional.empty())).as(ANA);
+        return world.happens(new CoverageDecided(Category.COURTESY, Optional.of(price), Optional.empty(), "por excepción", "", ""))
             .assigned(NORTE, "10:30").at("10:30").happens(confirmed(), new ArrivalReported(), new ContactConfirmed(), diagnosed(100), goAhead(), new WorkEnded());
     }
 }

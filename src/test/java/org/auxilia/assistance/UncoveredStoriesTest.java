@@ -176,7 +176,7 @@ class UncoveredStoriesTest {
     @Test @Tag("RE-1")
     void aReimbursementIsClaimedGrantedAndPaid() {
         var world = World.rings().member(FileFact.RosterStatus.ACTIVE).happens(located(), service(Delivery.REIMBURSEMENT, EMERGENCY)).covered(60)
-            .refuses(new ReimbursementPaid(pesos(50), "TR-1"), NOT_GRANTED, OTHER_THAN_GRANTED).happens(claims(70)).logged(Kind.CLAIM, Kind.AUTHORISATION)
+            .refuses(new ReimbursementPaid(pesos(50), "TR-1"), NOT_GRANTED, OTHER_THAN_GRANTED).happens(claims(70)).logged(Kind.CLAIM, Kind.AUTHORISATION).happens(receipt())
             .as(RAUL).refuses(grants(REIMBURSEMENT), ABOVE_CLAIM).refuses(gives(71), ABOVE_CLAIM).happens(gives(60)).as(ANA)
             .refuses(new ReimbursementPaid(pesos(59), "TR-1"), OTHER_THAN_GRANTED).happens(new ReimbursementPaid(pesos(60), "TR-1")).refuses(claims(10), REIMBURSED);
         assertThat(world.assistance().reimbursement().state()).isEqualTo(Reimbursement.State.PAID);
@@ -194,7 +194,7 @@ class UncoveredStoriesTest {
 
     @Test @Tag("RE-1") @Tag("AU-1")
     void whoNotedTheClaimDoesNotGrantIt() {
-        World.rings().member(FileFact.RosterStatus.ACTIVE).happens(located(), service(Delivery.REIMBURSEMENT, EMERGENCY)).covered(60).as(RAUL).happens(claims(50)).refuses(gives(50), OWN_REQUEST).as(CARLA).allows(gives(50));
+        World.rings().member(FileFact.RosterStatus.ACTIVE).happens(located(), service(Delivery.REIMBURSEMENT, EMERGENCY)).covered(60).happens(receipt()).as(RAUL).happens(claims(50)).refuses(gives(50), OWN_REQUEST).as(CARLA).allows(gives(50));
     }
 
     // BY-12: the member by his link

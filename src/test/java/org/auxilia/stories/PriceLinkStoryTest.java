@@ -34,7 +34,7 @@ class PriceLinkStoryTest extends Story {
         ana.does("Registrar diagnóstico", "Diagnóstico", "Caja de cambios rota, plancha", "Costo", "240.000", "Termina en", "90 min");
         ana.sees("#offer", "Excedente: falta la respuesta del afiliado", "Costo", "$ 240.000", "La cuenta", "$ 180.000", "El afiliado", "$ 60.000");
         ana.browser().axe();
-        ana.picture("offer-untold").presses("Informar el excedente").sees("#offer", "Excedente informado: $ 60.000, vale hasta 09:50");
+        ana.picture("offer-untold").presses("Informar el excedente").sees("#offer", "Excedente informado: $ 60.000, vale hasta las 09:50");
         ana.presses("Hacer enlace").sees("#content", "escriba el código", "Copiar dirección", "NO LO ABRIÓ");
         var address = ana.page().locator(".once .address").textContent();
         var code = ana.page().locator("output.said").textContent();
@@ -82,7 +82,7 @@ class PriceLinkStoryTest extends Story {
         ana.presses("Informar precio").sees("#r-connection", "El servicio cuesta $ 48.000", "Enlace para el afiliado").presses("Hacer enlace");
         var address = ana.page().locator(".once .address").textContent().replaceFirst("http://[^/]+", "");
         var code = ana.page().locator("output.said").textContent();
-        ana.opensTheAssistanceOfTheCase().sees("#offer", "Precio informado: $ 48.000, vale hasta 09:00", "NO LO ABRIÓ");
+        ana.opensTheAssistanceOfTheCase().sees("#offer", "Precio informado: $ 48.000, vale hasta las 09:00", "NO LO ABRIÓ");
         ana.browser().axe();
         ana.visits(the.path() + "/uncovered");
         ana.sees("#r-connection", "NO LO ABRIÓ");
@@ -134,7 +134,7 @@ class PriceLinkStoryTest extends Story {
         given.happens(new ArrivalReported(), new ContactConfirmed(), new Diagnosed("Caja de cambios rota", new Money(24_000_000, "ARS"), Optional.empty()));
         ana.opensTheAssistanceOfTheCase().presses("Informar el excedente");
         clock.at("09:00:01");
-        ana.opensTheAssistanceOfTheCase().sees("#offer", "VENCIDO", "valía hasta 09:00").sees("Próximo paso", "El precio informado venció");
-        ana.presses("Informar el excedente").sees("#offer", "vale hasta 10:00").does("Acepta el excedente", "Forma de pago", "Efectivo").sees("Cabecera", "Autorizado: $ 240.000");
+        ana.opensTheAssistanceOfTheCase().sees("#offer", "VENCIDO", "valía hasta las 09:00").sees("Próximo paso", "El precio informado venció");
+        ana.presses("Informar el excedente").sees("#offer", "vale hasta las 10:00").does("Acepta el excedente", "Forma de pago", "Efectivo").sees("Cabecera", "Autorizado: $ 240.000");
     }
 }

@@ -16,6 +16,7 @@ import org.auxilia.assistance.AnytimeFact.Subject;
 import org.auxilia.assistance.AssignmentFact.ExhaustionDecided;
 import org.auxilia.assistance.AssignmentFact.ListExhausted;
 import org.auxilia.assistance.AssignmentFact.Way;
+import org.auxilia.assistance.UncoveredFact.ReceiptAdded;
 import org.auxilia.assistance.UncoveredFact.ReimbursementClaimed;
 import org.auxilia.assistance.UncoveredFact.ReimbursementPaid;
 import org.auxilia.catalogue.Money;
@@ -83,6 +84,45 @@ class ReimbursementStoryTest extends Story {
         ana.does("Solicitar reembolso", "Importe que solicita", "40.000", "Quién cobra", "Alejandro Selzer", "Dónde se paga", "CBU 1").sees(".tabpane", "Espera la decisión");
     }
 
+    @Test @Tag("AU-1") @Tag("CA-8")
+    void withoutAReceiptItIsNotGrantedUnlessASuperiorForcesItWithAReason() {
+        reimbursed();
+        given.happens(claims(62_500));
+        raul.visits("/authorisations");
+        raul.page().locator("[name=why]").fill("Corresponde");
+        raul.keys("Escape", "a").sees("Rechazo", "Falta un comprobante: agregue al menos uno");
+        assertThat(raul.page().locator("[name=why]")).hasValue("Corresponde");
+        var superior = new Program(port, People.token(beans, town.raul));
+        assertThat(superior.post(the.path() + "/authorisation-reply", "{'subject':'REIMBURSEMENT','granted':'yes','amount':50000,'why':'Corresponde','force':true}").status()).as("forced without a reason").isEqualTo(422);
+        assertThat(superior.post(the.path() + "/authorisation-reply", "{'subject':'REIMBURSEMENT','granted':'yes','amount':50000,'why':'Corresponde','force':true,'forceWhy':'La factura llegó a la cuenta'}").status()).isEqualTo(200);
+        ana.opensTheAssistanceOfTheCase();
+        log.has(OPENING, "Respuesta a la autorización", "$ 50.000");
+        ana.sees("#log", "La factura llegó a la cuenta");
+    }
+
+    @Test
+    void whatWasNotedWronglyIsCorrectedBeforeItIsDecidedAndTheLogSaysSo() {
+        reimbursed();
+        given.happens(claims(62_500));
+        clock.at("08:10");
+        ana.visits(the.path() + "/reimbursement");
+        ana.page().getByText("Corregir la solicitud").first().click();
+        assertThat(ana.page().locator("#act [name=payee]")).hasValue("Alejandro Selzer");
+        ana.page().locator("#act [name=amount]").fill("61.000");
+        ana.picture("reimbursement-correction");
+        ana.submits(ana.page().locator("#act button[type=submit]").last());
+        ana.sees(".tabpane", "$ 61.000");
+        raul.visits("/authorisations");
+        raul.sees("#content", "Reembolso · $ 61.000").doesNotSee("#content", "$ 62.500");
+        ana.opensTheAssistanceOfTheCase();
+        log.has(OPENING, "Solicitud de reembolso", "Corrige la solicitud de reembolso: $ 61.000", "Antes: $ 62.500");
+        given.happens(new ReceiptAdded(1, "factura.pdf", "application/pdf", 2_048, "00"));
+        given.happens(raul.actor(), new AuthorisationDecided(Subject.REIMBURSEMENT, true, "Corresponde", Optional.empty(), Optional.of(pesos(60_000)), Optional.empty()));
+        var again = program().post(the.path() + "/claim", "{'amount':70000,'payee':'A','payment':'B'}");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.toString()).contains("CLAIM_GRANTED");
+    }
+
     @Test
     void programsReadTheSameAndWhatIsNotGivenBackHasNoSuchPage() {
         reimbursed();
@@ -90,6 +130,7 @@ class ReimbursementStoryTest extends Story {
         var read = program().get(the.path() + "/reimbursement").body();
         assertThat(read.at("/state").asString()).isEqualTo("CLAIMED");
         assertThat(read.at("/limit/minor").asLong()).isEqualTo(18_000_000);
+        given.happens(new ReceiptAdded(1, "factura.pdf", "application/pdf", 2_048, "00"));
         given.happens(raul.actor(), new AuthorisationDecided(Subject.REIMBURSEMENT, true, "Corresponde", Optional.empty(), Optional.of(pesos(60_000)), Optional.empty()), new ReimbursementPaid(pesos(60_000), "TR-1"));
         assertThat(program().get(the.path() + "/reimbursement").body().at("/payment/reference").asString()).isEqualTo("TR-1");
         given.emergencyTow();

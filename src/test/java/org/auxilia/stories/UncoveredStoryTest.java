@@ -96,7 +96,7 @@ class UncoveredStoryTest extends Story {
     void bOfWhatTheHouseDoesNotHaveOthersAreNamedAfterTheDisclaimer() {
         ana.answers(Town.MERIDIANO, "02920 15-412345").calls("Alejandro", "Selzer").forMember("28441907").at("viedma", "Colón 123").tells("Pide una mudanza.").opensTheCase();
         ana.asksFor("Servicio fuera de la matriz", "EMERGENCIA").sees("#verdict", "no está entre los que coordinamos", "Fuera de la matriz").opensTheAssistance().sees("Expediente", "NO CUBIERTO");
-        ana.goes("Sin cobertura: qué ofrecer").sees(".rung", "Alternativas externas", "SE PUEDE", "No son prestadores de nuestra empresa");
+        ana.goes("Sin cobertura: qué ofrecer").sees(".rung", "Alternativas externas", "SE PUEDE", "no son prestadores de nuestra empresa");
         assertThat(ana.page().locator(".rung h3").allTextContents()).startsWith("Alternativas externas");
         ana.browser().axe();
         ana.page().locator("[name=read]").check();
@@ -136,8 +136,7 @@ class UncoveredStoryTest extends Story {
         improper(member("", "2025-09-01"), LONG_TOW);
         ana.visits(the.path() + "/uncovered");
         quotes("AUXILIO VIEDMA", "310.000");
-        ana.presses("Informar precio").sees("#act .note.bad, #next .note.bad", "primero negocie un costo favorable");
-        ana.visits(the.path() + "/uncovered");
+        ana.presses("Informar precio").sees("#f-p-quotedBy-error", "primero negocie un costo favorable");
         var row = row("AUXILIO VIEDMA");
         row.locator("summary").getByText("Negociar").click();
         row.locator("[name=counter]").fill("240.000");

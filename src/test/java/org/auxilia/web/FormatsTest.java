@@ -3,6 +3,7 @@ package org.auxilia.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,5 +28,14 @@ class FormatsTest {
             assertThat(formats.phone("interno 7")).isEqualTo("interno 7");
             assertThat(formats.phone(" ")).isEmpty();
         }
+    }
+
+    @Test
+    void upToWhenNamesItsDayWhereThatIsNotToday() {
+        var now = Instant.parse("2026-11-24T02:40:00Z"); // 23:40 there
+        assertThat(formats.until(Instant.parse("2026-11-24T02:59:00Z"), now)).isEqualTo("las 23:59");
+        assertThat(formats.until(Instant.parse("2026-11-24T03:00:00Z"), now)).isEqualTo("el 24/11 a las 00:00");
+        assertThat(formats.until(Instant.parse("2026-11-24T04:30:00Z"), now)).isEqualTo("el 24/11 a la 01:30");
+        assertThat(Formats.of(Texts.ENGLISH, formats.zone(), "AR").until(Instant.parse("2026-11-24T04:30:00Z"), now)).isEqualTo("24/11 at 01:30");
     }
 }

@@ -19,6 +19,7 @@ import org.auxilia.catalogue.Money;
 import org.auxilia.desk.ActForm;
 import org.auxilia.desk.ActForms;
 import org.auxilia.desk.ActJson;
+import org.auxilia.desk.ActScreen;
 import org.auxilia.desk.Decisions;
 import org.auxilia.desk.Openings;
 import org.auxilia.desk.WayBack;
@@ -46,8 +47,9 @@ class ActController {
     private final Decisions decisions;
     private final AssistanceForPrograms programs;
     private final LogSubtypes subtypes;
+    private final ActScreen screen;
 
-    ActController(Situations situations, Console console, Recording recording, Openings openings, Decisions decisions, AssistanceForPrograms programs, LogSubtypes subtypes) {
+    ActController(Situations situations, Console console, Recording recording, Openings openings, Decisions decisions, AssistanceForPrograms programs, LogSubtypes subtypes, ActScreen screen) {
         this.situations = situations;
         this.console = console;
         this.recording = recording;
@@ -55,6 +57,7 @@ class ActController {
         this.decisions = decisions;
         this.programs = programs;
         this.subtypes = subtypes;
+        this.screen = screen;
     }
 
     @PostMapping("/cases/{number:\\d+}/{n:\\d+}/{slug:[a-z-]+}")
@@ -63,14 +66,14 @@ class ActController {
         var act = Arrays.stream(Kind.values()).filter(it -> it.slug().equals(slug)).findFirst().flatMap(ActForms::find).orElseThrow(Failure.NotFound::new);
         var s = seen(act.kind(), situations.of(number, n, who, shell), form);
         var against = s.obstaclesTo(act.kind());
-        if (!against.isEmpty() && !(form.checked("force") && against.stream().allMatch(Obstacle::yieldsToForce))) return again(s, act.kind(), form, against, Recording.unseen(form, s)).status(409);
+        if (!against.isEmpty() && !(form.checked("force") && against.stream().allMatch(Obstacle::yieldsToForce))) return again(s, who, act.kind(), form, against, Recording.unseen(form, s)).status(409);
         if (act.kind() == Kind.RESCHEDULING) Recording.otherWindow(form, s);
         var fact = read(act, form, s);
         var stamp = Recording.stamp(form, s);
-        if (fact.isEmpty() || stamp.isEmpty()) return again(s, act.kind(), form, List.of(), List.of()).status(422);
+        if (fact.isEmpty() || stamp.isEmpty()) return again(s, who, act.kind(), form, List.of(), List.of()).status(422);
         return switch (recorded(s, stamp.get(), form, fact.get())) {
             case Reply.Recorded _ -> done(s, form, fact.get(), stamp.get()).json(() -> programs.of(situations.of(number, n, who, shell)));
-            case Reply.Refused it -> again(situations.of(number, n, who, shell), act.kind(), form, it.obstacles(), it.unseen()).status(409);
+            case Reply.Refused it -> again(situations.of(number, n, who, shell), who, act.kind(), form, it.obstacles(), it.unseen()).status(409);
         };
     }
 
@@ -84,10 +87,10 @@ class ActController {
         var facts = Composer.read(code, words.or(""), subtypes.all());
         if (facts.isEmpty()) form.error("entry", code.startsWith(Composer.OWN) ? "catalogue.subtype.withdrawn" : "web.form.choose");
         var stamp = Recording.stamp(form, s);
-        if (stamp.isEmpty()) return again(s, Kind.REMARK, form, List.of(), List.of()).status(422);
+        if (stamp.isEmpty()) return again(s, who, Kind.REMARK, form, List.of(), List.of()).status(422);
         return switch (recording.record(s, stamp.get(), form, facts)) {
             case Reply.Recorded _ -> Page.redirect("/cases/" + number + "/" + n).say("desk.noted").json(() -> programs.of(situations.of(number, n, who, shell)));
-            case Reply.Refused it -> again(situations.of(number, n, who, shell), Kind.REMARK, form, it.obstacles(), it.unseen()).status(409);
+            case Reply.Refused it -> again(situations.of(number, n, who, shell), who, Kind.REMARK, form, it.obstacles(), it.unseen()).status(409);
         };
     }
 
@@ -119,8 +122,10 @@ class ActController {
         return act.read(form, console.context(s, act.kind(), form));
     }
 
-    private Page again(Situation s, Kind kind, Form form, List<Obstacle> obstacles, List<Entry> unseen) {
+    /** Where it was typed: on the console, or on a screen that has acts of its own. */
+    private Page again(Situation s, SignedIn who, Kind kind, Form form, List<Obstacle> obstacles, List<Entry> unseen) {
         var news = console.news(s, unseen);
+        if (screen.hasSent(form)) return screen.again(new ActScreen.Returned(s.file().number(), s.assistance().number(), kind, form, obstacles, news), who, s.shell());
         var back = Optional.of(new Acts.Back(kind, form, obstacles, news));
         return Page.of("desk/assistance").with("screen", console.screen(s, "", form, back, Optional.empty()))
             .faults(form).refused(obstacles.stream().map(ActJson::message).toList()).meanwhile(news);

@@ -43,7 +43,7 @@ record Acts(Situation situation, ActContext context, Defaults defaults, Optional
         boolean force = situation.who().role().isSuperior() && (!obstacles.isEmpty() || typed.checked("force")) && obstacles.stream().allMatch(Obstacle::yieldsToForce);
         var id = kind.slug() + known.values().stream().map(it -> "-" + it.toLowerCase(java.util.Locale.ROOT)).sorted().reduce("", String::concat);
         return new ActView(id, kind, Labels.act(kind, situation.shell()), address(kind), form, context, typed, known.keySet(),
-            obstacles.stream().map(situation.shell()::t).toList(), refused ? back.get().news() : List.of(), refused, force, sayings.at(kind, situation));
+            obstacles.stream().map(situation.shell()::t).toList(), refused ? back.get().news() : List.of(), refused, force, kind == Kind.ALTERNATIVES ? context.disclaimer().get() : sayings.at(kind, situation));
     }
 
     /** The way to the ladder of what can be offered (Out of coverage A). */

@@ -14,6 +14,7 @@ import org.auxilia.catalogue.Delivery;
 import org.auxilia.catalogue.LogSubtypes;
 import org.auxilia.desk.ActContext;
 import org.auxilia.desk.ActForms;
+import org.auxilia.desk.Disclaimers;
 import org.auxilia.desk.OfferCards;
 import org.auxilia.desk.UsualPrices;
 import org.auxilia.desk.VainTrips;
@@ -42,8 +43,9 @@ class Console {
     private final UsualPrices prices;
     private final OfferCards offers;
     private final VainTrips vainTrips;
+    private final Disclaimers disclaimers;
 
-    Console(Queue queue, Ladders ladders, Sayings sayings, Causes causes, Places places, LogSubtypes subtypes, UsualPrices prices, OfferCards offers, VainTrips vainTrips) {
+    Console(Queue queue, Ladders ladders, Sayings sayings, Causes causes, Places places, LogSubtypes subtypes, UsualPrices prices, OfferCards offers, VainTrips vainTrips, Disclaimers disclaimers) {
         this.queue = queue;
         this.ladders = ladders;
         this.sayings = sayings;
@@ -53,6 +55,7 @@ class Console {
         this.prices = prices;
         this.offers = offers;
         this.vainTrips = vainTrips;
+        this.disclaimers = disclaimers;
     }
 
     /**
@@ -82,7 +85,8 @@ class Console {
 
     ActContext context(Situation s, ActContext.Candidates candidates) {
         return new ActContext(s.assistance(), s.now(), s.formats(), s.shell().lang(), s.account().currency(), s.account().paymentMethods(), causes.all(), s.service().guaranteeDays(),
-            s.account().country(), places, vainTrips.beside(candidates, s.assistance(), s.service(), s.account()), prices.of(s.assistance(), s.service(), s.account(), s.now()).insteadOf(s.insteadOf()));
+            s.account().country(), places, vainTrips.beside(candidates, s.assistance(), s.service(), s.account()), prices.of(s.assistance(), s.service(), s.account(), s.now()).insteadOf(s.insteadOf()),
+            () -> disclaimers.of(s.assistance(), s.service(), s.account(), s.shell()));
     }
 
     /** What an act is read with; the calling order only where it dials. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.auxilia.assistance.AnytimeFact.FieldChanged;
 import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.Entry;
+import org.auxilia.assistance.UncoveredFact;
 import org.auxilia.assistance.Wording;
 import org.auxilia.catalogue.Causes;
 import org.auxilia.catalogue.Money;
@@ -22,6 +23,7 @@ record LogWords(Situation s, Causes causes) {
     /** Codes of the catalogues by their names; times and amounts as the account writes them. */
     private Object shown(Object arg, Entry entry) {
         return switch (arg) {
+            case Instant at when entry.fact() instanceof UncoveredFact -> s.formats().until(at, s.now());
             case Instant at -> s.formats().shortly(at, s.now());
             case Money amount -> s.formats().money(amount.minor(), amount.currency());
             case String text when text.equals(s.service().code()) -> s.service().name(s.shell().lang());

@@ -25,7 +25,7 @@ import org.auxilia.web.Form;
  * The tab Reembolso: how far it is, what was sent for it, and what comes next (RE-1).
  *
  * @param limit the most that the plan gives for it, empty where it says none
- * @param next  the act that is due, empty where it isn't the viewer's or nothing is
+ * @param next  the act that is due, or corrects the claim while it waits; empty where it isn't the viewer's or nothing is
  * @param waits a superior's decision is awaited since then
  */
 public record ReimbursementScreen(Reimbursement it, List<Step> steps, List<ReceiptRow> receipts, Optional<Money> limit, Optional<ActView> next, Optional<Instant> waits, boolean mayAdd, boolean hasLetter, Form form) {
@@ -67,14 +67,22 @@ public record ReimbursementScreen(Reimbursement it, List<Step> steps, List<Recei
     /** What was granted stands in the form: another sum is not paid. */
     private static Optional<ActView> next(Situation s, Reimbursement it, Acts acts) {
         var kind = switch (it.state()) {
-            case AWAITED, DENIED -> Optional.of(Kind.CLAIM);
+            case AWAITED, CLAIMED, DENIED -> Optional.of(Kind.CLAIM);
             case GRANTED -> Optional.of(Kind.REIMBURSEMENT);
-            case CLAIMED, PAID -> Optional.<Kind>empty();
+            case PAID -> Optional.<Kind>empty();
         };
         return kind.filter(s::isPossible).map(known -> acts.of(known, Map.of())).map(view -> {
             view.typed().put("back", "reimbursement");
             if (view.kind() == Kind.REIMBURSEMENT) it.granted().ifPresent(sum -> view.typed().put("amount", s.formats().amount(sum.minor(), sum.currency())));
-            return view;
+            return it.state() == State.CLAIMED ? correcting(view, it.claim().orElseThrow(), s) : view;
         });
     }
+
+    /** What was noted wrongly is mended before anybody decides. */
+    private static ActView correcting(ActView view, ReimbursementClaimed claim, Situation s) {
+        view.typed().put("amount", s.formats().amount(claim.amount().minor(), claim.amount().currency())).put("payee", claim.payee()).put("payment", claim.payment());
+        return view.named(s.shell().t("desk.reimbursement.correct"));
+    }
+
+    public boolean isCorrection() { return it.state() == State.CLAIMED; }
 }

@@ -28,5 +28,6 @@ public record PriceLinkScreen(CaseScreen screen, Assistance assistance, Optional
     public boolean isOpen() { return link.filter(it -> it.isOpen(now())).isPresent(); }
     public boolean isToMake() { return offer.filter(it -> it.holds(now())).isPresent(); }
     public String money(Money it) { return screen.formats().money(it.minor(), it.currency()); }
+    public String until(Instant at) { return screen.formats().until(at, now()); }
     public String shortly(Instant at) { return screen.formats().shortly(at, now()); }
 }

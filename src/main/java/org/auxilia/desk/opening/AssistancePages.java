@@ -48,7 +48,7 @@ class AssistancePages {
     @Answers(value = CoverageJson.class, rows = true, asks = {"service", "priority", "happened", "linkOf", "fromPlace", "fromPlaceText", "fromPoint", "fromAddress", "fromReferences", "toPlace", "toPlaceText", "toPoint", "toAddress", "toReferences"})
     Page coverage(@PathVariable long number, Form form, SignedIn who, Shell shell) {
         var next = forms.of(screens.of(number, who, shell), form);
-        return Page.of("desk/case-verdict").with("next", next).json(() -> Rows.of(next.coverage().map(CoverageJson::of).stream().toList()));
+        return Page.of("desk/case-verdict").with("next", next).json(() -> Rows.of(next.coverage().map(it -> CoverageJson.of(it, next.guarantee())).stream().toList()));
     }
 
     @PostMapping("/cases/{number:\\d+}/new")

@@ -17,7 +17,9 @@ import org.auxilia.assistance.FileFact.MemberIdentified;
 import org.auxilia.assistance.FileFact.OwnerChanged;
 import org.auxilia.assistance.Location;
 import org.auxilia.assistance.Obstacle;
+import org.auxilia.assistance.OpeningFact.ConnectionAccepted;
 import org.auxilia.assistance.OpeningFact.Opened;
+import org.auxilia.assistance.OpeningFact.Original;
 import org.auxilia.assistance.Procedure;
 import org.auxilia.assistance.Promise;
 import org.auxilia.assistance.Stamp;
@@ -92,6 +94,18 @@ public record CaseScreen(CaseFile file, Account account, Optional<Member> member
     }
 
     public String total(Assistance it) { return Costs.of(it).total().map(money -> formats.money(money.minor(), money.currency())).orElse(""); }
+
+    /** What the member said yes to (CX-3). */
+    public String accepted(ConnectionAccepted it) {
+        var price = formats.money(it.price().minor(), it.price().currency());
+        return it.guaranteeDays() == 0 ? shell.t("casefile.connection.accepted-no-guarantee", price, it.method()) : shell.t("casefile.connection.accepted", price, it.method(), it.guaranteeDays());
+    }
+
+    /** BY-20: of which assistance it is the guarantee, by whom and until when. */
+    public String guaranteed(Original it) {
+        var number = it.caseNumber() + "/" + it.assistance();
+        return it.providerName().isBlank() ? shell.t("casefile.guarantee.likely-nobody", number, formats.date(it.until())) : shell.t("casefile.guarantee.likely", number, it.providerName(), formats.date(it.until()));
+    }
 
     /** The next time that is owed. */
     public Optional<TimeChip> chip(Assistance it) { return it.isFinal() ? Optional.empty() : it.promises().stream().min(Comparator.naturalOrder()).map(promise -> chip(it, promise)); }

@@ -76,7 +76,7 @@ class CoverageCards {
         return decision.map(it -> switch (it) {
             case CoverageDecided covered -> covered.sentence();
             case NotCovered excluded -> excluded.sentence();
-            case ConnectionAccepted accepted -> screen.shell().t("casefile.connection.accepted", screen.formats().money(accepted.price().minor(), accepted.price().currency()), accepted.method(), accepted.guaranteeDays());
+            case ConnectionAccepted accepted -> screen.accepted(accepted);
             default -> "";
         }).or(() -> figures.map(CoverageView::sentence)).orElse("");
     }

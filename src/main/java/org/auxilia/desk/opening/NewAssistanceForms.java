@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.OpeningFact.Linked;
+import org.auxilia.assistance.OpeningFact.Original;
 import org.auxilia.assistance.OpeningFact.Routed;
 import org.auxilia.assistance.Party;
 import org.auxilia.assistance.Priority;
@@ -19,6 +20,7 @@ import org.auxilia.catalogue.ServiceLine;
 import org.auxilia.catalogue.Services;
 import org.auxilia.desk.CoverageDesk;
 import org.auxilia.desk.CoverageView;
+import org.auxilia.desk.Guarantees;
 import org.auxilia.desk.NewAssistance;
 import org.auxilia.desk.PlaceFields;
 import org.auxilia.desk.Routes;
@@ -36,25 +38,33 @@ class NewAssistanceForms {
     private final CoverageDesk desk;
     private final PreviousAssistances previous;
     private final Places places;
+    private final Guarantees guarantees;
 
-    NewAssistanceForms(Services services, CoverageDesk desk, PreviousAssistances previous, Places places) {
+    NewAssistanceForms(Services services, CoverageDesk desk, PreviousAssistances previous, Places places, Guarantees guarantees) {
         this.services = services;
         this.desk = desk;
         this.previous = previous;
         this.places = places;
+        this.guarantees = guarantees;
     }
 
     NewAssistanceScreen of(CaseScreen screen, Form form) {
         if (!form.has("happened")) form.put("happened", screen.description());
         if (!form.has("priority")) form.put("priority", Priority.EMERGENCY.name());
         Linking.offer(form);
-        return new NewAssistanceScreen(screen, form, services.all().stream().filter(it -> serves(screen, it)).toList(), previous.lines(screen), coverage(screen, form));
+        return new NewAssistanceScreen(screen, form, services.all().stream().filter(it -> serves(screen, it)).toList(), previous.lines(screen), coverage(screen, form), guarantee(screen, form));
     }
 
     /** The verdict that would be given now; empty without service or member. */
     Optional<CoverageView> coverage(CaseScreen screen, Form form) {
         return service(screen, form).flatMap(service -> desk.question(screen.file(), supposed(screen, form, service), service.code(), vehicle(screen, form, service)))
             .map(question -> desk.view(question, screen.shell().now(), screen.shell().texts().locale()));
+    }
+
+    /** CX-4, BY-20: of what it would be the guarantee; empty without service, and for whoever opens none. */
+    Optional<Original> guarantee(CaseScreen screen, Form form) {
+        return service(screen, form).filter(_ -> screen.mayWork())
+            .flatMap(service -> guarantees.find(supposed(screen, form, service), service, vehicle(screen, form, service).map(Vehicle::plate), screen.shell().now()));
     }
 
     /** As it would stand with the link and the way that are typed so far; what is wrong with them is said once it is opened. */
@@ -93,8 +103,10 @@ class NewAssistanceForms {
         var way = service.flatMap(it -> way(screen, form, it, link));
         var place = supposing(screen, Stream.<Fact>concat(link.stream(), way.stream()).toList()).place();
         if (service.filter(it -> it.delivery() == Delivery.ON_SITE).isPresent() && place.isEmpty()) form.error("service", "casefile.error.location-first");
+        var guarantee = form.checked("guarantee") ? guarantee(screen, form) : Optional.<Original>empty();
+        if (form.checked("guarantee") && guarantee.isEmpty()) form.error("guarantee", "assistance.obstacle.no-guarantee");
         if (form.isBad()) return Optional.empty();
-        return Optional.of(new NewAssistance(service.orElseThrow().code(), priority, happened, fault, windows, link, way, vehicle(screen, form, service.get())));
+        return Optional.of(new NewAssistance(service.orElseThrow().code(), priority, happened, fault, windows, link, way, vehicle(screen, form, service.get()), guarantee));
     }
 
     private Optional<Service> service(CaseScreen screen, Form form) {

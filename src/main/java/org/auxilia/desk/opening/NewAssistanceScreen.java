@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.auxilia.assistance.OpeningFact.Original;
 import org.auxilia.catalogue.Service;
 import org.auxilia.catalogue.ServiceLine;
 import org.auxilia.desk.CoverageView;
@@ -16,8 +17,9 @@ import org.auxilia.web.Form;
  *
  * @param plan     lines of the member's plan, for what is left beside each service
  * @param coverage the verdict as of now, once a service is chosen and the member known
+ * @param guarantee of what it is probably the guarantee (BY-20)
  */
-public record NewAssistanceScreen(CaseScreen screen, Form form, List<Service> services, List<PreviousAssistances.Line> plan, Optional<CoverageView> coverage) {
+public record NewAssistanceScreen(CaseScreen screen, Form form, List<Service> services, List<PreviousAssistances.Line> plan, Optional<CoverageView> coverage, Optional<Original> guarantee) {
 
     public Map<ServiceLine, List<Service>> byLine() { return services.stream().collect(Collectors.groupingBy(Service::line, java.util.LinkedHashMap::new, Collectors.toList())); }
 

@@ -102,7 +102,12 @@ class OpeningActs {
         if (form.isBad()) return List.of();
         var told = told(row, new Money(price, currency), screen);
         if (accepted) return List.of(told, new ConnectionAccepted(told.price(), method, row.service().guaranteeDays()));
-        return List.of(told, new ConnectionDeclined(screen.shell().t("casefile.connection.offered", screen.formats().money(price, currency), method, row.service().guaranteeDays()), cause));
+        return List.of(told, new ConnectionDeclined(offered(row, screen, screen.formats().money(price, currency), method), cause));
+    }
+
+    private static String offered(CaseScreen.Row row, CaseScreen screen, String price, String method) {
+        int days = row.service().guaranteeDays();
+        return days == 0 ? screen.shell().t("casefile.connection.offered-no-guarantee", price, method) : screen.shell().t("casefile.connection.offered", price, method, days);
     }
 
     /** The whole price; the member's is less by what a superior granted (OC-7). It holds for as long as one speaks, and a while longer. */

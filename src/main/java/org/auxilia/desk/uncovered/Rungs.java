@@ -37,7 +37,7 @@ record Rungs(Assistance assistance, CaseScreen screen, Optional<Plea> plea, Paid
         return List.copyOf(rungs);
     }
 
-    private Rung guarantee(Original it) { return Rung.of(Offer.GUARANTEE, State.POSSIBLE, shell().t("uncovered.why.guarantee", it.caseNumber() + "/" + it.assistance(), it.providerName(), screen.formats().date(it.until()))); }
+    private Rung guarantee(Original it) { return Rung.of(Offer.GUARANTEE, State.POSSIBLE, screen.guaranteed(it)); }
 
     private Optional<Rung> guaranteed() { return assistance.category().filter(Category.WARRANTY::equals).map(_ -> Rung.of(Offer.GUARANTEE, State.GRANTED, "")); }
 
@@ -60,7 +60,7 @@ record Rungs(Assistance assistance, CaseScreen screen, Optional<Plea> plea, Paid
     /** 5.1.7 B; OC-1: the paid service is offered always, but of what the house does not have. */
     private Rung connection() {
         var accepted = assistance.last(ConnectionAccepted.class).filter(_ -> assistance.category().filter(Category.CONNECTION::equals).isPresent());
-        if (accepted.isPresent()) return Rung.of(Offer.CONNECTION, State.GRANTED, shell().t("casefile.connection.accepted", screen.formats().money(accepted.get().price().minor(), accepted.get().price().currency()), accepted.get().method(), accepted.get().guaranteeDays()));
+        if (accepted.isPresent()) return Rung.of(Offer.CONNECTION, State.GRANTED, screen.accepted(accepted.get()));
         if (assistance.has(ConnectionDeclined.class)) return Rung.of(Offer.CONNECTION, State.REFUSED, assistance.last(ConnectionDeclined.class).map(ConnectionDeclined::offered).orElse(""));
         if (assistance.isOutsideMatrix()) return Rung.of(Offer.CONNECTION, State.IMPOSSIBLE, shell().t("uncovered.why.nobody"));
         if (paid.isToAnswer()) return new Rung(Offer.CONNECTION, State.WAITING, shell().t("uncovered.why.told"), assistance.when(PriceTold.class));

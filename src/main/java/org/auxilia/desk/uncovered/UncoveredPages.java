@@ -3,16 +3,13 @@ package org.auxilia.desk.uncovered;
 import java.time.Clock;
 import java.util.List;
 import org.auxilia.assistance.Stamp;
-import org.auxilia.catalogue.Causes;
 import org.auxilia.desk.WayBack;
-import org.auxilia.desk.opening.CaseMain;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
 import org.auxilia.web.Answers;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
-import org.auxilia.web.Message;
 import org.auxilia.web.Page;
 import org.auxilia.web.Shell;
 import org.springframework.stereotype.Controller;
@@ -27,21 +24,19 @@ class UncoveredPages {
 
     private final UncoveredScreens screens;
     private final UncoveredActs acts;
-    private final CaseMain main;
-    private final Causes causes;
+    private final LadderPage page;
     private final Clock clock;
 
-    UncoveredPages(UncoveredScreens screens, UncoveredActs acts, CaseMain main, Causes causes, Clock clock) {
+    UncoveredPages(UncoveredScreens screens, UncoveredActs acts, LadderPage page, Clock clock) {
         this.screens = screens;
         this.acts = acts;
-        this.main = main;
-        this.causes = causes;
+        this.page = page;
         this.clock = clock;
     }
 
     @GetMapping("/cases/{number:\\d+}/{n:\\d+}/uncovered")
     @Answers(value = UncoveredJson.class, asks = "from")
-    Page ladder(@PathVariable long number, @PathVariable int n, Form form, SignedIn who, Shell shell) { return page(screens.of(number, n, form.typed("from").equals("console"), who, shell), form, List.of()); }
+    Page ladder(@PathVariable long number, @PathVariable int n, Form form, SignedIn who, Shell shell) { return page.of(screens.of(number, n, form.typed("from").equals("console"), who, shell), form, List.of()); }
 
     /** A courtesy or an exception is asked for with all that speaks for it; a guarantee is accepted as it is proposed. */
     @PostMapping("/cases/{number:\\d+}/{n:\\d+}/uncovered/{act:[a-z]+}")
@@ -50,15 +45,10 @@ class UncoveredPages {
         boolean console = form.typed("back").endsWith("console");
         var screen = screens.of(number, n, console, who, shell);
         try {
-            if (!acts.done(act, screen, form, Stamp.now(who.actor(), clock.instant()))) return page(screen, form, List.of());
+            if (!acts.done(act, screen, form, Stamp.now(who.actor(), clock.instant()))) return page.of(screen.returned(Typed.of(act, form)), form, List.of());
             return Page.redirect(WayBack.of(form, number, n)).say("casefile.said.done").json(() -> UncoveredJson.of(screens.of(number, n, console, who, shell)));
         } catch (Failure.Refused refused) {
-            return page(screens.of(number, n, console, who, shell), form, refused.reasons());
+            return page.of(screens.of(number, n, console, who, shell).returned(Typed.of(act, form)), form, refused.reasons());
         }
-    }
-
-    private Page page(UncoveredScreen it, Form form, List<Message> refused) {
-        return main.framed("desk/uncovered", it.screen()).with("ladder", it).with("causes", causes.of("CANCELLED_AT_ONCE")).with("refused", refused).with(form)
-            .status(refused.isEmpty() ? form.isBad() ? 422 : 200 : 409).refused(refused).json(() -> UncoveredJson.of(it));
     }
 }

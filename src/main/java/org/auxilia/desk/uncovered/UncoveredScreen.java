@@ -14,6 +14,7 @@ import org.auxilia.desk.CoverageView;
 import org.auxilia.desk.OfferCard;
 import org.auxilia.desk.opening.CaseScreen;
 import org.auxilia.desk.uncovered.Rung.Offer;
+import org.auxilia.web.Form;
 import org.auxilia.web.Formats;
 import org.auxilia.web.Shell;
 
@@ -26,10 +27,15 @@ import org.auxilia.web.Shell;
  * @param grounds  the same, test by test with its datum; what the coordinator says is not among it yet
  * @param goodwillLeft what the account's budget has left to give away, empty where none is set (BY-4)
  * @param offered  the price that waits for the member's word, with his link
+ * @param disclaimer what is read out before others than ours are named (OC-2), empty where the service is one of ours
+ * @param typed    what was sent from here and came back
  * @param console  whether one came from the console, and goes back there
  */
 public record UncoveredScreen(CaseScreen screen, CaseScreen.Row row, Optional<NotCovered> improper, Optional<CoverageView> figures, Optional<Plea> plea, List<Ground> grounds, PaidService paid,
-                              List<Rung> rungs, Optional<Original> guarantee, List<LikeCase> alike, Optional<Money> goodwillLeft, Optional<OfferCard> offered, boolean console) {
+                              List<Rung> rungs, Optional<Original> guarantee, List<LikeCase> alike, Optional<Money> goodwillLeft, Optional<OfferCard> offered, String disclaimer, Typed typed, boolean console) {
+
+    UncoveredScreen returned(Typed it) { return new UncoveredScreen(screen, row, improper, figures, plea, grounds, paid, rungs, guarantee, alike, goodwillLeft, offered, disclaimer, it, console); }
+
 
     public Assistance assistance() { return row.assistance(); }
     public Shell shell() { return screen.shell(); }
@@ -42,6 +48,9 @@ public record UncoveredScreen(CaseScreen screen, CaseScreen.Row row, Optional<No
     public String from() { return console ? "console" : "case"; }
     /** Back to this very page. */
     public String here() { return console ? "uncovered-console" : "uncovered"; }
+
+    /** Back to where the paid service is negotiated on it. */
+    public String hereToPrice() { return console ? "uncovered-price-console" : "uncovered-price"; }
 
     public boolean mayAct(Kind kind) { return screen.mayWork() && screen.obstaclesTo(kind, assistance().number()).isEmpty(); }
 
@@ -69,12 +78,23 @@ public record UncoveredScreen(CaseScreen screen, CaseScreen.Row row, Optional<No
 
     public String money(Money it) { return formats().money(it.minor(), it.currency()); }
 
+    /** What stands in the form of an act: what came back, else what is known. */
+    public Form typing(String act, Form known) { return typed.isOf(act) ? typed.form() : known; }
+    public Form typing(String act, int provider, Form known) { return isBack(act, provider) ? typed.form() : known; }
+    public boolean isBack(String act, int provider) { return typed.isOf(act, provider); }
+    public boolean mayForce(String act) { return typed.isOf(act) && typed.force(); }
+    public List<String> news() { return typed.news(); }
+
     /** As one types it. */
     public String typed(Optional<Money> it) { return it.map(money -> formats().amount(money.minor(), money.currency())).orElse(""); }
 
     /** What the member hears of the paid service: price, ways to pay, guarantee (CX-3). */
     public String offer() {
-        return paid.told().map(it -> shell().t("uncovered.say.price", money(it.price()), String.join(", ", it.methods()), it.guaranteeDays(), formats().time(it.validUntil()))).orElse("");
+        return paid.told().map(it -> {
+            var until = formats().until(it.validUntil(), shell().now());
+            var methods = String.join(", ", it.methods());
+            return it.guaranteeDays() == 0 ? shell().t("uncovered.say.price-no-guarantee", money(it.price()), methods, until) : shell().t("uncovered.say.price", money(it.price()), methods, it.guaranteeDays(), until);
+        }).orElse("");
     }
 
     /** H: what he hears of an exception, that it is one; empty while none is granted. */
@@ -84,7 +104,7 @@ public record UncoveredScreen(CaseScreen screen, CaseScreen.Row row, Optional<No
     }
 
     /** What stands in the log where he says no. */
-    public String offeredWords() { return paid.told().map(it -> shell().t("uncovered.offered", money(it.price()), it.guaranteeDays())).orElse(""); }
+    public String offeredWords() { return paid.told().map(it -> it.guaranteeDays() == 0 ? shell().t("uncovered.offered-no-guarantee", money(it.price())) : shell().t("uncovered.offered", money(it.price()), it.guaranteeDays())).orElse(""); }
 
     public boolean isSettled() { return assistance().category().isPresent(); }
     public Optional<Category> category() { return assistance().category(); }

@@ -10,6 +10,7 @@ import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.GoodwillUses;
 import org.auxilia.assistance.OpeningFact.NotCovered;
 import org.auxilia.desk.CoverageDesk;
+import org.auxilia.desk.Disclaimers;
 import org.auxilia.desk.Guarantees;
 import org.auxilia.desk.OfferCards;
 import org.auxilia.desk.opening.CaseScreen;
@@ -33,8 +34,10 @@ class UncoveredScreens {
     private final Guarantees guarantees;
     private final GoodwillUses goodwill;
     private final OfferCards offers;
+    private final Disclaimers disclaimers;
 
-    UncoveredScreens(CaseScreens cases, CoverageDesk coverage, MemberUses uses, Homes homes, PaidServices paid, LikeCases alike, Guarantees guarantees, GoodwillUses goodwill, OfferCards offers) {
+    UncoveredScreens(CaseScreens cases, CoverageDesk coverage, MemberUses uses, Homes homes, PaidServices paid, LikeCases alike, Guarantees guarantees, GoodwillUses goodwill, OfferCards offers,
+                     Disclaimers disclaimers) {
         this.cases = cases;
         this.coverage = coverage;
         this.uses = uses;
@@ -44,6 +47,7 @@ class UncoveredScreens {
         this.guarantees = guarantees;
         this.goodwill = goodwill;
         this.offers = offers;
+        this.disclaimers = disclaimers;
     }
 
     /** @throws Failure.NotFound where there is none, or it is outside of what one may find (ID-2, ID-4) */
@@ -61,7 +65,7 @@ class UncoveredScreens {
         return new UncoveredScreen(screen, row, it.last(NotCovered.class).filter(_ -> it.isExcluded()), figures, plea, plea.map(p -> grounds(p, city, false, false, screen)).orElse(List.of()), prices,
             new Rungs(it, screen, plea, prices, guarantee, city).all(), guarantee, alike.of(row.service().code(), who.sight(), Subject.COURTESY, Subject.EXCEPTION),
             goodwill.budget(screen.account().id(), shell.now()).map(GoodwillUses.Budget::left),
-            offers.of(it, shell, screen.formats()), console);
+            offers.of(it, shell, screen.formats()), it.isOutsideMatrix() ? disclaimers.of(it, row.service(), screen.account(), shell) : "", Typed.NOTHING, console);
     }
 
     private Optional<Plea> plea(CaseScreen screen, CaseScreen.Row row, Optional<Place> home) {

@@ -22,12 +22,14 @@ import org.auxilia.assistance.Aspect.DecidesCoverage;
 import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.Caller;
 import org.auxilia.assistance.Cases;
+import org.auxilia.assistance.Category;
 import org.auxilia.assistance.FileFact.MemberIdentified;
 import org.auxilia.assistance.FileFact.MemberVerified;
 import org.auxilia.assistance.FileFact.RosterStatus;
 import org.auxilia.assistance.Location;
 import org.auxilia.assistance.OpeningFact.CoverageDecided;
 import org.auxilia.assistance.OpeningFact.NotCovered;
+import org.auxilia.assistance.OpeningFact.Original;
 import org.auxilia.assistance.OpeningFact.Opened;
 import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.Reply;
@@ -205,6 +207,19 @@ class OpeningsTest {
         assertThat(opened.file().assistance(1).has(DecidesCoverage.class)).isFalse();
         openings.identify(opened.file().number(), new NewCase.Entitled(freshMember("50.000.004"), ""), ana, Texts.SPANISH).orThrow();
         assertThat(cases.get(opened.file().number(), Sight.WHOLE).assistance(1).last(DecidesCoverage.class)).containsInstanceOf(CoverageDecided.class);
+    }
+
+    @Test
+    @Tag("CX-4") @Tag("MB-6")
+    void whoIsToVerifyIsAskedForUnderAGuaranteeTooAndTheYesMakesItNoneOfThePlans() {
+        var newcomer = new Newcomer(room.meridiano.id(), room.vialPlus.id(), "51.000.003", "Rita", "Quiroga", "", "", "", "", "");
+        var number = openings.openCase(newCase(Optional.empty()), Optional.of(newcomer), Optional.empty(), ana, Texts.SPANISH).orThrow().file().number();
+        var it = new NewAssistance("REMOLQUE_GRUA", Priority.EMERGENCY, "Otra vez", "", List.of(), Optional.empty()).under(Optional.of(new Original(153_100, 1, 11, "GRÚAS NORTE", ana.happenedAt().plusSeconds(60))));
+        var opened = ((Reply.Recorded) openings.openAssistance(number, it, ana, Texts.SPANISH)).current();
+        assertThat(opened.open(Subject.MEMBER)).isPresent();
+        assertThat(opened.category()).contains(Category.WARRANTY);
+        openings.decideCoverage(number, 1, ana, Texts.SPANISH);
+        assertThat(cases.get(number, Sight.WHOLE).assistance(1).category()).contains(Category.WARRANTY);
     }
 
     private Visitor visitor() {
