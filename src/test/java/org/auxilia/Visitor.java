@@ -79,7 +79,7 @@ public final class Visitor {
     }
 
     private String tokenCookie() {
-        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        return List.copyOf(cookies.getCookieStore().getCookies()).stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .map(cookie -> cookie.getValue()).findFirst().orElse("");
     }
 

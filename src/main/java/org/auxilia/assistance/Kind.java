@@ -64,7 +64,7 @@ public enum Kind implements Act {
     PRICE              (PriceTold.class,            opening().unless(NOT_OPEN, NOTHING_TO_OFFER, AMOUNT_NOT_POSITIVE, DISCOUNT_UNGRANTED, QUOTE_LAPSED, PRICE_OUTLIVES_QUOTE, QUOTE_UNCONTESTED, QUOTE_NOT_BEST, ABOVE_REFERENCE)), // Out of coverage A, E, F; CX-3
     ALTERNATIVES       (AlternativesGiven.class,    opening().unless(NOT_OUTSIDE, PROVIDER_ASSIGNED).closes(CANCELLED_AT_ONCE)), // Out of coverage B
     PAYMENT            (PaymentReceived.class,      anytime().evenClosed().unless(NOT_OPEN, NOTHING_TO_PAY, PAID_TOO_MUCH)), // CL-9
-    CLAIM              (ReimbursementClaimed.class, anytime().evenClosed().unless(NOT_OPEN, NOT_REIMBURSED, REIMBURSED, CLAIM_GRANTED)), // RE-1
+    CLAIM              (ReimbursementClaimed.class, anytime().evenClosed().unless(NOT_OPEN, NOT_REIMBURSED, AMOUNT_NOT_POSITIVE, REIMBURSED, CLAIM_GRANTED)), // RE-1
     RECEIPT            (ReceiptAdded.class,         anytime().evenClosed().unless(NOT_OPEN, NOT_REIMBURSED, REIMBURSED)), // RE-1
     REIMBURSEMENT      (ReimbursementPaid.class,    anytime().evenClosed().unless(NOT_OPEN, NOT_REIMBURSED, REIMBURSED, NOT_GRANTED, OTHER_THAN_GRANTED)), // RE-1
 

@@ -45,6 +45,7 @@ final class UncoveredRules {
             case PriceTold it -> !it.full().isPositive();
             case QuoteOffered it -> !it.price().isPositive();
             case QuoteContested it -> !it.counter().isPositive();
+            case ReimbursementClaimed it -> !it.amount().isPositive(); // RE-1
             default -> false;
         };
     }

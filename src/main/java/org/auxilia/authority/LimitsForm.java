@@ -39,10 +39,8 @@ final class LimitsForm {
     static Optional<Kept> read(Form form, Kept stands, boolean ofAccount, Actor actor, Formats formats) {
         var currency = stands.currency();
         var most = most(form, stands, formats);
-        var typed = ofAccount ? goodwill(form, currency, formats) : stands.goodwill();
-        var goodwill = form.has("goodwill") ? typed : stands.goodwill();
-        boolean ticked = ofAccount && form.checked("payBeforeStart");
-        boolean first = form.has("payBeforeStart") || form.has("version") ? ticked : stands.payBeforeStart(); // an unticked box is not sent
+        var goodwill = ofAccount ? goodwill(form, stands, formats) : stands.goodwill();
+        boolean first = ofAccount && paysFirst(form, stands);
         if (!form.isBad()) Limits.own(new Kept(currency, most, goodwill, false), stands, actor).forEach(field -> form.error(field, "authority.limits.own"));
         return form.isBad() ? Optional.empty() : Optional.of(new Kept(currency, most, goodwill, first));
     }
@@ -56,11 +54,18 @@ final class LimitsForm {
         return most;
     }
 
+    /** An unticked box is not sent; that a whole form was sent shows by the version that goes with it. */
+    private static boolean paysFirst(Form form, Kept stands) {
+        boolean ticked = form.checked("payBeforeStart");
+        return form.has("payBeforeStart") || form.has("version") ? ticked : stands.payBeforeStart();
+    }
+
     /** An amount needs its period; without an amount there is no budget. */
-    private static Optional<Goodwill> goodwill(Form form, String currency, Formats formats) {
-        var amount = form.amount("goodwill", currency, formats).optional();
+    private static Optional<Goodwill> goodwill(Form form, Kept stands, Formats formats) {
+        var amount = form.amount("goodwill", stands.currency(), formats).optional();
         var period = form.choice("period", Period.class);
         if (amount.isPresent()) period.required();
+        if (!form.has("goodwill")) return stands.goodwill();
         return amount.flatMap(it -> period.optional().map(of -> new Goodwill(of, it)));
     }
 

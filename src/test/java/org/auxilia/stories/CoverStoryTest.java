@@ -1,5 +1,12 @@
 package org.auxilia.stories;
 
+import java.util.List;
+import java.util.Optional;
+import org.auxilia.assistance.AnytimeFact.AuthorisationAsked;
+import org.auxilia.assistance.AnytimeFact.Ground;
+import org.auxilia.assistance.AnytimeFact.Subject;
+import org.auxilia.assistance.AnytimeFact;
+import org.auxilia.catalogue.Money;
 import org.auxilia.network.Coverage;
 import org.auxilia.network.Coverages;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,9 +46,8 @@ class CoverStoryTest extends Story {
     @Test @Tag("CO-2") @Tag("TK-27") @Tag("AU-1")
     void aCourtesyIsAskedOfTheSupervisorAndAnasScreenShowsHisDecision() {
         notCovered();
-        ana.page().locator("summary").getByText("Pedir cortesía al supervisor").click();
-        ana.page().locator("textarea[name=what]").fill("Primera vez que usa el plan; lo resuelve un técnico interno.");
-        ana.presses("Enviar pedido").sees("Expediente", "Se pidió al supervisor: Cortesía");
+        given.happens(new AuthorisationAsked(Subject.COURTESY, "Primera vez que usa el plan; lo resuelve un técnico interno.", Optional.of(new Money(5_000_000, "ARS")), Optional.empty(), List.of(new Ground(AnytimeFact.Test.FIRST_SERVICE, true, ""))));
+        ana.opensTheCaseFile().sees("Expediente", "Se pidió al supervisor: Cortesía");
         agenda.owes("Ofrecer el servicio en conexión 08:00", "Decidir la autorización 08:05");
         clock.at("08:02");
         raul.comesFor("Decidir la autorización").sees("Próximo paso", "Decidir la autorización: Cortesía");

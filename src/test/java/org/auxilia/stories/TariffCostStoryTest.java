@@ -23,6 +23,7 @@ import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.ServiceFact.Authorised;
 import org.auxilia.assistance.ServiceFact.Diagnosed;
 import org.auxilia.assistance.ServiceFact.WorkEnded;
+import org.auxilia.assistance.UncoveredFact.ReceiptAdded;
 import org.auxilia.assistance.UncoveredFact.ReimbursementClaimed;
 import org.auxilia.catalogue.ExtraField;
 import org.auxilia.catalogue.Money;
@@ -149,7 +150,7 @@ class TariffCostStoryTest extends Story {
         given.assigned(reimbursement(), "09:00");
         ana.visits(the.path() + "/costs");
         ana.sees(".tabpane", "El reembolso todavía no está aprobado");
-        given.happens(new ReimbursementClaimed(pesos(62_500), "Alejandro Selzer", "CBU 1"));
+        given.happens(new ReceiptAdded(1, "factura.pdf", "application/pdf", 10, "ab"), new ReimbursementClaimed(pesos(62_500), "Alejandro Selzer", "CBU 1"));
         given.happens(raul.actor(), new AuthorisationDecided(Subject.REIMBURSEMENT, true, "Corresponde", Optional.empty(), Optional.of(pesos(50_000)), Optional.empty()));
         given.happens(new WorkEnded());
         ana.visits(the.path() + "/costs");

@@ -2,7 +2,6 @@ package org.auxilia.desk.console;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +25,7 @@ record Abroad(String currency, BigDecimal rate, LocalDate day) {
         boolean own = typed.isEmpty() || typed.equals(s.account().currency());
         if (own && !form.typed("rate").isBlank()) form.error("currency", "desk.costs.rate-of-what");
         if (own) return Optional.empty();
-        if (!isKnown(typed)) form.error("currency", "desk.costs.no-currency");
+        if (!Money.isCurrency(typed)) form.error("currency", "desk.costs.no-currency");
         var rate = form.decimal("rate", s.formats()).required();
         var day = form.date("rateDay").or(s.now().atZone(s.formats().zone()).toLocalDate());
         if (rate != null && (rate.signum() <= 0 || rate.compareTo(MOST) > 0)) form.error("rate", "desk.costs.no-rate", s.account().currency());
@@ -34,9 +33,6 @@ record Abroad(String currency, BigDecimal rate, LocalDate day) {
         boolean isBad = Stream.of("currency", "rate", "rateDay").anyMatch(it -> form.error(it).isPresent());
         return isBad ? Optional.empty() : Optional.of(new Abroad(typed, rate, day));
     }
-
-    /** One that is reckoned in, with places behind the comma: gold and test codes have none. */
-    private static boolean isKnown(String code) { return Currency.getAvailableCurrencies().stream().anyMatch(it -> it.getCurrencyCode().equals(code) && it.getDefaultFractionDigits() >= 0); }
 
     Exchange exchange(long unit) { return new Exchange(new Money(unit, currency), rate, day); }
 }

@@ -1,5 +1,6 @@
 package org.auxilia.desk.console;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ public record CostScreen(List<CostLine> lines, Optional<Money> total, Optional<M
         var form = Form.empty();
         var lines = Costs.of(s.assistance()).lines();
         var counter = asked.integer("counter", 1, Math.max(1, lines.size())).optional().filter(_ -> !lines.isEmpty()).map(i -> lines.get(i - 1));
-        if (counter.isPresent()) return taken(counter.get(), s, put(form, counter.get().concept(), counter.get().quantity().negate().toPlainString().replace('.', ','), counter.get().unitPrice(), s, counter.get().taxRate().toPlainString()));
+        if (counter.isPresent()) return taken(counter.get(), s, put(form, counter.get().concept(), figure(counter.get().quantity().negate(), s), counter.get().unitPrice(), s, figure(counter.get().taxRate(), s)));
         var wanted = proposed.proposal().filter(_ -> asked.has("proposed") && new Costs(lines).figures().isEmpty());
         if (wanted.isPresent()) return wanted.get().put(form, s.account().currency(), s.formats());
         if (lines.isEmpty()) s.assistance().last(Diagnosed.class).ifPresent(it -> put(form, s.service().name(s.shell().lang()), "1", it.cost(), s, "0"));
@@ -96,9 +97,13 @@ public record CostScreen(List<CostLine> lines, Optional<Money> total, Optional<M
 
     /** Whoever bore it is given it back, whatever is worked out by now (CL-4). */
     private static Form taken(CostLine it, Situation s, Form form) {
-        return form.put("account1", s.formats().amount(it.account().minor(), it.account().currency())).put("member1", s.formats().amount(it.member().minor(), it.member().currency()))
-            .put("company1", s.formats().amount(it.company().minor(), it.company().currency()));
+        return form.put("account1", back(it.account(), s)).put("member1", back(it.member(), s)).put("company1", back(it.company(), s));
     }
+
+    private static String back(Money it, Situation s) { return s.formats().amount(-it.minor(), it.currency()); }
+
+    /** As one types it: in the account's way of writing. */
+    private static String figure(BigDecimal it, Situation s) { return s.formats().number(it, Math.max(0, it.stripTrailingZeros().scale())); }
 
     private static Form put(Form form, String concept, String quantity, Money unit, Situation s, String tax) {
         return form.put("concept1", concept).put("quantity1", quantity).put("unit1", s.formats().amount(unit.minor(), unit.currency())).put("tax1", tax);

@@ -17,6 +17,7 @@ import org.auxilia.assistance.UncoveredFact.ReceiptAdded;
 import org.auxilia.assistance.UncoveredFact.ReimbursementClaimed;
 import org.auxilia.assistance.UncoveredFact.ReimbursementPaid;
 import org.auxilia.catalogue.Money;
+import org.auxilia.desk.Masked;
 import org.auxilia.desk.reimbursement.Letter;
 import org.auxilia.staff.Right;
 import org.auxilia.web.Form;
@@ -38,10 +39,15 @@ public record ReimbursementScreen(Reimbursement it, List<Step> steps, List<Recei
 
     static ReimbursementScreen of(Situation s, Acts acts, Form form) {
         var a = s.assistance();
-        var it = a.reimbursement();
+        var it = seen(a.reimbursement(), s);
         boolean may = s.shell().may(Right.WORK_CASES);
         var receipts = a.log().stream().filter(entry -> entry.fact() instanceof ReceiptAdded).map(entry -> row(entry, s)).toList();
         return new ReimbursementScreen(it, steps(s, it), receipts, a.coverage(), may ? next(s, it, acts) : Optional.empty(), a.open(Subject.REIMBURSEMENT), may && s.isPossible(Kind.RECEIPT), Letter.isDue(it), form);
+    }
+
+    /** Whoever speaks with nobody sees of where it is paid the end (ID-3). */
+    private static Reimbursement seen(Reimbursement it, Situation s) {
+        return s.shell().may(Right.SEE_UNMASKED) ? it : new Reimbursement(it.state(), it.claim().map(Masked::claim), it.receipts(), it.granted(), it.payment());
     }
 
     private static ReceiptRow row(Entry entry, Situation s) {
