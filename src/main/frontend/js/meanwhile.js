@@ -1,6 +1,5 @@
 // What somebody types, ticks or opens between a question and its answer stands in what the answer puts in its place: nothing typed is lost on a slow line.
-import { isField } from "./typed.js";
-
+// The hidden fields go along: they have what was picked from a list.
 const all = (part, name, type) => [...part.querySelectorAll(`[name="${CSS.escape(name)}"]`)].filter(it => it.type === type);
 const isChoice = el => el.type === "radio" || el.type === "checkbox";
 const isSince = (el, asked) => isChoice(el) ? el.checked !== asked.getAll(el.name).includes(el.value) : asked.has(el.name) && !asked.getAll(el.name).includes(el.value);
@@ -16,7 +15,7 @@ document.addEventListener("htmx:before:swap", e => {
   if (!(asked instanceof URLSearchParams)) return;
   for (const { target, fragment, swapSpec } of e.detail.tasks) {
     if (!(target instanceof Element) || !fragment || !/HTML$/.test(swapSpec?.style ?? "")) continue;
-    [...target.querySelectorAll("[name]")].filter(el => isField(el) && isSince(el, asked)).forEach(el => carry(el, target, fragment));
+    [...target.querySelectorAll(":is(input, textarea, select)[name]")].filter(el => isSince(el, asked)).forEach(el => carry(el, target, fragment));
     const said = it => it.querySelector("summary")?.textContent;
     target.querySelectorAll("details[open]").forEach(old => [...fragment.querySelectorAll("details")].filter(it => said(it) === said(old)).forEach(it => { it.open = true; }));
   }

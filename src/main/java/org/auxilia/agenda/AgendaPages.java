@@ -76,7 +76,7 @@ class AgendaPages {
         var asked = TaskKey.parse(form.typed("at"));
         boolean nobodys = form.typed("whose").equals("nobody");
         var after = AgendaKey.parse(form.typed("after"));
-        int limit = form.limit(MOST, MOST);
+        int limit = Rows.wanted(form, MOST, MOST);
         var owed = nobodys ? agenda.orphans(silent, who.sight(), shell.now(), after, limit + 1) : agenda.of(who.id(), Superiors.is(who), who.sight(), shell.now(), after, limit + 1);
         var found = who.may(Right.SEE_UNMASKED) ? owed : owed.stream().map(AgendaRow::withoutPhone).toList();
         var rows = found.subList(0, Math.min(found.size(), limit));

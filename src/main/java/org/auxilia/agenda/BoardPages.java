@@ -53,7 +53,7 @@ class BoardPages {
     Page all(Form form, Shell shell, SignedIn who) { return page(Tab.ALL, form, shell, who); }
 
     private Page page(Tab tab, Form form, Shell shell, SignedIn who) {
-        var query = new BoardQuery(tab, who.id(), who.sight(), house(who), filter(form, shell), BoardQuery.Key.parse(form.typed("after")), form.limit(PAGE, MOST));
+        var query = new BoardQuery(tab, who.id(), who.sight(), house(who), filter(form, shell), BoardQuery.Key.parse(form.typed("after")), Rows.wanted(form, PAGE, MOST));
         var found = boards.page(query);
         var slice = who.may(Right.SEE_UNMASKED) ? found : found.withoutPhones();
         var house = house(who);

@@ -201,7 +201,7 @@ public final class Assistance {
 
     /** What the diagnosis costs beyond the coverage (5.4.2.1); of a connection service, beyond the price that was accepted. */
     public Optional<Money> excess() {
-        var limit = last(DecidesCoverage.class).flatMap(it -> it instanceof ConnectionAccepted accepted ? Optional.of(UncoveredRules.full(accepted, this)) : coverage());
+        var limit = last(DecidesCoverage.class).flatMap(it -> it instanceof ConnectionAccepted accepted ? Optional.of(PriceRules.full(accepted, this)) : coverage());
         return last(Diagnosed.class).flatMap(it -> limit.map(it.cost()::beyond)).filter(Money::isPositive);
     }
 
@@ -277,7 +277,7 @@ public final class Assistance {
     public Goodwill goodwill() { return new Goodwill(this); }
     public Reimbursement reimbursement() { return Reimbursement.of(this); }
     /** What the member was told last to pay, since it was found improper. */
-    public Optional<UncoveredFact.PriceTold> priceTold(UncoveredFact.Bill bill) { return UncoveredRules.told(this, bill); }
+    public Optional<UncoveredFact.PriceTold> priceTold(UncoveredFact.Bill bill) { return PriceRules.told(this, bill); }
     /** What the provider may be told to work for, and who bears it, once member or superior have settled it (BY-12). */
     public Optional<Shares> authorised() { return Shares.authorised(this); }
     /** Out of coverage B: the house has no such service. */

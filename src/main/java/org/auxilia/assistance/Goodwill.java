@@ -65,11 +65,11 @@ public record Goodwill(Assistance a) {
     /** What was granted for the costs. What the plan covers is the account's first, so of that the company's part is known only with the lines. @param covered also there */
     private Optional<Money> costs(boolean covered) { return a.granted(Subject.COSTS).filter(_ -> covered || isOfCompany(Subject.COSTS)); }
 
-    /** What a superior is asked to give away of the company's own; costs only where the plan covers none of them. */
+    /** What a superior is asked to give away of the company's own; costs only where the plan is known to cover none of them. */
     public boolean isOfCompany(Subject subject) {
         return switch (subject) {
             case COURTESY, EXCEPTION, EXCESS -> true;
-            case COSTS -> a.category().filter(Category.COVERED::equals).isEmpty();
+            case COSTS -> a.isExcluded() || a.category().filter(it -> it == Category.CONNECTION || it == Category.COURTESY).isPresent();
             case MEMBER, LIFE_RISK, REIMBURSEMENT -> false;
         };
     }

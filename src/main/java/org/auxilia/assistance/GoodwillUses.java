@@ -54,18 +54,20 @@ public class GoodwillUses {
     }
 
     /**
-     * Where somebody decides or loads costs, the budget is guarded; of costs that general management granted it isn't. What it came to in the end is written down whatever is left: an assistance that is over can't stay open for it.
+     * Where somebody decides, the budget is guarded; and where costs are loaded, since of what was granted as a cost it shows only then whose it is (CL-1), unless general
+     * management granted them. What it came to in the end is written down whatever is left: an assistance that is over can't stay open for it.
      *
      * @throws Spent where more is given away than the budget has left, and not by general management
      */
     void update(CaseFile before, CaseFile after, List<Entry> entries) {
-        boolean beyond = entries.stream().noneMatch(GoodwillUses::gives) || entries.stream().anyMatch(it -> it.stamp().who().role() == Role.GENERAL_MANAGEMENT);
+        boolean beyond = entries.stream().anyMatch(it -> it.stamp().who().role() == Role.GENERAL_MANAGEMENT);
+        boolean decides = entries.stream().anyMatch(GoodwillUses::gives), loads = entries.stream().anyMatch(it -> it.fact() instanceof CostsLoaded);
         numbers(after).forEach(n -> {
             var was = Use.of(before.assistance(n));
             var is = Use.of(after.assistance(n));
             if (was.equals(is)) return;
             boolean more = is.filter(now -> was.map(then -> now.amount().compareTo(then.amount()) > 0).orElse(true)).isPresent();
-            boolean guarded = more && !beyond && after.assistance(n).decidedBy(Subject.COSTS, true).filter(Role.GENERAL_MANAGEMENT::equals).isEmpty();
+            boolean guarded = more && !beyond && (decides || loads && after.assistance(n).decidedBy(Subject.COSTS, true).filter(Role.GENERAL_MANAGEMENT::equals).isEmpty());
             if (guarded) hold(after.opening().account());
             keep(after, n, is);
             if (guarded) guard(after.opening().account(), is.orElseThrow().at());
@@ -74,7 +76,7 @@ public class GoodwillUses {
 
     private static boolean gives(Entry entry) {
         return switch (entry.fact()) {
-            case AuthorisationDecided _, ExcessAuthorised _, CoverageDecided _, CostsLoaded _ -> true; // CL-1: what was granted as a cost shows only now whose it is
+            case AuthorisationDecided _, ExcessAuthorised _, CoverageDecided _ -> true;
             default -> false;
         };
     }

@@ -14,7 +14,6 @@ import org.auxilia.assistance.OpeningFact.*;
 import org.auxilia.assistance.ServiceFact.*;
 import org.auxilia.assistance.UncoveredFact.*;
 import org.auxilia.catalogue.Delivery;
-import org.auxilia.catalogue.Money;
 import org.auxilia.staff.Role;
 
 /** Why an act is not possible. The name is the catalogue key of the sentence that a person reads. */
@@ -26,7 +25,7 @@ public enum Obstacle {
     FOLLOWS_BY_ITSELF (_ -> true),
     NO_SUCH_ASSISTANCE(a -> a.number() == 0), // the file itself is no assistance
     NO_CASE           (a -> !a.file().file().isOpened()), // CA-4
-    CLOSED            ((a, act, _) -> a.isFinal() && !UncoveredRules.isOfClaim(act, a)),
+    CLOSED            ((a, act, _) -> a.isFinal() && !GrantRules.isOfClaim(act, a)),
     OPEN              (Assistance::isOpened),
     NOT_OPEN          (a -> !a.isOpened()),
     NOT_CLOSED        (a -> !a.isFinal()),
@@ -67,39 +66,39 @@ public enum Obstacle {
         case QuoteWithdrawn it -> a.quotes().by(it.provider()).isEmpty();
         default -> a.quotes().all().isEmpty();
     }),
-    NOTHING_TO_OFFER  ((a, act, _) -> act instanceof PriceTold it ? UncoveredRules.isNothingToPrice(it, a) : !a.isExcluded() && !a.isExcessOpen()),
-    DISCOUNT_UNGRANTED((a, act, _) -> UncoveredRules.priceOf(act, a).filter(it -> UncoveredRules.isDiscountUngranted(it, a)).isPresent()), // OC-7
-    QUOTE_LAPSED      ((a, act, stamp) -> UncoveredRules.priceOf(act, a).filter(it -> UncoveredRules.isQuoteLapsed(it, a, stamp.happenedAt())).isPresent()),
-    PRICE_OUTLIVES_QUOTE((a, act, _) -> act instanceof PriceTold it && UncoveredRules.isOutlivingQuote(it, a)), // OC-4
-    AMOUNT_NOT_POSITIVE((_, act, _) -> UncoveredRules.isForNothing(act)), // OC-1
+    NOTHING_TO_OFFER  ((a, act, _) -> act instanceof PriceTold it ? PriceRules.isNothingToPrice(it, a) : !a.isExcluded() && !a.isExcessOpen()),
+    DISCOUNT_UNGRANTED((a, act, _) -> PriceRules.priceOf(act, a).filter(it -> PriceRules.isDiscountUngranted(it, a)).isPresent()), // OC-7
+    QUOTE_LAPSED      ((a, act, stamp) -> PriceRules.priceOf(act, a).filter(it -> PriceRules.isQuoteLapsed(it, a, stamp.happenedAt())).isPresent()),
+    PRICE_OUTLIVES_QUOTE((a, act, _) -> act instanceof PriceTold it && PriceRules.isOutlivingQuote(it, a)), // OC-4
+    AMOUNT_NOT_POSITIVE((_, act, _) -> PriceRules.isForNothing(act)), // OC-1
     COUNTER_NOT_LOWER ((a, act, _) -> act instanceof QuoteContested it && a.quotes().by(it.provider()).flatMap(Quotes.Quote::price).filter(price -> it.counter().compareTo(price) >= 0).isPresent()), // F
-    QUOTE_UNCONTESTED ((a, act, _) -> act instanceof PriceTold it && UncoveredRules.isUncontested(it, a)), // OC-4
-    QUOTE_NOT_BEST    ((a, act, stamp) -> act instanceof PriceTold it && UncoveredRules.isOtherBetter(it, a, stamp.happenedAt())), // OC-4
-    ABOVE_REFERENCE   ((_, act, _) -> act instanceof PriceTold it && UncoveredRules.isDear(it)), // CX-2
-    PRICE_NOT_TOLD    ((a, act, stamp) -> UncoveredRules.isPriceUntold(act, a, stamp)), // OC-1, BY-12
-    PRICE_OTHER       ((a, act, _) -> UncoveredRules.isOtherPrice(act, a)),
-    PRICE_LAPSED      ((a, act, stamp) -> UncoveredRules.isPriceLapsed(act, a, stamp.happenedAt())),
+    QUOTE_UNCONTESTED ((a, act, _) -> act instanceof PriceTold it && PriceRules.isUncontested(it, a)), // OC-4
+    QUOTE_NOT_BEST    ((a, act, stamp) -> act instanceof PriceTold it && PriceRules.isOtherBetter(it, a, stamp.happenedAt())), // OC-4
+    ABOVE_REFERENCE   ((_, act, _) -> act instanceof PriceTold it && PriceRules.isDear(it)), // CX-2
+    PRICE_NOT_TOLD    ((a, act, stamp) -> PriceRules.isPriceUntold(act, a, stamp)), // OC-1, BY-12
+    PRICE_OTHER       ((a, act, _) -> PriceRules.isOtherPrice(act, a)),
+    PRICE_LAPSED      ((a, act, stamp) -> PriceRules.isPriceLapsed(act, a, stamp.happenedAt())),
     SUPERIOR_DECIDING (a -> a.open(Subject.COURTESY).isPresent() || a.open(Subject.EXCEPTION).isPresent()), // 5.1.7: what he grants is the member's offer
     NOT_OUTSIDE       (a -> !a.isExcluded() || !a.isOutsideMatrix()), // OC-2
-    NO_GUARANTEE      ((_, act, stamp) -> act instanceof CoverageDecided it && UncoveredRules.isOutOfGuarantee(it, stamp.happenedAt())), // CX-4
-    GUARANTEE_IS_FREE ((a, act, _) -> UncoveredRules.costsAt(act, a).filter(it -> UncoveredRules.isGuaranteeCharged(it, a)).isPresent()), // CX-4
-    ABOVE_GOODWILL    ((a, act, _) -> UncoveredRules.costsAt(act, a).filter(it -> UncoveredRules.isBeyondGoodwill(it, a)).isPresent()), // OC-7
-    MEMBER_NOT_ASKED  ((a, act, _) -> UncoveredRules.costsAt(act, a).filter(it -> UncoveredRules.isBeyondAccepted(it, a)).isPresent()), // OC-1
-    ABOVE_AUTHORITY   ((a, act, stamp) -> UncoveredRules.isAboveAuthority(act, a, stamp)), // AU-1
+    NO_GUARANTEE      ((_, act, stamp) -> act instanceof CoverageDecided it && ChargeRules.isOutOfGuarantee(it, stamp.happenedAt())), // CX-4
+    GUARANTEE_IS_FREE ((a, act, _) -> ChargeRules.costsAt(act, a).filter(it -> ChargeRules.isGuaranteeCharged(it, a)).isPresent()), // CX-4
+    ABOVE_GOODWILL    ((a, act, _) -> ChargeRules.costsAt(act, a).filter(it -> ChargeRules.isBeyondGoodwill(it, a)).isPresent()), // OC-7
+    MEMBER_NOT_ASKED  ((a, act, _) -> ChargeRules.costsAt(act, a).filter(it -> ChargeRules.isBeyondAccepted(it, a)).isPresent()), // OC-1
+    ABOVE_AUTHORITY   ((a, act, stamp) -> GrantRules.isAboveAuthority(act, a, stamp)), // AU-1
     BUDGET_SPENT      (_ -> false), // BY-4: the guarded statement of the append says so
-    DISCOUNT_UNKNOWN  ((a, act, _) -> UncoveredRules.isDiscountUnknown(act, a)), // OC-5
-    COURTESY_UNPRICED ((a, act, _) -> UncoveredRules.isCourtesyUnpriced(act, a)), // BY-4
-    GROUNDS_MISSING   ((_, act, _) -> UncoveredRules.isPleaMissing(act)), // 5.1.7 A, OC-5
+    DISCOUNT_UNKNOWN  ((a, act, _) -> GrantRules.isDiscountUnknown(act, a)), // OC-5
+    COURTESY_UNPRICED ((a, act, _) -> GrantRules.isCourtesyUnpriced(act, a)), // BY-4
+    GROUNDS_MISSING   ((_, act, _) -> GrantRules.isPleaMissing(act)), // 5.1.7 A, OC-5
     NOTHING_TO_PAY    (a -> a.memberPart().left().isEmpty()), // CL-9
-    PAID_TOO_MUCH     ((a, act, _) -> act instanceof PaymentReceived it && UncoveredRules.isPaidTooMuch(it, a)),
-    PAYMENT_MISSING   (UncoveredRules::isPaymentAwaited), // CL-9
+    PAID_TOO_MUCH     ((a, act, _) -> act instanceof PaymentReceived it && ChargeRules.isPaidTooMuch(it, a)),
+    PAYMENT_MISSING   (ChargeRules::isPaymentAwaited), // CL-9
     NOT_REIMBURSED    (a -> a.delivery() != Delivery.REIMBURSEMENT), // RE-1
     REIMBURSED        (has(ReimbursementPaid.class)),
     CLAIM_GRANTED     (a -> a.reimbursement().state() == Reimbursement.State.GRANTED), // RE-1
     RECEIPT_MISSING   ((a, act, _) -> act instanceof AuthorisationDecided it && it.subject() == Subject.REIMBURSEMENT && it.granted() && a.reimbursement().receipts().isEmpty()), // RE-1
     NOT_GRANTED       (a -> a.reimbursement().granted().isEmpty()),
     OTHER_THAN_GRANTED((a, act, _) -> act instanceof ReimbursementPaid it && a.reimbursement().granted().filter(it.amount()::equals).isEmpty()),
-    ABOVE_CLAIM       ((a, act, _) -> act instanceof AuthorisationDecided it && UncoveredRules.isAboveClaim(it, a)), // RE-1
+    ABOVE_CLAIM       ((a, act, _) -> act instanceof AuthorisationDecided it && GrantRules.isAboveClaim(it, a)), // RE-1
 
     // Assignment
     PROVIDER_ASSIGNED (has(ProviderAssigned.class)),
@@ -146,7 +145,7 @@ public enum Obstacle {
     COVERAGE_OWED     (a -> !a.has(DecidesCoverage.class) || a.isExcluded()),
     CONSENT_OWED      (hasNo(ConsentAnswered.class)),
     TIMES_MISSING     (a -> a.isVisit() && !(a.has(ArrivalReported.class) && a.has(ContactConfirmed.class))),
-    ABOVE_COVERAGE    ((a, act, _) -> UncoveredRules.costsAt(act, a).filter(it -> isAboveCoverage(it, a)).isPresent()), // CL-1, CA-14
+    ABOVE_COVERAGE    ((a, act, _) -> ChargeRules.costsAt(act, a).filter(it -> ChargeRules.isAboveCoverage(it, a)).isPresent()), // CL-1, CA-14
     COSTS_MISSING     (hasNo(CostsLoaded.class)), // 5.5.1.1
     VERDICT_GIVEN     (has(Verdict.class)),
     VERDICT_NOT_GIVEN (hasNo(Verdict.class)),
@@ -162,7 +161,7 @@ public enum Obstacle {
     NOT_ASKED         ((a, act, _) -> act instanceof AuthorisationDecided it ? a.open(it.subject()).isEmpty()
         : act instanceof DatumAsked it ? a.open(it.subject()).isEmpty() : Arrays.stream(Subject.values()).allMatch(subject -> a.open(subject).isEmpty())),
     NOT_QUERIED       ((a, act, _) -> act instanceof DatumGiven it ? a.datumWanted(it.subject()).isEmpty() : Arrays.stream(Subject.values()).allMatch(subject -> a.datumWanted(subject).isEmpty())), // AU-1
-    OWN_REQUEST       ((a, act, stamp) -> act instanceof AuthorisationDecided it && isOwn(it, a, stamp)), // AU-1
+    OWN_REQUEST       ((a, act, stamp) -> act instanceof AuthorisationDecided it && GrantRules.isOwn(it, a, stamp)), // AU-1
     STALE             ((a, act, _) -> act instanceof FieldChanged it && !a.field(it.field()).orElse("").equals(it.from())), // CA-9
     NO_COMPLAINT      (a -> ClosingRules.unheardComplaint(a).isEmpty() && ClosingRules.unheardComplaint(a.file().file()).isEmpty()), // CA-13
     NO_SUCH_TASK      ((a, act, _) -> act instanceof TaskDone it && a.all(TaskNoted.class).noneMatch(task -> task.id().equals(it.id()))),
@@ -216,7 +215,7 @@ public enum Obstacle {
     /** Courtesy is decided by a superior, or granted by one (5.1.7 A); so are authorisations and re-opening. */
     private static boolean needsSuperior(Act act, Assistance a) {
         if (act.kind() != Kind.COVERAGE) return true;
-        return act instanceof CoverageDecided decided && decided.category() == Category.COURTESY && !UncoveredRules.isGrantedFree(decided, a);
+        return act instanceof CoverageDecided decided && decided.category() == Category.COURTESY && !GrantRules.isGrantedFree(decided, a);
     }
 
     /** CA-13: the member, a beneficiary, or a contact whom the member has empowered; by name. */
@@ -229,20 +228,5 @@ public enum Obstacle {
     private static boolean noCallFailed(Assistance a) {
         return a.entries(ArrivalReported.class).noneMatch(arrival -> a.after(arrival)
             .anyMatch(it -> it.fact() instanceof CallUnanswered call && call.party() == Party.MEMBER));
-    }
-
-    /** The account bears what is covered, up to the limit; of any other category nothing; and beyond it what a superior granted. */
-    private static boolean isAboveCoverage(Costs costs, Assistance a) {
-        return UncoveredRules.isUngranted(UncoveredRules.beyondCoverage(costs, a), costs, a) || bearsSettled(costs, a);
-    }
-
-    /** CA-14: the kilometres that member or company took upon themselves stand among the account's costs, or nowhere. */
-    private static boolean bearsSettled(Costs costs, Assistance a) {
-        if (a.kilometresBeyond().isEmpty() || a.isGranted(Subject.COSTS)) return false;
-        return Distances.settlement(a).flatMap(own -> costs.account().filter(Money::isPositive).flatMap(account -> costs.total().map(total -> account.plus(own).beyond(total).isPositive()))).orElse(false);
-    }
-
-    private static boolean isOwn(AuthorisationDecided decision, Assistance a, Stamp stamp) {
-        return a.asker(decision.subject()).filter(asker -> asker == stamp.who().id() || decision.insteadOf().filter(absent -> absent.id() == asker).isPresent()).isPresent(); // nor does his substitute
     }
 }

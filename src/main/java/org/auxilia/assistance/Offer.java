@@ -22,7 +22,7 @@ public record Offer(int seq, PriceTold told) {
     /** Whether it still holds or not; empty where no answer is awaited. */
     public static Optional<Offer> of(Assistance a) {
         if (a.isFinal()) return Optional.empty();
-        var entry = a.isExcluded() ? UncoveredRules.toldEntry(a, Bill.CONNECTION) : UncoveredRules.toldEntry(a, Bill.EXCESS).filter(_ -> a.isExcessOpen());
+        var entry = a.isExcluded() ? PriceRules.toldEntry(a, Bill.CONNECTION) : PriceRules.toldEntry(a, Bill.EXCESS).filter(_ -> a.isExcessOpen());
         return entry.map(it -> new Offer(seq(it, a), (PriceTold) it.fact()));
     }
 

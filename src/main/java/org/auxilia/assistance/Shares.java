@@ -42,7 +42,7 @@ public record Shares(Money account, Money member, Money company) {
 
     /** BY-12: the cost as diagnosed, or before that the price that was accepted; nothing while it is open who bears it, or where nobody had to be asked. */
     static Optional<Shares> authorised(Assistance a) {
-        var price = a.last(DecidesCoverage.class).filter(ConnectionAccepted.class::isInstance).map(it -> UncoveredRules.full((ConnectionAccepted) it, a));
+        var price = a.last(DecidesCoverage.class).filter(ConnectionAccepted.class::isInstance).map(it -> PriceRules.full((ConnectionAccepted) it, a));
         if (a.isFinal() || a.isExcessOpen() || price.isEmpty() && !a.has(SettlesExcess.class)) return Optional.empty();
         return a.last(Diagnosed.class).map(Diagnosed::cost).or(() -> price).map(total -> proposed(total, a));
     }

@@ -7,6 +7,7 @@ import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.Cases;
 import org.auxilia.assistance.FileFact.MemberIdentified;
 import org.auxilia.assistance.GoodwillUses;
+import org.auxilia.assistance.Obstacle;
 import org.auxilia.assistance.Procedure;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.catalogue.Money;
@@ -67,8 +68,10 @@ class Details {
     /** Whose it is not, and what would be refused whatever he says. */
     private static List<Message> obstacles(Request it, Assistance a, Acting acting, Shell shell) {
         var role = acting.who().role();
-        if (role.compareTo(a.level(it.subject())) < 0 && !(Answer.isDivisible(it) && a.policy().authority().limit(role, it.subject()).filter(Money::isPositive).isPresent())) return List.of(Message.of("authority.above", shell.t(a.level(it.subject()))));
         var no = new AuthorisationDecided(it.subject(), false, "", Optional.empty(), Optional.empty(), acting.insteadOf());
-        return Procedure.obstaclesTo(no, a, Stamp.now(acting.who(), shell.now())).stream().map(ActJson::message).toList();
+        var against = Procedure.obstaclesTo(no, a, Stamp.now(acting.who(), shell.now()));
+        boolean hasPart = !against.contains(Obstacle.ABOVE_AUTHORITY) && Answer.isDivisible(it) && a.policy().authority().limit(role, it.subject()).filter(Money::isPositive).isPresent();
+        if (role.compareTo(a.level(it.subject())) < 0 && !hasPart) return List.of(Message.of("authority.above", shell.t(a.level(it.subject()))));
+        return against.stream().map(ActJson::message).toList();
     }
 }

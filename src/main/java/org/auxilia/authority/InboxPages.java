@@ -54,7 +54,7 @@ class InboxPages {
     @GetMapping("/authorisations")
     @Answers(value = Request.class, rows = true, asks = {"limit"}, files = true)
     Page list(Form form, SignedIn who, Shell shell) {
-        var open = requests.open(who.sight(), form.limit(MOST, MOST));
+        var open = requests.open(who.sight(), Rows.wanted(form, MOST, MOST));
         var told = told(form.typed("request"), open, who);
         var chosen = told.isPresent() ? Optional.<Request>empty() : chosen(form.typed("request"), open, who, shell);
         return shown(open, chosen, Form.empty(), who, shell).with("refused", told.stream().toList()).json(() -> Rows.of(open)).table(() -> table(open, shell));

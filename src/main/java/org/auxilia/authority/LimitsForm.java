@@ -54,10 +54,10 @@ final class LimitsForm {
         return most;
     }
 
-    /** An unticked box is not sent; that a whole form was sent shows by the version that goes with it. */
+    /** An unticked box is not sent: that it was there shows by all the other fields. */
     private static boolean paysFirst(Form form, Kept stands) {
         boolean ticked = form.checked("payBeforeStart");
-        return form.has("payBeforeStart") || form.has("version") ? ticked : stands.payBeforeStart();
+        return form.has("payBeforeStart") || Limits.names().allMatch(form::has) ? ticked : stands.payBeforeStart();
     }
 
     /** An amount needs its period; without an amount there is no budget. */

@@ -36,7 +36,7 @@ class ChangesController {
     @Answers(value = CatalogueChange.class, rows = true, files = true, asks = {"who", "entity", "item", "from", "to", "after", "limit"})
     Page read(Form form, SignedIn who, Shell shell) {
         if (who.account().isPresent()) throw new Failure.Forbidden(); // the catalogues are the house's
-        int limit = form.limit(PAGE, 200);
+        int limit = Rows.wanted(form, PAGE, 200);
         var filter = filter(form, who);
         var found = changes.page(filter, limit + 1).stream().map(it -> who.may(Right.SEE_UNMASKED) ? it : it.masked()).toList();
         var rows = found.stream().limit(limit).toList();

@@ -50,7 +50,7 @@ class OwnPlacesController {
         var in = number(form, "in").flatMap(places::find).orElseGet(() -> places.country(country));
         var q = form.typed("q");
         var after = number(form, "after");
-        int limit = form.limit(PAGE, MOST);
+        int limit = Rows.wanted(form, PAGE, MOST);
         var found = q.isBlank() ? map.in(in, after, limit + 1) : map.found(q, in.country(), after, limit + 1);
         var rows = found.subList(0, Math.min(found.size(), limit));
         var next = found.size() > limit ? Integer.toString(rows.getLast().id()) : "";

@@ -100,7 +100,7 @@ class ImportPages {
         var zone = file.account().map(it -> accounts.get(it).zone()).orElse(shell.formats().zone());
         var wanted = run.of(fate);
         boolean masks = !who.may(Right.SEE_UNMASKED);
-        int limit = form.limit(LINES, CsvSheet.MOST);
+        int limit = Rows.wanted(form, LINES, CsvSheet.MOST);
         var found = wanted.stream().filter(it -> after(form).filter(last -> it.line() <= last).isEmpty()).limit(limit + 1L).map(it -> masks ? run.masked(it) : it).toList();
         var lines = found.subList(0, Math.min(found.size(), limit));
         var next = found.size() > limit ? Long.toString(lines.getLast().line()) : "";
@@ -129,7 +129,7 @@ class ImportPages {
     }
 
     private Page shown(Kind kind, Form form, SignedIn who) {
-        int limit = form.limit(FILES, FILES);
+        int limit = Rows.wanted(form, FILES, FILES);
         var found = imports.latest(who.account(), after(form), limit + 1);
         var files = found.subList(0, Math.min(found.size(), limit));
         var next = found.size() > limit ? Long.toString(files.getLast().id()) : "";
@@ -146,7 +146,7 @@ class ImportPages {
 
     private Table<?> out(Kind kind, Optional<Whose> whose, Form form, SignedIn who) {
         if (!kind.goesOutTo(who.role())) throw new Failure.Forbidden();
-        return imports.out(whose.orElseThrow(Failure.NotFound::new), form.limit(1, 1));
+        return imports.out(whose.orElseThrow(Failure.NotFound::new), Rows.wanted(form, 1, 1));
     }
 
     private List<Option> options(Kind kind, SignedIn who) {

@@ -34,7 +34,7 @@ class ComplaintPages {
     @GetMapping("/complaints")
     @Answers(value = Complaint.class, rows = true, files = true, asks = {"after", "limit"})
     Page list(Form form, SignedIn who, Shell shell) {
-        int limit = form.limit(PAGE, PAGE);
+        int limit = Rows.wanted(form, PAGE, PAGE);
         var found = complaints.latest(before(form.typed("after")), who.sight(), limit + 1);
         var rows = found.subList(0, Math.min(found.size(), limit));
         var next = found.size() > limit ? rows.getLast().receivedAt().toString() : "";

@@ -31,7 +31,7 @@ class TrailController {
     @GetMapping("/admin/trail")
     @Answers(value = TrailEntry.class, rows = true, files = true, asks = {"who", "kind", "case", "from", "to", "after", "limit"})
     Page read(Form form, SignedIn who, Shell shell) {
-        int limit = form.limit(PAGE, 200);
+        int limit = Rows.wanted(form, PAGE, 200);
         var found = trail.page(filter(form, who), limit + 1);
         var rows = found.stream().limit(limit).toList();
         var next = found.size() > limit ? Long.toString(rows.getLast().id()) : "";

@@ -68,6 +68,11 @@ public final class Form {
         return sent.posted();
     }
 
+    /** Whether the answer is to be a file. */
+    boolean isOfFile() {
+        return file;
+    }
+
     /** Fills a field before it is shown. */
     public Form put(String name, Object value) {
         typed.put(name, List.of(value == null ? "" : value.toString()));
@@ -240,14 +245,6 @@ public final class Form {
     /** Sentences by field, in the order in which they were found. */
     public Map<String, Message> errors() {
         return java.util.Collections.unmodifiableMap(errors);
-    }
-
-    /** How many rows of a list are wanted: as many as asked for, at most {@code most}; of a file one more than it can have, to know whether it was cut. */
-    public int limit(int usual, int most) {
-        if (file) {
-            return Table.MOST + 1;
-        }
-        return typed("limit").matches("\\d{1,6}") ? Math.clamp(Integer.parseInt(typed("limit")), 1, most) : usual;
     }
 
     /** What stands in it, for programs: a text, or a list where there are several. */

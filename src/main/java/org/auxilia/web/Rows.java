@@ -15,6 +15,15 @@ public record Rows<T>(List<T> rows, Optional<String> next, Optional<Boolean> cut
         rows = List.copyOf(rows);
     }
 
+    /** How many are wanted: as many as {@code limit} says, at most {@code most}; of a file one more than it can have, to know whether it was cut. */
+    public static int wanted(Form form, int usual, int most) {
+        if (form.isOfFile()) {
+            return Table.MOST + 1;
+        }
+        var limit = form.typed("limit");
+        return limit.matches("\\d{1,6}") ? Math.clamp(Integer.parseInt(limit), 1, most) : usual;
+    }
+
     /** All there is. */
     public static <T> Rows<T> of(List<T> all) {
         return first(all, false);

@@ -3,6 +3,7 @@ package org.auxilia.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.auxilia.AuxiliaTest;
@@ -19,6 +20,7 @@ import org.auxilia.assistance.ClosingFact.CostsLoaded;
 import org.auxilia.assistance.CostLine;
 import org.auxilia.assistance.MonitoringFact.ArrivalReported;
 import org.auxilia.assistance.MonitoringFact.ContactConfirmed;
+import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.Obstacle;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.ServiceFact.Authorised;
@@ -107,6 +109,19 @@ class BudgetTest extends Asking {
         assertThat(used()).isEqualTo(used + 5_001);
     }
 
+    @Test @Tag("CL-1")
+    void whatGeneralManagementGrantedAsACostLetsNobodyElseGiveAwayMore() {
+        left(5_000);
+        int used = used();
+        long number = exceeding();
+        asks(ana, number, "COSTS", "200.00");
+        assertThat(grants(management, path(number)).status()).isEqualTo(200);
+        asks(ana, number, "EXCESS", "null");
+        cases.record(number, 1, Stamp.now(new Actor(id("supervisor"), "Raúl", Role.SUPERVISOR), clock.instant()), new AuthorisationDecided(Subject.EXCESS, true, "cliente nuevo"));
+        assertThat(used()).as("an excess of a hundred pesos, with fifty left").isEqualTo(used);
+        assertThat(cases.get(number, Sight.WHOLE).assistance(1).open(Subject.EXCESS)).isPresent();
+    }
+
     private int used() { return (int) goodwill.budget(world.foreign.id(), clock.instant()).map(it -> it.used().minor()).orElse(0L).longValue(); }
 
     /** As the ladder asks for it where its conditions hold. */
@@ -121,10 +136,16 @@ class BudgetTest extends Asking {
     private Stamp coordinator() { return Stamp.now(new Actor(world.ana.id(), world.ana.name(), Role.COORDINATOR), clock.instant()); }
 
     /** Covered to 60,000 pesos; the work is done and nothing is loaded yet. */
-    private long worked() {
+    private long worked() { return served(100, new Authorised(Optional.empty(), true), new WorkEnded()); }
+
+    /** By a hundred pesos. */
+    private long exceeding() { return served(6_010_000); }
+
+    private long served(long cost, Fact... more) {
         var truck = new Candidate(world.provider.id(), "AUXILIO VIEDMA", "5492920419090", 1, List.of(), Optional.empty(), Optional.empty());
-        return world.opened(world.foreignMember, world.foreignPlan, new ProviderAssigned(truck, Optional.of(clock.instant()), Optional.empty(), false, Optional.empty()), new ArrivalReported(), new ContactConfirmed(),
-            new Diagnosed("caja trabada", new Money(100, "ARS"), Optional.empty()), new Authorised(Optional.empty(), true), new WorkEnded());
+        var facts = new ArrayList<Fact>(List.of(new ProviderAssigned(truck, Optional.of(clock.instant()), Optional.empty(), false, Optional.empty()), new ArrivalReported(), new ContactConfirmed(), new Diagnosed("caja trabada", new Money(cost, "ARS"), Optional.empty())));
+        facts.addAll(List.of(more));
+        return world.opened(world.foreignMember, world.foreignPlan, facts.toArray(Fact[]::new));
     }
 
     private List<Obstacle> loads(long number, long company) {

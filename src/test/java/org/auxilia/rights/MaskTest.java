@@ -65,6 +65,15 @@ class MaskTest {
         assertThat(world.as(Role.QUALITY_MANAGER).get("/members?q=Selzer").body()).contains("•••456", "•••345");
     }
 
+    @Test @Tag("RE-1")
+    void whereAReimbursementIsPaidIsSeenWholeByThoseAloneWhoSpeakWithPeople() {
+        var tab = "/cases/" + world.repaid() + "/1/reimbursement";
+        for (var type : List.of("text/html", JSON)) {
+            assertThat(world.as(Role.COORDINATOR).get(tab, "Accept", type).body()).contains("0000003100012345678901");
+            assertThat(world.as(Role.GENERAL_MANAGEMENT).get(tab, "Accept", type).body()).contains("Alejandro Selzer", "•••901").doesNotContain("12345678901");
+        }
+    }
+
     @Test
     void whoHasTheCaseAtHandSeesThemWhole() {
         for (var role : List.of(Role.COORDINATOR, Role.SUPERVISOR, Role.OPERATIONS_MANAGER)) {

@@ -43,6 +43,19 @@ class CostStoryTest extends Story {
         assertThat(line.account().plus(line.member()).plus(line.company())).as("56.585,125 rounded half up").isEqualTo(new Money(5_658_513, "ARS"));
     }
 
+    @Test @Tag("CL-4") @Tag("CL-8")
+    void aLineIsTakenBackAsItIsFilledInAndSoIsItsCounterLine() {
+        ended(60_000);
+        assertThat(program().post(the.path() + "/costs", "{'concept1':'Grúa','quantity1':'1,5','unit1':'100','tax1':'10,5'}").status()).isEqualTo(200);
+        for (int line = 1; line <= 2; line++) {
+            ana.visits(the.path() + "/costs?counter=" + line);
+            ana.presses("Cargar costos");
+            assertThat(Costs.of(given.file().assistance(1)).lines()).hasSize(line + 1);
+        }
+        assertThat(Costs.of(given.file().assistance(1)).total()).as("taken back, and that taken back").contains(new Money(16_575, "ARS"));
+        ana.sees(".tbl", "10,5");
+    }
+
     @Test @Tag("CL-8")
     void aRateThatIsNoneIsRefusedAtItsField() {
         ended(60_000);

@@ -12,24 +12,18 @@ import org.auxilia.assistance.AnytimeFact.AuthorisationAsked;
 import org.auxilia.assistance.AnytimeFact.Ground;
 import org.auxilia.assistance.AnytimeFact.Subject;
 import org.auxilia.assistance.AssignmentFact.ProviderAssigned;
-import org.auxilia.assistance.Entry;
 import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.MonitoringFact.ArrivalReported;
 import org.auxilia.assistance.MonitoringFact.ContactConfirmed;
 import org.auxilia.assistance.ServiceFact.Diagnosed;
 import org.auxilia.assistance.VainTrip;
-import org.auxilia.catalogue.Money;
 import org.auxilia.staff.People;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The member's decision on a price by his link, and what has become of the price meanwhile (BY-12). */
-class PriceLinkOvertakenTest extends Story {
-
-    @AfterEach
-    void nothingWasTried() { beans.getBean(JdbcClient.class).sql("delete from price_link_failure").update(); }
+class PriceLinkOvertakenTest extends PriceLinkStories {
 
     @Test @Tag("BY-12")
     void whenAnotherPriceWasToldSinceThePageSaysThatItChanged() {
@@ -119,44 +113,9 @@ class PriceLinkOvertakenTest extends Story {
             for (int i = 0; i < 6; i++) {
                 told();
                 var makes = (Callable<Integer>) () -> program.post(the.path() + "/price-link", "{}").status();
-                assertThat(both.invokeAll(List.of(makes, makes)).stream().map(PriceLinkOvertakenTest::got)).containsExactly(200, 200);
+                assertThat(both.invokeAll(List.of(makes, makes)).stream().map(PriceLinkStories::got)).containsExactly(200, 200);
                 assertThat(beans.getBean(JdbcClient.class).sql("select count(*) from price_link where case_number = ? and withdrawn_at is null and answered_at is null").param(the.number).query(Integer.class).single()).isEqualTo(1);
             }
         }
     }
-
-    // In short
-
-    private void excess() {
-        given.emergencyTow().assigned(town.auxilioViedma, "08:20").confirmed();
-        clock.at("08:20");
-        given.happens(new ArrivalReported(), new ContactConfirmed());
-        clock.at("08:50");
-        given.happens(new Diagnosed("Caja de cambios rota", pesos(240_000), Optional.empty()));
-    }
-
-    private void told() { TheLink.told(this); }
-    private void told(int price) { TheLink.told(this, price); }
-
-    /** For half an hour. */
-    private int tell(String amount) { return program().post(the.path() + "/price", "{'bill':'EXCESS','full':'" + amount + "','validUntilIn':30}").status(); }
-
-    private TheLink link() { return TheLink.made(this); }
-
-    private static String plain(String text) { return text.replace('\u00a0', ' '); }
-
-    private static int got(java.util.concurrent.Future<Integer> it) {
-        try {
-            return it.get();
-        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private org.auxilia.assistance.Assistance assistance() { return given.file().assistance(1); }
-
-    private List<Entry> entries(Kind kind) { return given.file().log().stream().filter(it -> it.kind() == kind).toList(); }
-    private Program program() { return new Program(port, People.token(beans, town.ana)); }
-
-    private static Money pesos(int whole) { return new Money(whole * 100L, "ARS"); }
 }

@@ -3,29 +3,16 @@ package org.auxilia.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.auxilia.api.Program;
-import org.auxilia.assistance.Entry;
 import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.MemberPart;
-import org.auxilia.assistance.MonitoringFact.ArrivalReported;
-import org.auxilia.assistance.MonitoringFact.ContactConfirmed;
-import org.auxilia.assistance.ServiceFact.Diagnosed;
 import org.auxilia.assistance.Stamp.Evidence;
-import org.auxilia.catalogue.Money;
-import org.auxilia.staff.People;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The member's decision on a price by his link: what is taken from him, and when it is too late (5.1.7 B, 5.4.2.1). */
-class PriceLinkTest extends Story {
-
-    @AfterEach
-    void nothingWasTried() { beans.getBean(JdbcClient.class).sql("delete from price_link_failure").update(); }
+class PriceLinkTest extends PriceLinkStories {
 
     // 5.4.2.1: told before it is answered
 
@@ -147,7 +134,7 @@ class PriceLinkTest extends Story {
                 var link = link();
                 var telephone = (Callable<Integer>) () -> program.post(the.path() + "/connection", "{'price':48000,'method':'Transferencia'}").status();
                 var page = (Callable<Integer>) () -> link.answers("yes", "Efectivo").statusCode();
-                var codes = both.invokeAll(i % 2 == 0 ? List.of(telephone, page, page) : List.of(page, telephone, page)).stream().map(PriceLinkTest::got).sorted().toList();
+                var codes = both.invokeAll(i % 2 == 0 ? List.of(telephone, page, page) : List.of(page, telephone, page)).stream().map(PriceLinkStories::got).sorted().toList();
                 assertThat(entries(Kind.CONNECTION)).hasSize(1);
                 boolean byLink = last(Kind.CONNECTION).stamp().isOfMember();
                 assertThat(codes).isEqualTo(byLink ? List.of(200, 200, 409) : List.of(200, 409, 409));
@@ -155,43 +142,4 @@ class PriceLinkTest extends Story {
             }
         }
     }
-
-    // In short
-
-    private void excess() {
-        given.emergencyTow().assigned(town.auxilioViedma, "08:20").confirmed();
-        clock.at("08:20");
-        given.happens(new ArrivalReported(), new ContactConfirmed());
-        clock.at("08:50");
-        given.happens(new Diagnosed("Caja de cambios rota", pesos(240_000), Optional.empty()));
-    }
-
-    private void told() { TheLink.told(this); }
-    private void told(int price) { TheLink.told(this, price); }
-
-    /** For half an hour. */
-    private int tell(String amount) { return program().post(the.path() + "/price", "{'bill':'EXCESS','full':'" + amount + "','validUntilIn':30}").status(); }
-
-    private Program.Answer accept() { return program().post(the.path() + "/excess-acceptance", "{'method':'Efectivo','call':'rec-77'}"); }
-
-    private TheLink link() { return TheLink.made(this); }
-
-    private static String plain(String text) { return text.replace('\u00a0', ' '); }
-
-    private static int got(java.util.concurrent.Future<Integer> it) {
-        try {
-            return it.get();
-        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private org.auxilia.assistance.Assistance assistance() { return given.file().assistance(1); }
-
-    private List<Entry> entries(Kind kind) { return given.file().log().stream().filter(it -> it.kind() == kind).toList(); }
-    private Entry last(Kind kind) { return entries(kind).getLast(); }
-
-    private Program program() { return new Program(port, People.token(beans, town.ana)); }
-
-    private static Money pesos(int whole) { return new Money(whole * 100L, "ARS"); }
 }

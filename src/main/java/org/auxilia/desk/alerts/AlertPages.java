@@ -111,7 +111,7 @@ class AlertPages {
     private AlertScreen screen(Form form, SignedIn who, Shell shell) {
         var now = clock.instant();
         var after = AlertKey.parse(form.typed("after"));
-        int limit = form.limit(Alerts.MOST, Alerts.MOST);
+        int limit = Rows.wanted(form, Alerts.MOST, Alerts.MOST);
         var ofCase = number(form, "case").map(it -> cases.find(it, who.sight()).orElseThrow(Failure.NotFound::new));
         if (ofCase.isPresent()) {
             var member = ofCase.get().file().last(MemberIdentified.class).flatMap(it -> members.find(it.member()));

@@ -24,6 +24,7 @@ import org.auxilia.catalogue.Services;
 import org.auxilia.membership.Membership;
 import org.auxilia.membership.PlanService;
 import org.auxilia.web.Form;
+import org.auxilia.web.Rows;
 import org.auxilia.web.Table;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -132,7 +133,7 @@ public class PreviousAssistances {
 
     /** The latest first, ours and what a former system gave: a hundred at a time. */
     Slice given(CaseScreen screen, Form form) {
-        int limit = form.limit(MOST, MOST);
+        int limit = Rows.wanted(form, MOST, MOST);
         var after = Key.parse(form.typed("after"));
         if (screen.identified().isEmpty()) return new Slice(List.of(), "");
         var ours = asked(GIVEN, "b.account", "b.service_line", screen, form, after, limit + 1).param("number", screen.file().number()).query((row, _) -> given(row)).list();

@@ -66,7 +66,7 @@ class MembersController {
     }
 
     private Page latest(Form form, SignedIn who, String path, Shell shell) {
-        int limit = form.limit(LIST, LIST);
+        int limit = Rows.wanted(form, LIST, LIST);
         var found = shown(members.latest(who.sight(), Optional.of(form.typed("after")).filter(it -> it.matches("\\d{1,18}")).map(Long::valueOf), limit + 1), who);
         var rows = found.subList(0, Math.min(found.size(), limit));
         var next = found.size() > limit ? Long.toString(rows.getLast().id()) : "";
@@ -75,7 +75,7 @@ class MembersController {
 
     /** The likeliest have no order by which they go on: who does not find the one meant types more. */
     private Page likeliest(Form form, SignedIn who, String path, Shell shell) {
-        int limit = Math.min(form.limit(LIST, LIST), LIST);
+        int limit = Math.min(Rows.wanted(form, LIST, LIST), LIST);
         var found = shown(found(form, who, limit + 1), who);
         boolean cut = found.size() > limit;
         var rows = found.subList(0, Math.min(found.size(), limit));

@@ -11,6 +11,7 @@ import org.auxilia.web.Answers;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
+import org.auxilia.web.Rows;
 import org.auxilia.web.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,11 +48,11 @@ class ProvidersController {
         var asked = Asked.of(form, places);
         form.put("place", asked.filter().place().map(String::valueOf).orElse("")).put("placeText", choices.place(asked.filter().place()));
         if (asked.isLadder()) {
-            var ladder = search.ladder(asked.ladder(clock.instant(), form.limit(SIZE, MOST)));
+            var ladder = search.ladder(asked.ladder(clock.instant(), Rows.wanted(form, SIZE, MOST)));
             return Page.of("network/calling-order").with(form).with("asked", asked).with("choices", choices).with("ladder", ladder).json(() -> ProviderJson.of(ladder))
                 .table(() -> ProviderTables.of(ladder, shell));
         }
-        var listing = directory.list(asked.filter(), asked.after(), form.limit(SIZE, MOST), clock.instant());
+        var listing = directory.list(asked.filter(), asked.after(), Rows.wanted(form, SIZE, MOST), clock.instant());
         return Page.of("network/providers").with(form).with("choices", choices).with("asked", asked)
             .with("listing", listing).with("count", directory.count(asked.filter())).json(() -> ProviderJson.of(listing))
             .table(() -> ProviderTables.of(listing, choices, shell));

@@ -54,7 +54,7 @@ class ReferencePricesController {
         var service = Optional.of(form.typed("service")).filter(it -> !it.isBlank());
         var place = number(form, "place").flatMap(places::find).or(() -> places.search(form.typed("placeText"), null, 1).stream().findFirst());
         form.put("place", place.map(it -> it.id() + "").orElse("")).put("placeText", choices.place(place.map(Place::id)));
-        int limit = form.limit(PAGE, MOST);
+        int limit = Rows.wanted(form, PAGE, MOST);
         var after = number(form, "after");
         var found = prices.page(new ReferencePrices.Filter(service, place.map(Place::id)), after, limit + 1);
         var rows = found.stream().limit(limit).map(it -> ReferencePriceJson.of(it, choices)).toList();

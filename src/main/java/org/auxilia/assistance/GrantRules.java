@@ -1,0 +1,100 @@
+package org.auxilia.assistance;
+
+import java.util.Optional;
+import org.auxilia.assistance.AnytimeFact.*;
+import org.auxilia.assistance.OpeningFact.*;
+import org.auxilia.assistance.ServiceFact.*;
+import org.auxilia.catalogue.Money;
+import org.auxilia.staff.Role;
+
+/** What stands in the way of asking a superior, and of what he decides (Out of coverage G to J; AU-1, RE-1). */
+final class GrantRules {
+
+    private GrantRules() {}
+
+    /** AU-1: one unit above the limit is somebody else's to grant. Who is no superior grants nothing anyhow. */
+    static boolean isAboveAuthority(Act act, Assistance a, Stamp stamp) {
+        var role = stamp.who().role();
+        if (!role.isSuperior()) return false;
+        var authority = a.policy().authority();
+        return switch (act) {
+            case AuthorisationDecided it -> isForHigher(it.subject(), role, a) || it.granted() && !authority.allows(role, it.subject(), granted(it, a));
+            case DatumAsked it -> isForHigher(it.subject(), role, a);
+            case CoverageDecided it when it.category() == Category.COURTESY -> !isGrantedFree(it, a) && !authority.allows(role, Subject.COURTESY, it.limit());
+            case ExcessAuthorised it -> !authority.allows(role, Subject.EXCESS, Optional.of(it.amount())) || a.decidedBy(Subject.EXCESS, false).filter(other -> role.compareTo(other) < 0).isPresent();
+            default -> false;
+        };
+    }
+
+    /** Out of coverage I: what was asked of a higher one is his, whether to grant it, to deny it or to ask about it. */
+    private static boolean isForHigher(Subject subject, Role role, Assistance a) { return a.asked(subject).flatMap(AuthorisationAsked::atLeast).filter(least -> role.compareTo(least) < 0).isPresent(); }
+
+    /** What the decision gives: as it says, the discount's part of what was asked for, or all of it. */
+    private static Optional<Money> granted(AuthorisationDecided it, Assistance a) {
+        var asked = a.asked(it.subject()).flatMap(AuthorisationAsked::amount);
+        if (it.subject() == Subject.EXCESS) return a.askedNow(Subject.EXCESS); // SV-2: all of it is taken off the member
+        return it.amount().or(() -> it.percent().flatMap(percent -> asked.map(full -> Goodwill.of(full, percent)))).or(() -> asked);
+    }
+
+    /** 5.1.7 A, OC-7: a superior has granted it, as a courtesy or as an exception in full, and as much of it. */
+    static boolean isGrantedFree(CoverageDecided it, Assistance a) {
+        return isWithinGrant(Subject.COURTESY, it.limit(), a) || a.goodwill().percent().filter(percent -> percent == 100).isPresent() && isWithinGrant(Subject.EXCEPTION, it.limit(), a);
+    }
+
+    private static boolean isWithinGrant(Subject subject, Optional<Money> limit, Assistance a) {
+        return a.isGranted(subject) && a.granted(subject).map(most -> limit.filter(it -> it.compareTo(most) <= 0).isPresent()).orElse(true);
+    }
+
+    /** A discount is some percent of a price; without the price nobody knows what is granted (OC-5). */
+    static boolean isDiscountUnknown(Act act, Assistance a) {
+        return switch (act) {
+            case AuthorisationAsked it -> it.subject() == Subject.EXCEPTION && it.amount().filter(Money::isPositive).isEmpty();
+            case AuthorisationDecided it -> it.granted() && it.subject() == Subject.EXCEPTION && (it.percent().isEmpty() || it.amount().isEmpty());
+            default -> false;
+        };
+    }
+
+    /** BY-4: without an amount neither limits nor the budget know what is given away. */
+    static boolean isCourtesyUnpriced(Act act, Assistance a) {
+        return switch (act) {
+            case AuthorisationAsked it -> it.subject() == Subject.COURTESY && it.amount().filter(Money::isPositive).isEmpty();
+            case AuthorisationDecided it -> it.granted() && it.subject() == Subject.COURTESY && granted(it, a).filter(Money::isPositive).isEmpty();
+            case CoverageDecided it -> it.category() == Category.COURTESY && it.limit().filter(Money::isPositive).isEmpty();
+            default -> false;
+        };
+    }
+
+    /** 5.1.7 A, OC-5: courtesy and exception have their conditions, and whoever decides sees how they stood. */
+    static boolean isPleaMissing(Act act) { return act instanceof AuthorisationAsked it && (it.subject() == Subject.COURTESY || it.subject() == Subject.EXCEPTION) && it.grounds().isEmpty(); }
+
+    /** RE-1: of what was asked back, and within what the plan gives. */
+    static boolean isAboveClaim(AuthorisationDecided it, Assistance a) {
+        if (!it.granted() || it.subject() != Subject.REIMBURSEMENT) return false;
+        var granted = granted(it, a);
+        return granted.flatMap(some -> a.asked(Subject.REIMBURSEMENT).flatMap(AuthorisationAsked::amount).map(some::beyond)).filter(Money::isPositive).isPresent()
+            || granted.map(some -> isBeyondPlan(some, a)).orElse(!a.isGranted(Subject.COSTS));
+    }
+
+    /** Of what is improper, or not decided yet, the plan gives nothing. A superior's sum for the costs lifts the limit by this sum; where he named none, by whatever they come to (CL-1). */
+    private static boolean isBeyondPlan(Money given, Assistance a) {
+        boolean nothing = a.isExcluded() || !a.has(Aspect.DecidesCoverage.class);
+        var beyond = nothing ? Optional.of(given) : a.coverage().map(given::beyond);
+        if (beyond.filter(Money::isPositive).isEmpty() || !a.isGranted(Subject.COSTS)) return beyond.filter(Money::isPositive).isPresent();
+        return a.granted(Subject.COSTS).map(beyond.get()::beyond).filter(Money::isPositive).isPresent();
+    }
+
+    /** RE-1: papers come when the assistance is long over, and their claim is decided then. */
+    static boolean isOfClaim(Act act, Assistance a) {
+        return switch (act) {
+            case AuthorisationDecided it -> it.subject() == Subject.REIMBURSEMENT;
+            case DatumAsked it -> it.subject() == Subject.REIMBURSEMENT;
+            case DatumGiven it -> it.subject() == Subject.REIMBURSEMENT;
+            case Kind it -> (it == Kind.AUTHORISATION_REPLY || it == Kind.DATUM_QUERY || it == Kind.DATUM_REPLY) && a.open(Subject.REIMBURSEMENT).isPresent();
+            default -> false;
+        };
+    }
+
+    static boolean isOwn(AuthorisationDecided decision, Assistance a, Stamp stamp) {
+        return a.asker(decision.subject()).filter(asker -> asker == stamp.who().id() || decision.insteadOf().filter(absent -> absent.id() == asker).isPresent()).isPresent(); // nor does his substitute
+    }
+}
