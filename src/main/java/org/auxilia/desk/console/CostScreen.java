@@ -91,7 +91,7 @@ public record CostScreen(List<CostLine> lines, Optional<Money> total, Optional<M
         if (counter.isPresent()) return taken(counter.get(), s, put(form, counter.get().concept(), figure(counter.get().quantity().negate(), s), counter.get().unitPrice(), s, figure(counter.get().taxRate(), s)));
         var wanted = proposed.proposal().filter(_ -> asked.has("proposed") && new Costs(lines).figures().isEmpty());
         if (wanted.isPresent()) return wanted.get().put(form, s.account().currency(), s.formats());
-        if (lines.isEmpty()) s.assistance().last(Diagnosed.class).ifPresent(it -> put(form, s.service().name(s.shell().lang()), "1", it.cost(), s, "0"));
+        if (lines.isEmpty()) s.assistance().last(Diagnosed.class).filter(it -> it.cost().isPositive()).ifPresent(it -> put(form, s.service().name(s.shell().lang()), "1", it.cost(), s, "0"));
         return form;
     }
 
