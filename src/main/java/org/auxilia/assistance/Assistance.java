@@ -210,21 +210,10 @@ public final class Assistance {
         return askedNow(Subject.EXCESS).orElseGet(() -> new Money(0, get(Diagnosed.class).cost().currency()));
     }
 
-    /**
-     * What member or superior took upon himself of the excess as it is now. Each settlement is of the whole, so one from before a dearer diagnosis is overtaken by the one after it; what
-     * was said since the same diagnosis, of money and of kilometres, counts together.
-     */
-    <T extends SettlesExcess> Stream<T> settled(Class<T> type) {
-        var entries = log();
-        int last = lastPlace(entries, entries.size(), type);
-        int diagnosed = lastPlace(entries, last, Diagnosed.class);
-        return entries.stream().skip(Math.max(diagnosed, 0)).map(Entry::fact).filter(type::isInstance).map(type::cast);
-    }
-
-    private static int lastPlace(List<Entry> entries, int before, Class<?> type) {
-        for (int i = before - 1; i >= 0; i--) if (type.isInstance(entries.get(i).fact())) return i;
-        return -1;
-    }
+    /** What the member took upon himself of the excess, as it was settled last. */
+    Optional<Money> acceptedExcess() { return Settlement.of(this).filter(it -> !it.waived()).map(Settlement::amount); }
+    /** What a superior took off the member, as it was settled last (SV-2). */
+    Optional<Money> waivedExcess() { return Settlement.of(this).filter(Settlement::waived).map(Settlement::amount); }
 
     /** A later and dearer diagnosis asks again; so does a longer way (CA-14). */
     public boolean isExcessOpen() { return excessSince().isPresent(); }

@@ -1,8 +1,10 @@
 package org.auxilia.assistance;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.auxilia.assistance.ClosingFact.CostsLoaded;
 import org.auxilia.catalogue.Money;
 
@@ -11,9 +13,25 @@ public record Costs(List<CostLine> lines) {
 
     public static Costs of(Assistance a) { return new Costs(a.all(CostsLoaded.class).flatMap(loaded -> loaded.lines().stream()).toList()); }
 
-    public Costs with(CostsLoaded more) {
-        return new Costs(java.util.stream.Stream.concat(lines.stream(), more.lines().stream()).toList());
+    /**
+     * What the service itself costs: without what followed by itself of a trip in vain before a re-opening, which is borne as account and plan have it whatever comes later (CL-6), and
+     * without what takes that back.
+     */
+    public Costs ofService(Assistance a) {
+        var left = new ArrayList<>(lines);
+        a.entries(CostsLoaded.class).filter(it -> it.stamp().isAutomatic()).flatMap(it -> ((CostsLoaded) it.fact()).lines().stream()).forEach(trip -> {
+            left.remove(trip);
+            left.stream().filter(it -> it.counters(trip)).findFirst().ifPresent(left::remove);
+        });
+        return new Costs(List.copyOf(left));
     }
+
+    /** What followed by itself and was not taken back: what {@link #ofService} leaves out (CL-6). */
+    Optional<Money> besideService(Assistance a, Function<Costs, Optional<Money>> share) {
+        return share.apply(this).map(all -> share.apply(ofService(a)).map(all::minus).orElse(all));
+    }
+
+    public Costs with(CostsLoaded more) { return new Costs(Stream.concat(lines.stream(), more.lines().stream()).toList()); }
 
     public Optional<Money> total() { return sum(CostLine::total); }
     public Optional<Money> account() { return sum(CostLine::account); }

@@ -15,9 +15,6 @@ import org.auxilia.assistance.OpeningFact.Link;
 import org.auxilia.assistance.OpeningFact.Routed;
 import org.auxilia.assistance.ServiceFact.Diagnosed;
 import org.auxilia.assistance.ServiceFact.DistanceTold;
-import org.auxilia.assistance.ServiceFact.ExcessAccepted;
-import org.auxilia.assistance.ServiceFact.ExcessAuthorised;
-import org.auxilia.catalogue.Money;
 
 /**
  * CA-14: whence, and how far. The kilometres are estimated from the points, corrected by whoever knows better, and counted against the
@@ -72,15 +69,6 @@ final class Distances {
 
     private static Optional<Integer> kilometres(Stream<Entry> entries) {
         return entries.flatMap(it -> field(KILOMETRES, it.fact()).stream()).reduce((_, later) -> later).flatMap(Distances::whole);
-    }
-
-    /** What was accepted or waived last of what is beyond (5.4.2.1). */
-    static Optional<Money> settlement(Assistance a) {
-        return a.last(SettlesExcess.class).flatMap(it -> switch (it) {
-            case ExcessAccepted accepted -> Optional.of(accepted.amount());
-            case ExcessAuthorised waived -> Optional.of(waived.amount());
-            default -> Optional.empty();
-        });
     }
 
     private static Optional<Integer> whole(String typed) { return typed.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(typed)) : Optional.empty(); }

@@ -42,7 +42,7 @@ public record Goodwill(Assistance a) {
     /** What was promised to the member, in money: discount and excess. What is granted for the costs may be the account's, so no share of the company's rests on it alone here. */
     private Money promised(String currency) {
         var discount = decision().filter(_ -> a.category().filter(Category.CONNECTION::equals).isPresent() || a.isExcluded()).flatMap(AuthorisationDecided::amount);
-        return Stream.concat(discount.stream(), a.settled(ExcessAuthorised.class).map(ExcessAuthorised::amount)).reduce(Money.zero(currency), Money::plus);
+        return Stream.concat(discount.stream(), a.waivedExcess().stream()).reduce(Money.zero(currency), Money::plus);
     }
 
     /**

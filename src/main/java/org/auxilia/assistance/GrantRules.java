@@ -21,7 +21,8 @@ final class GrantRules {
             case AuthorisationDecided it -> isForHigher(it.subject(), role, a) || it.granted() && !authority.allows(role, it.subject(), granted(it, a));
             case DatumAsked it -> isForHigher(it.subject(), role, a);
             case CoverageDecided it when it.category() == Category.COURTESY -> !isGrantedFree(it, a) && !authority.allows(role, Subject.COURTESY, it.limit());
-            case ExcessAuthorised it -> !authority.allows(role, Subject.EXCESS, Optional.of(it.amount())) || a.decidedBy(Subject.EXCESS, false).filter(other -> role.compareTo(other) < 0).isPresent();
+            case ExcessAuthorised it -> !authority.allows(role, Subject.EXCESS, Optional.of(it.amount())) || a.decidedBy(Subject.EXCESS, false).filter(other -> role.compareTo(other) < 0).isPresent()
+                || a.open(Subject.EXCESS).isPresent() && isForHigher(Subject.EXCESS, role, a);
             default -> false;
         };
     }
@@ -77,10 +78,15 @@ final class GrantRules {
 
     /** Of what is improper, or not decided yet, the plan gives nothing. A superior's sum for the costs lifts the limit by this sum; where he named none, by whatever they come to (CL-1). */
     private static boolean isBeyondPlan(Money given, Assistance a) {
-        boolean nothing = a.isExcluded() || !a.has(Aspect.DecidesCoverage.class);
-        var beyond = nothing ? Optional.of(given) : a.coverage().map(given::beyond);
+        var beyond = plan(given, a).map(given::beyond);
         if (beyond.filter(Money::isPositive).isEmpty() || !a.isGranted(Subject.COSTS)) return beyond.filter(Money::isPositive).isPresent();
         return a.granted(Subject.COSTS).map(beyond.get()::beyond).filter(Money::isPositive).isPresent();
+    }
+
+    /** The most that the plan gives of it; empty where it has no limit. Of a paid service it gives nothing, and the company what it took upon itself (OC-7). */
+    private static Optional<Money> plan(Money like, Assistance a) {
+        if (a.isExcluded() || !a.has(Aspect.DecidesCoverage.class)) return Optional.of(Money.zero(like.currency()));
+        return a.category().filter(Category.CONNECTION::equals).isPresent() ? a.goodwill().most(like.currency()) : a.coverage();
     }
 
     /** RE-1: papers come when the assistance is long over, and their claim is decided then. */
@@ -94,7 +100,16 @@ final class GrantRules {
         };
     }
 
-    static boolean isOwn(AuthorisationDecided decision, Assistance a, Stamp stamp) {
+    /** AU-1: nobody decides on his own request; nor takes off the member himself what he asked another to take off, while that is open or denied. */
+    static boolean isOwn(Act act, Assistance a, Stamp stamp) {
+        return switch (act) {
+            case AuthorisationDecided it -> isOwn(it, a, stamp);
+            case ExcessAuthorised _ -> a.asker(Subject.EXCESS).filter(asker -> asker == stamp.who().id()).isPresent() && (a.open(Subject.EXCESS).isPresent() || a.decidedBy(Subject.EXCESS, false).isPresent());
+            default -> false;
+        };
+    }
+
+    private static boolean isOwn(AuthorisationDecided decision, Assistance a, Stamp stamp) {
         return a.asker(decision.subject()).filter(asker -> asker == stamp.who().id() || decision.insteadOf().filter(absent -> absent.id() == asker).isPresent()).isPresent(); // nor does his substitute
     }
 }

@@ -111,7 +111,7 @@ public enum Kind implements Act {
     DISTANCE           (DistanceTold.class,         serving().signOf(PROVIDER).unless(NO_PROVIDER, NO_ROUTE)), // CA-14
     EXCESS_ACCEPTANCE  (ExcessAccepted.class,       serving().signOf(MEMBER).unless(NO_EXCESS, PRICE_NOT_TOLD, PRICE_OTHER, PRICE_LAPSED)), // 5.4.2.1, BY-12
     EXCESS_REFUSAL     (ExcessDeclined.class,       serving().signOf(MEMBER).unless(NO_EXCESS, PRICE_NOT_TOLD, EXCESS_BEFORE_SUPERIOR, WORK_ENDED).closes(CANCELLED_LATER)), // 5.4.2.1
-    EXCESS_WAIVER      (ExcessAuthorised.class,     serving().unless(NO_EXCESS, SUPERIOR_NEEDED, EXCESS_BEFORE_SUPERIOR, ABOVE_AUTHORITY)), // SV-2; what was asked of a superior is answered
+    EXCESS_WAIVER      (ExcessAuthorised.class,     serving().unless(NO_EXCESS, SUPERIOR_NEEDED, OWN_REQUEST, EXCESS_BEFORE_SUPERIOR, ABOVE_AUTHORITY)), // SV-2; what was asked of a superior is answered
     GO_AHEAD           (Authorised.class,           serving().makes(AUTHORISED)
         .unless(NO_PROVIDER, COVERAGE_UNDECIDED, NOT_DIAGNOSED, EXCESS_OPEN, EXCESS_BEFORE_SUPERIOR, PAYMENT_MISSING, WORK_ENDED)), // 5.4.2.1
     WORK_START         (WorkStarted.class,          serving().signOf(PROVIDER).makes(IN_SERVICE).unless(NO_PROVIDER, NOT_AUTHORISED, EXCESS_OPEN, PAYMENT_MISSING, WAITING, WORK_ENDED)), // 5.4.3.1

@@ -146,7 +146,7 @@ public enum Obstacle {
     CONSENT_OWED      (hasNo(ConsentAnswered.class)),
     TIMES_MISSING     (a -> a.isVisit() && !(a.has(ArrivalReported.class) && a.has(ContactConfirmed.class))),
     ABOVE_COVERAGE    ((a, act, _) -> ChargeRules.costsAt(act, a).filter(it -> ChargeRules.isAboveCoverage(it, a)).isPresent()), // CL-1, CA-14
-    COSTS_MISSING     (hasNo(CostsLoaded.class)), // 5.5.1.1
+    COSTS_MISSING     (a -> Costs.of(a).ofService(a).lines().isEmpty()), // 5.5.1.1
     VERDICT_GIVEN     (has(Verdict.class)),
     VERDICT_NOT_GIVEN (hasNo(Verdict.class)),
     VERDICT_MISSING   (a -> a.verdictAt().isEmpty()), // 5.5.2.1
@@ -161,7 +161,7 @@ public enum Obstacle {
     NOT_ASKED         ((a, act, _) -> act instanceof AuthorisationDecided it ? a.open(it.subject()).isEmpty()
         : act instanceof DatumAsked it ? a.open(it.subject()).isEmpty() : Arrays.stream(Subject.values()).allMatch(subject -> a.open(subject).isEmpty())),
     NOT_QUERIED       ((a, act, _) -> act instanceof DatumGiven it ? a.datumWanted(it.subject()).isEmpty() : Arrays.stream(Subject.values()).allMatch(subject -> a.datumWanted(subject).isEmpty())), // AU-1
-    OWN_REQUEST       ((a, act, stamp) -> act instanceof AuthorisationDecided it && GrantRules.isOwn(it, a, stamp)), // AU-1
+    OWN_REQUEST       ((a, act, stamp) -> GrantRules.isOwn(act, a, stamp)), // AU-1
     STALE             ((a, act, _) -> act instanceof FieldChanged it && !a.field(it.field()).orElse("").equals(it.from())), // CA-9
     NO_COMPLAINT      (a -> ClosingRules.unheardComplaint(a).isEmpty() && ClosingRules.unheardComplaint(a.file().file()).isEmpty()), // CA-13
     NO_SUCH_TASK      ((a, act, _) -> act instanceof TaskDone it && a.all(TaskNoted.class).noneMatch(task -> task.id().equals(it.id()))),

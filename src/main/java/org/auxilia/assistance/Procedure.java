@@ -98,7 +98,7 @@ public final class Procedure {
         var facts = new ArrayList<Fact>();
         if (status != FinalStatus.CONCLUDED) // 5.3.2.1, Nota 1: cancelling the assistance cancels the provider
             a.provider().map(provider -> new ProviderReleased(provider, cause(fact))).ifPresent(facts::add);
-        if (status != FinalStatus.CONCLUDED) VainTrip.of(fact, a).map(VainTrip::cost).ifPresent(facts::add); // CL-6
+        if (status != FinalStatus.CONCLUDED) VainTrip.of(fact, a).map(it -> it.cost(a)).ifPresent(facts::add); // CL-6
         facts.add(new Closed(status, cause(fact), hasSeenProvider(a)));
         return facts;
     }

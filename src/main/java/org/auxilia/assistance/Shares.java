@@ -2,13 +2,10 @@ package org.auxilia.assistance;
 
 import java.util.List;
 import java.util.Optional;
-import org.auxilia.assistance.AnytimeFact.Subject;
 import org.auxilia.assistance.Aspect.DecidesCoverage;
 import org.auxilia.assistance.Aspect.SettlesExcess;
 import org.auxilia.assistance.OpeningFact.ConnectionAccepted;
 import org.auxilia.assistance.ServiceFact.Diagnosed;
-import org.auxilia.assistance.ServiceFact.ExcessAccepted;
-import org.auxilia.assistance.ServiceFact.ExcessAuthorised;
 import org.auxilia.catalogue.Money;
 
 /** Who bears how much of an amount (CL-1). The three sum to it, whatever is rounded (CL-8). */
@@ -24,9 +21,10 @@ public record Shares(Money account, Money member, Money company) {
      */
     public static Shares of(Money total, Assistance a, Costs sofar) {
         if (total.isNegative()) return takenBack(total, sofar);
+        var service = sofar.ofService(a);
         return switch (a.category().orElse(Category.COVERED)) {
-            case COVERED -> covered(total, a, sofar);
-            case CONNECTION -> connection(total, a, sofar);
+            case COVERED -> covered(total, a, service);
+            case CONNECTION -> connection(total, a, service);
             case COURTESY, WARRANTY -> new Shares(none(total), none(total), total);
         };
     }
@@ -55,21 +53,26 @@ public record Shares(Money account, Money member, Money company) {
         var others = settled(a, sofar).filter(_ -> a.kilometresBeyond().isPresent()).map(Shares::notBelowNone).map(total::min).orElse(none(total)); // CA-14: kilometres are beyond it though the amount may be within
         var account = left.map(total::min).orElse(total).min(total.minus(others));
         var rest = total.minus(account);
-        boolean ours = a.last(SettlesExcess.class).filter(ExcessAuthorised.class::isInstance).isPresent(); // each settlement is of the whole, so the last one holds
-        return ours ? new Shares(account, none(total), rest) : new Shares(account, rest, none(total));
+        return a.waivedExcess().isPresent() ? new Shares(account, none(total), rest) : new Shares(account, rest, none(total));
     }
 
-    /** All the member's (5.1.7 B), but for the part of each line that a superior took upon the company, as far as he did (OC-7). */
+    /** All the member's (5.1.7 B), but for what a superior took upon the company (OC-7). That is reckoned of all lines together: rounded one by one they would not come to the price that was accepted. */
     private static Shares connection(Money total, Assistance a, Costs sofar) {
-        var left = a.granted(Subject.EXCEPTION).filter(_ -> a.goodwill().percent().isPresent()).map(most -> sofar.company().map(most::minus).orElse(most)).map(Shares::notBelowNone).orElse(none(total));
-        var company = a.goodwill().discount(total).min(left);
+        var all = sofar.total().map(total::plus).orElse(total);
+        var ours = a.goodwill().discount(all).plus(waived(all, a));
+        var company = notBelowNone(sofar.company().map(ours::minus).orElse(ours)).min(total);
         return new Shares(none(total), total.minus(company), company);
+    }
+
+    /** Of what goes beyond the price that was accepted, what a superior took off the member (SV-2). */
+    private static Money waived(Money all, Assistance a) {
+        var beyond = a.last(ConnectionAccepted.class).map(it -> all.beyond(PriceRules.full(it, a))).orElse(none(all));
+        return a.waivedExcess().map(beyond::min).orElse(none(all));
     }
 
     /** What member or company have taken upon themselves and no line has brought yet. */
     private static Optional<Money> settled(Assistance a, Costs costs) {
-        return a.last(ExcessAccepted.class).map(ExcessAccepted::amount).map(it -> costs.member().map(it::minus).orElse(it))
-            .or(() -> a.last(ExcessAuthorised.class).map(ExcessAuthorised::amount).map(it -> costs.company().map(it::minus).orElse(it)));
+        return Settlement.of(a).map(it -> (it.waived() ? costs.company() : costs.member()).map(it.amount()::minus).orElse(it.amount()));
     }
 
     private static Money none(Money like) { return Money.zero(like.currency()); }

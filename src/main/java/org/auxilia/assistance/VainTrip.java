@@ -8,6 +8,7 @@ import org.auxilia.assistance.AssignmentFact.ProviderAssigned;
 import org.auxilia.assistance.ClosingFact.CostsLoaded;
 import org.auxilia.assistance.MonitoringFact.ArrivalReported;
 import org.auxilia.assistance.MonitoringFact.DepartureSeen;
+import org.auxilia.catalogue.Delivery;
 import org.auxilia.catalogue.Money;
 
 /** The trip of a provider who set out and found nothing to do: its price and who bears it, by tariff, account and plan (CL-6). */
@@ -26,9 +27,9 @@ public record VainTrip(Money price, Payer payer) {
     /** As it was agreed at the assignment. */
     public static Optional<VainTrip> agreed(Assistance a) { return a.last(ProviderAssigned.class).flatMap(ProviderAssigned::inVain); }
 
-    /** Who has the job was on his way, if only to an earlier visit. */
+    /** Who has the job was on his way, if only to an earlier visit; to a shop the member goes himself (CA-12). */
     public static boolean hasSetOut(Assistance a) {
-        return a.provider().isPresent() && a.log().reversed().stream().takeWhile(entry -> !entry.isOf(ProviderAssigned.class)).anyMatch(entry -> entry.isOf(DepartureSeen.class) || entry.isOf(ArrivalReported.class));
+        return a.delivery() == Delivery.ON_SITE && a.provider().isPresent() && a.log().reversed().stream().takeWhile(entry -> !entry.isOf(ProviderAssigned.class)).anyMatch(entry -> entry.isOf(DepartureSeen.class) || entry.isOf(ArrivalReported.class));
     }
 
     /** Who bears it as the assistance stands: the account nothing that it does not cover, and the member nothing under guarantee or courtesy (CX-4, 5.1.7). */
@@ -39,9 +40,16 @@ public record VainTrip(Money price, Payer payer) {
         return uncovered && payer == Payer.ACCOUNT ? new VainTrip(price, Payer.COMPANY) : this;
     }
 
-    CostsLoaded cost() {
+    /** Its line; the account bears no more than is left of its cover, and the company the rest, since nobody was asked (CL-1). */
+    CostsLoaded cost(Assistance a) {
         var none = Money.zero(price.currency());
-        return new CostsLoaded(List.of(new CostLine(CONCEPT, BigDecimal.ONE, price, BigDecimal.ZERO, payer == Payer.ACCOUNT ? price : none, payer == Payer.MEMBER ? price : none,
-            payer == Payer.COMPANY ? price : none, false)));
+        var account = payer == Payer.ACCOUNT ? left(a).map(price::min).orElse(price) : none;
+        var member = payer == Payer.MEMBER ? price : none;
+        return new CostsLoaded(List.of(new CostLine(CONCEPT, BigDecimal.ONE, price, BigDecimal.ZERO, account, member, price.minus(account).minus(member), false)));
+    }
+
+    private Optional<Money> left(Assistance a) {
+        var borne = Costs.of(a).account().orElse(Money.zero(price.currency()));
+        return a.coverage().map(it -> it.beyond(borne));
     }
 }

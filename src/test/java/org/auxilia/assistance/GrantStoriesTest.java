@@ -40,7 +40,8 @@ class GrantStoriesTest {
 
     @Test @Tag("AU-1") @Tag("SV-2")
     void whatASuperiorWasAskedForIsNotTakenOffBesideHim() {
-        diagnosed(260).as(RAUL).happens(asks(EXCESS)).refuses(new ExcessAuthorised(pesos(60), "cliente nuevo"), EXCESS_BEFORE_SUPERIOR).refuses(grants(EXCESS), OWN_REQUEST);
+        diagnosed(260).as(RAUL).happens(asks(EXCESS)).refuses(new ExcessAuthorised(pesos(60), "cliente nuevo"), OWN_REQUEST, EXCESS_BEFORE_SUPERIOR).refuses(grants(EXCESS), OWN_REQUEST)
+            .as(CARLA).refuses(new ExcessAuthorised(pesos(60), "cliente nuevo"), EXCESS_BEFORE_SUPERIOR);
     }
 
     @Test @Tag("AU-1") @Tag("SV-2")

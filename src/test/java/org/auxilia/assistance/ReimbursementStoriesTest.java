@@ -25,6 +25,20 @@ class ReimbursementStoriesTest {
         covered(60).happens(claims(100), asksCosts(20)).as(RAUL).happens(denies(COSTS)).allows(gives(60)).refuses(gives(61), ABOVE_CLAIM);
     }
 
+    @Test @Tag("OC-7")
+    void ofAPaidServiceThePlanGivesNothingBackAndTheCompanyWhatItTookUponItself() {
+        bought(0).happens(claims(90)).as(RAUL).refuses(gives(1), ABOVE_CLAIM).allows(denies(REIMBURSEMENT));
+        bought(30).happens(claims(70)).as(RAUL).allows(gives(30)).refuses(gives(31), ABOVE_CLAIM);
+    }
+
+    /** At 100 less so many percent; nobody of the network could come, and the member finds somebody himself. */
+    private static World bought(int percent) {
+        var world = World.rings().member(FileFact.RosterStatus.ACTIVE).happens(located(), service(Delivery.REIMBURSEMENT, EMERGENCY)).happens(improper(), consents());
+        if (percent > 0) world.happens(asksException(100)).as(RAUL).happens(new AuthorisationDecided(AnytimeFact.Subject.EXCEPTION, true, "corresponde", Optional.of(percent), Optional.of(pesos(percent)), Optional.empty())).as(ANA);
+        var price = pesos(100 - percent);
+        return world.happens(new UncoveredFact.PriceTold(UncoveredFact.Bill.CONNECTION, pesos(100), price, Optional.empty(), java.util.List.of("tarjeta"), 30, FAR, Optional.empty(), Optional.empty()), new OpeningFact.ConnectionAccepted(price, "tarjeta", 30), receipt());
+    }
+
     @Test @Tag("CL-1")
     void whereNoSumWasNamedForTheCostsTheClaimAloneIsTheLimit() {
         covered(60).happens(claims(100), asks(COSTS)).as(RAUL).happens(grants(COSTS)).allows(gives(100)).refuses(gives(101), ABOVE_CLAIM);

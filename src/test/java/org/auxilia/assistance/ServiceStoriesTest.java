@@ -64,7 +64,7 @@ class ServiceStoriesTest {
     @Test @Tag("SV-2") @Tag("TK-27")
     void anExcessIsTakenOffTheMemberByASuperior() {
         met().happens(diagnosed(260), asks(AnytimeFact.Subject.EXCESS)).owes("SETTLE_EXCESS 10:40", "AUTHORISE:EXCESS 10:45").refuses(Kind.EXCESS_REFUSAL, EXCESS_BEFORE_SUPERIOR)
-            .refuses(Kind.GO_AHEAD, EXCESS_OPEN, EXCESS_BEFORE_SUPERIOR).refuses(new ExcessAuthorised(pesos(60), "cliente nuevo"), SUPERIOR_NEEDED, EXCESS_BEFORE_SUPERIOR)
+            .refuses(Kind.GO_AHEAD, EXCESS_OPEN, EXCESS_BEFORE_SUPERIOR).refuses(new ExcessAuthorised(pesos(60), "cliente nuevo"), SUPERIOR_NEEDED, OWN_REQUEST, EXCESS_BEFORE_SUPERIOR)
             .at("10:43").as(RAUL).happens(grants(AnytimeFact.Subject.EXCESS)).logged(Kind.AUTHORISATION_REPLY, Kind.EXCESS_WAIVER).as(ANA).owes("GIVE_GO_AHEAD 10:43");
         met().happens(diagnosed(260), asks(AnytimeFact.Subject.EXCESS)).as(RAUL).happens(denies(AnytimeFact.Subject.EXCESS)).as(ANA).owes("SETTLE_EXCESS 10:40").happens(new ExcessDeclined());
         met().happens(diagnosed(260)).as(RAUL).happens(new ExcessAuthorised(pesos(60), "cliente nuevo")).owes("GIVE_GO_AHEAD 10:40");

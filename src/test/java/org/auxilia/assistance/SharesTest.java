@@ -61,8 +61,9 @@ class SharesTest {
             var costs = new Costs(lines);
             assertThat(costs.account().orElseThrow().plus(costs.member().orElseThrow()).plus(costs.company().orElseThrow())).as("seed %s", seed).isEqualTo(costs.total().orElseThrow());
             var against = Procedure.obstaclesTo(new CostsLoaded(lines), a, Stamp.now(ANA, a.log().getLast().happenedAt()));
-            boolean unasked = costs.member().flatMap(it -> a.memberPart().accepted().map(it::beyond).or(() -> Optional.of(it))).filter(Money::isPositive).isPresent();
-            assertThat(against).as("seed %s: what is worked out is refused only where the member would pay more than he accepted", seed).isEqualTo(unasked ? List.of(Obstacle.MEMBER_NOT_ASKED) : List.of());
+            boolean dearer = costs.member().flatMap(it -> a.memberPart().accepted().map(it::beyond).or(() -> Optional.of(it))).filter(Money::isPositive).isPresent();
+            assertThat(against).as("seed %s: what is worked out is refused only where the member would pay more than he accepted", seed).isEqualTo(dearer ? List.of(Obstacle.MEMBER_NOT_ASKED) : List.of());
+            assertThat(dearer).as("seed %s: and that only where the bill is dearer than what was settled", seed).isEqualTo(costs.total().orElseThrow().beyond(settled(a)).isPositive() && a.category().filter(it -> it == Category.COVERED || it == Category.CONNECTION).isPresent());
         }
     }
 
@@ -93,6 +94,12 @@ class SharesTest {
             var costs = new Costs(lines);
             assertThat(List.of(costs.account().orElseThrow(), costs.member().orElseThrow(), costs.company().orElseThrow())).as("seed %s: nobody is left with anything", seed).allMatch(Money::isZero);
         }
+    }
+
+    /** Up to which bill nobody has to be asked. */
+    private static Money settled(Assistance a) {
+        var most = a.category().filter(Category.COVERED::equals).flatMap(_ -> a.coverage()).orElse(pesos(0));
+        return most.plus(a.memberPart().accepted().orElse(pesos(0))).plus(a.category().filter(Category.CONNECTION::equals).map(_ -> a.goodwill().discount(pesos(100))).orElse(pesos(0)));
     }
 
     private static CostLine line(Random random, Assistance a, List<CostLine> before) {

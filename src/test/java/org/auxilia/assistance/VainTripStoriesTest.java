@@ -6,6 +6,7 @@ import static org.auxilia.assistance.Said.*;
 import static org.auxilia.assistance.World.*;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.auxilia.assistance.AssignmentFact.ProviderAssigned;
 import org.auxilia.assistance.MonitoringFact.*;
@@ -52,8 +53,49 @@ class VainTripStoriesTest {
         assertThat(Costs.of(world.assistance()).lines()).isEmpty();
     }
 
-    private static World assigned(VainTrip.Payer payer) {
-        return World.ready(EMERGENCY).happens(new ProviderAssigned(NORTE, Optional.of(Instant.parse("2026-11-23T13:30:00Z")), Optional.empty(), false, Optional.empty(), Optional.of(new VainTrip(pesos(40), payer))));
+    @Test @Tag("CL-4") @Tag("CL-9")
+    void afterAReopeningTheServiceIsChargedAndReviewedBesideTheTripInVain() {
+        for (var payer : VainTrip.Payer.values()) {
+            var world = assigned(payer).happens(new DepartureSeen(), cancels("DESISTE")).as(RAUL).happens(new ClosingFact.Reopened(Stage.ASSIGNMENT, "se arrepintió")).as(ANA)
+                .assigned(SUR, "11:30").at("11:30").happens(confirmed(), new ArrivalReported(), new ContactConfirmed(), diagnosed(200), goAhead(), new WorkEnded(), new ClosingFact.ConformityGiven("gracias"));
+            world.refuses(new ClosingFact.Reviewed(), Obstacle.COSTS_MISSING);
+            assertThat(Shares.of(pesos(200), world.assistance(), Costs.of(world.assistance()))).as("the cover is the service's, %s", payer).isEqualTo(new Shares(pesos(200), pesos(0), pesos(0)));
+            world.refuses(costs(201, 0, 0), Obstacle.ABOVE_COVERAGE).refuses(costs(199, 1, 0), Obstacle.MEMBER_NOT_ASKED).refuses(costs(199, 0, 1), Obstacle.ABOVE_GOODWILL).happens(costs(200, 0, 0));
+            assertThat(world.assistance().memberPart().left()).as("%s", payer).isEqualTo(Optional.of(part(payer, VainTrip.Payer.MEMBER)).filter(Money::isPositive));
+            world.happens(new ClosingFact.Reviewed()).is(FinalStatus.CONCLUDED);
+        }
+    }
+
+    @Test @Tag("CL-4")
+    void aTripThatIsTakenBackIsOwedByNobody() {
+        var world = assigned(VainTrip.Payer.MEMBER).happens(new DepartureSeen(), cancels("DESISTE")).as(RAUL).happens(new ClosingFact.Reopened(Stage.ASSIGNMENT, "no llegó a salir")).as(ANA)
+            .assigned(SUR, "11:30").at("11:30").happens(confirmed(), new ArrivalReported(), new ContactConfirmed(), diagnosed(200), goAhead(), new WorkEnded());
+        var trip = Costs.of(world.assistance()).lines().getFirst();
+        world.happens(new ClosingFact.CostsLoaded(List.of(new CostLine(trip.concept(), trip.quantity().negate(), trip.unitPrice(), trip.taxRate(), pesos(0), pesos(-40), pesos(0), false))));
+        assertThat(world.assistance().memberPart().left()).isEmpty();
+        world.refuses(costs(200, 40, 0), Obstacle.MEMBER_NOT_ASKED).refuses(costs(200, 1, 0), Obstacle.MEMBER_NOT_ASKED);
+    }
+
+    @Test @Tag("CL-1")
+    void theAccountBearsItUpToItsCoverAndTheCompanyTheRest() {
+        for (int limit : List.of(39, 40, 41)) {
+            var line = Costs.of(World.opened(EMERGENCY).happens(coverage(limit), consents()).happens(truck(VainTrip.Payer.ACCOUNT), new DepartureSeen(), cancels("DESISTE")).assistance()).lines().getFirst();
+            assertThat(line.account()).as("cover %s", limit).isEqualTo(pesos(Math.min(limit, 40)));
+            assertThat(line.company()).as("cover %s", limit).isEqualTo(pesos(Math.max(0, 40 - limit)));
+        }
+    }
+
+    @Test @Tag("CA-12")
+    void toAShopTheMemberGoesHimselfSoNobodysTripIsInVain() {
+        var world = World.rings().member(FileFact.RosterStatus.ACTIVE).happens(located(), service(org.auxilia.catalogue.Delivery.IN_SHOP, EMERGENCY)).covered(200).happens(truck(VainTrip.Payer.MEMBER))
+            .at("10:30").happens(new ArrivalReported(), new ContactConfirmed()).at("10:40").happens(diagnosed(260), new ExcessDeclined());
+        assertThat(Costs.of(world.assistance()).lines()).isEmpty();
+    }
+
+    private static World assigned(VainTrip.Payer payer) { return World.ready(EMERGENCY).happens(truck(payer)); }
+
+    private static ProviderAssigned truck(VainTrip.Payer payer) {
+        return new ProviderAssigned(NORTE, Optional.of(Instant.parse("2026-11-23T13:30:00Z")), Optional.empty(), false, Optional.empty(), Optional.of(new VainTrip(pesos(40), payer)));
     }
 
     private static Money part(VainTrip.Payer payer, VainTrip.Payer of) { return payer == of ? pesos(40) : pesos(0); }
