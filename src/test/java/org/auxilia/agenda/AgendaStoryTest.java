@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import org.auxilia.Alone;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.Browser;
 import org.auxilia.assistance.AssignmentFact.MemberConfirmed;
@@ -71,6 +72,7 @@ class AgendaStoryTest {
     }
 
     @Test
+    @Alone
     @Tag("BD-1")
     @Tag("TK-1")
     void whatAColleagueSettlesVanishesWithinASecondAndWhatIsTypedStays() {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import org.auxilia.Alone;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.Browser;
 import org.auxilia.data.Sight;
@@ -80,6 +81,7 @@ class BoardsStoryTest {
     }
 
     @Test
+    @Alone
     @Tag("SR-2")
     void aChangeShowsToAColleagueWithinASecondAndLeavesWhatHeTypes() {
         var number = room.tow(room.bruno, "Sonia", "Ibarra");

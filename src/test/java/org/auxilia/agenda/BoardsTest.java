@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.auxilia.Alone;
 import org.auxilia.MovableClock;
 import org.auxilia.agenda.BoardQuery.Filter;
 import org.auxilia.agenda.BoardQuery.Key;
@@ -129,6 +130,7 @@ class BoardsTest {
     }
 
     @Test
+    @Alone
     void anOpenPageOfFiftyIsQuick() {
         var query = query(Tab.OPEN, Optional.empty(), ALL);
         for (int i = 0; i < 20; i++) boards.page(query);

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.auxilia.Alone;
 import org.auxilia.MovableClock;
 import org.auxilia.data.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -118,6 +119,7 @@ class FiringTest {
     }
 
     @Test
+    @Alone
     void aMillionthIsNotLateBehindAHundredThousandThatWait() {
         fill(100_000, 300);
         database.owner().sql("analyze promise").update();

@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
+import org.auxilia.Alone;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.Browser;
 import org.auxilia.Visitor;
@@ -30,6 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * all four are tried in another round: a page is within its budgets where one round has them all. {@code bin/bench} measures where nothing else runs, with half a million cases.
  */
 @AuxiliaTest
+@Alone
 @Tag("OP-8")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SpeedTest {
