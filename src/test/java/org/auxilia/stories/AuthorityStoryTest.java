@@ -147,6 +147,43 @@ class AuthorityStoryTest extends Story {
         lucia.presses("Terminar").sees("#content", "Nadie está ausente");
     }
 
+    @Test
+    void iOfWhatIsAboveHisLimitTheSupervisorGrantsAPartAndNobodySetsHisOwnLimit() {
+        try {
+            limits(lucia, "COSTS-SUPERVISOR", "15.000", "COSTS-OPERATIONS_MANAGER", "mucho").sees("#content", "Revise 1 dato");
+            lucia.picture("limits-bad");
+            limits(lucia, "COSTS-OPERATIONS_MANAGER", "90.000").sees("#content", "Lo que limita a su propio cargo lo cambia otra persona");
+            lucia.browser().axeInBothThemes();
+            lucia.picture("limits-own");
+            assertThat(lucia.page().locator("[name=COSTS-SUPERVISOR]")).hasValue("15.000"); // nothing typed is lost
+            limits(lucia, "COSTS-OPERATIONS_MANAGER", "").sees("body", "Autoridad guardada");
+            improper();
+            given.happens(asks("Un tramo más largo."));
+            raul.visits("/authorisations");
+            raul.sees("#decide", "$ 15.000").browser().axeInBothThemes();
+            raul.picture("inbox-part-only");
+            assertThat(raul.page().locator("#decide [data-key=a]")).hasCount(0);
+            raul.page().locator("[name=why]").fill("Hasta el límite.");
+            raul.page().locator("#decide [name=amount]").fill("15.001");
+            raul.keys("Escape", "p").sees("#decide", "$ 15.000");
+            raul.picture("inbox-above");
+            raul.page().locator("#decide [name=amount]").fill("15.000");
+            raul.keys("Escape", "p").sees("body", "Autorizado en parte");
+            ana.opensTheAssistanceOfTheCase();
+            log.has(OPENING, "Respuesta a la autorización", "$ 15.000", "R. Ibarra");
+        } finally {
+            limits(lucia, "COSTS-SUPERVISOR", "").sees("body", "Autoridad guardada");
+        }
+    }
+
+    private Person limits(Person who, String... values) {
+        if (!who.page().url().contains("/admin/authority")) who.visits("/admin/authority?currency=ARS");
+        for (int i = 0; i < values.length; i += 2) who.page().locator("[name=" + values[i] + "]").fill(values[i + 1]);
+        who.page().locator("#content form.form button[type=submit]").click();
+        who.page().waitForLoadState();
+        return who;
+    }
+
     private void improper() { given.opened(town.selzer, Town.TOW, Priority.EMERGENCY, new NotCovered("SERVICE_IN_PLAN", "El servicio no está en el plan.", "7.1"), given.consents()); }
 
     private static AuthorisationAsked asks(String what) { return new AuthorisationAsked(Subject.COSTS, what, Optional.of(pesos(20_000))); }
