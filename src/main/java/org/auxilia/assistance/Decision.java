@@ -5,8 +5,10 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
 import org.auxilia.assistance.AnytimeFact.Subject;
+import org.auxilia.assistance.OpeningFact.CoverageDecided;
 import org.auxilia.assistance.OpeningFact.Opened;
 import org.auxilia.assistance.Outcome.*;
+import org.auxilia.assistance.ServiceFact.ExcessAuthorised;
 
 /** The procedure's answer to a whole attempt: the case as it would be, or the first act that is refused. */
 record Decision(CaseFile before, CaseFile after, int assistance, Optional<Kind> refused, List<Obstacle> obstacles) {
@@ -35,6 +37,11 @@ record Decision(CaseFile before, CaseFile after, int assistance, Optional<Kind> 
 
     /** AU-1: asked anew, or grown, between the reading of the form and the writing of what it says. */
     private static boolean isAnew(Subject subject, Assistance a, String seen) { return !seen.isBlank() && a.asking(subject).filter(now -> !List.of(seen.split(" ")).contains(now)).isPresent(); }
+
+    /** Whether something is granted by it, or denied, up to a limit (AU-1). */
+    boolean isOfSuperior() {
+        return entries().stream().map(Entry::fact).anyMatch(it -> it instanceof AuthorisationDecided || it instanceof ExcessAuthorised || it instanceof CoverageDecided covered && covered.category() == Category.COURTESY);
+    }
 
     List<Entry> entries() { return after.log().subList(before.version(), after.version()); }
 }

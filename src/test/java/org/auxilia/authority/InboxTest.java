@@ -53,6 +53,17 @@ class InboxTest extends Asking {
     }
 
     @Test
+    void aLimitThatAnotherInstanceLoweredHoldsForTheNextDecision() {
+        var number = asks(ana, opened(), "COSTS", "900.00");
+        jdbc.sql("update authority_limit set most = 89999 where subject = 'COSTS' and role = 'SUPERVISOR'").update();
+        assertThat(grants(supervisor, path(number)).http().body()).contains("supera su límite de autorización");
+        assertThat(supervisor.post("/cases/" + number + "/1/authorisation-reply", "{'subject': 'COSTS', 'granted': 'yes', 'why': 'corresponde'}").status()).isEqualTo(409);
+        jdbc.sql("update authority_limit set most = 90000 where subject = 'COSTS' and role = 'SUPERVISOR'").update();
+        assertThat(grants(supervisor, path(number)).status()).as("at the limit").isEqualTo(200);
+        limits("COSTS-SUPERVISOR", "1.000,00", "COSTS-OPERATIONS_MANAGER", "2.000,00");
+    }
+
+    @Test
     void anAccountsOwnLimitGoesBeforeTheHouses() {
         var admin = world.as(Role.ADMINISTRATOR);
         assertThat(admin.post("/admin/accounts/" + world.ours.id() + "/authority", "COSTS-SUPERVISOR", "5.000,00").statusCode()).isEqualTo(303);
