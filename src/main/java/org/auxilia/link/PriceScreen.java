@@ -18,11 +18,11 @@ import org.auxilia.web.Shell;
 /**
  * What the member is shown once the code was right: the price and nothing else of the case.
  *
- * @param account in whose name he is served
- * @param formats the account's zone and way of writing
- * @param secret  what opened it, which his answer brings again
+ * @param account    in whose name he is served
+ * @param formats    the account's zone and way of writing
+ * @param secret     what opened it, which his answer brings again
  * @param mayDecline whether "no" is an answer too
- * @param over    why he can't answer any more; empty while he can, or has
+ * @param over       why he can't answer any more; empty while he can, or has
  */
 public record PriceScreen(PriceLink link, Assistance assistance, PriceTold told, String account, String service, Formats formats, LinkSecret secret, boolean mayDecline, Optional<Over> over, Shell shell) {
 

@@ -131,7 +131,7 @@ class PriceLinkOvertakenTest extends PriceLinkStories {
         var link = link();
         assertThat(link.opens().body()).contains("Acepto el precio", "No acepto");
         given.assigned(town.auxilioViedma, "08:20");
-        assertThat(link.opens().body()).contains("Acepto el precio").doesNotContain("No acepto");
+        assertThat(link.opens().body()).contains("Acepto el precio", "Si no lo acepta, llame a quien lo atiende.").doesNotContain("No acepto");
         assertThat(link.answers("no", "").statusCode()).as("a page that stood open").isEqualTo(409);
         assertThat(link.answers("yes", "Efectivo").statusCode()).isEqualTo(200);
         assertThat(last(Kind.CONNECTION).stamp().who().name()).isEqualTo("Afiliado");
