@@ -62,6 +62,8 @@ class AccountRules implements RulesOfAccounts {
         return policy;
     }
 
+    @Override public Policy today(int version) { return policy(policies.get(version)); }
+
     @Override public int version(int account, Instant at) { return policies.current(account, at).id(); }
 
     @EventListener

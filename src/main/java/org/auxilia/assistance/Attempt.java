@@ -15,8 +15,9 @@ import java.util.function.Function;
  * @param seen       version of the case that the person had on the screen, if known
  * @param known      the case as it was read a moment ago, so that it isn't read again where nobody wrote since
  * @param forced     why a superior steps over what yields (CA-8)
+ * @param asking     what was open when the form was made by which a superior decides, in one word each as {@link Assistance#asking} has them; blank where nobody says
  */
-public record Attempt(long number, int assistance, Stamp stamp, Function<CaseFile, List<Fact>> facts, Optional<Integer> seen, Optional<CaseFile> known, Optional<String> forced) {
+public record Attempt(long number, int assistance, Stamp stamp, Function<CaseFile, List<Fact>> facts, Optional<Integer> seen, Optional<CaseFile> known, Optional<String> forced, String asking) {
 
     public static final int NEW = -1;
 
@@ -30,12 +31,15 @@ public record Attempt(long number, int assistance, Stamp stamp, Function<CaseFil
     public static Attempt on(long number, int assistance, Stamp stamp, List<Fact> facts) { return on(number, assistance, stamp, _ -> facts); }
 
     public static Attempt on(long number, int assistance, Stamp stamp, Function<CaseFile, List<Fact>> facts) {
-        return new Attempt(number, assistance, stamp, facts, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Attempt(number, assistance, stamp, facts, Optional.empty(), Optional.empty(), Optional.empty(), "");
     }
 
-    public Attempt seen(int version) { return new Attempt(number, assistance, stamp, facts, Optional.of(version), known, forced); }
+    public Attempt seen(int version) { return new Attempt(number, assistance, stamp, facts, Optional.of(version), known, forced, asking); }
 
-    public Attempt knowing(CaseFile file) { return new Attempt(number, assistance, stamp, facts, seen, Optional.of(file), forced); }
+    public Attempt knowing(CaseFile file) { return new Attempt(number, assistance, stamp, facts, seen, Optional.of(file), forced, asking); }
 
-    public Attempt forced(String why) { return new Attempt(number, assistance, stamp, facts, seen, known, Optional.of(why)); }
+    public Attempt forced(String why) { return new Attempt(number, assistance, stamp, facts, seen, known, Optional.of(why), asking); }
+
+    /** AU-1: nobody decides on another request than he has seen. */
+    public Attempt asking(String open) { return new Attempt(number, assistance, stamp, facts, seen, known, forced, open); }
 }

@@ -40,6 +40,9 @@ public record CaseFile(long number, List<Entry> log, IntFunction<Policy> policie
     /** What was known by then: the film of the case. */
     public CaseFile first(int entries) { return new CaseFile(number, log.subList(0, entries), policies, current); }
 
+    /** By these rules, where it was by the same version of them. */
+    CaseFile by(Policy rules) { return new CaseFile(number, log, version -> version == rules.version() ? rules : policies.apply(version), current); }
+
     CaseFile numbered(long given) { return new CaseFile(given, log, policies, current); }
 
     public boolean isEmpty() { return log.isEmpty(); }

@@ -88,13 +88,19 @@ public class Cases {
             var known = i == 0 ? attempt.known().flatMap(log::still) : Optional.<Snapshot>empty();
             var now = known.or(() -> log.find(attempt.number(), Sight.WHOLE)).orElseThrow(() -> new NoSuchElementException("Case " + attempt.number()));
             if (seen < 0) seen = now.file().version();
-            var decision = Decision.on(now.file(), attempt);
+            var decision = decided(now.file(), attempt);
             if (decision.refused().isPresent()) return refused(attempt, decision, seen);
             if (decision.entries().isEmpty()) return new Reply.Recorded(now.file(), decision.assistance(), List.of());
             var reply = write(decision, now.head(), attempt);
             if (reply.isPresent()) return reply.get();
         }
         throw new OptimisticLockingFailureException("Case " + attempt.number() + " changes too fast");
+    }
+
+    /** AU-1: who grants is held to the limits of now, though another instance lowered them a moment ago. */
+    private Decision decided(CaseFile file, Attempt attempt) {
+        var decision = Decision.on(file, attempt);
+        return decision.isOfSuperior() ? Decision.on(file.by(rules.today(decision.after().assistance(decision.assistance()).policy().version())), attempt) : decision;
     }
 
     /** Empty if somebody was faster. */

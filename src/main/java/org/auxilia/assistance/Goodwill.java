@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
 import org.auxilia.assistance.AnytimeFact.Subject;
@@ -74,13 +75,18 @@ public record Goodwill(Assistance a) {
         };
     }
 
-    /** The day's moment to which it counts: when what is given was decided last; what was decided of something else moves it to no other month. */
+    /**
+     * The day's moment to which it counts: when what is given was decided last; what was decided of something else, as a cover that is no courtesy, moves it to no other month. Of a cost that
+     * turns out to be the company's, when it was granted.
+     */
     public Optional<Instant> at() {
-        var granted = a.entries(AuthorisationDecided.class).filter(it -> isGoodwill((AuthorisationDecided) it.fact())).reduce((_, later) -> later).map(Entry::happenedAt);
-        return Stream.of(granted, a.when(ExcessAuthorised.class), a.when(CoverageDecided.class)).flatMap(Optional::stream).max(Instant::compareTo);
+        var courtesy = a.when(CoverageDecided.class).filter(_ -> a.last(CoverageDecided.class).filter(it -> it.category() == Category.COURTESY).isPresent());
+        return Stream.of(granted(this::isOfCompany), a.when(ExcessAuthorised.class), courtesy).flatMap(Optional::stream).max(Instant::compareTo).or(() -> granted(Subject.COSTS::equals));
     }
 
-    private boolean isGoodwill(AuthorisationDecided it) { return it.granted() && isOfCompany(it.subject()); }
+    private Optional<Instant> granted(Predicate<Subject> of) {
+        return a.entries(AuthorisationDecided.class).filter(it -> it.fact() instanceof AuthorisationDecided said && said.granted() && of.test(said.subject())).reduce((_, later) -> later).map(Entry::happenedAt);
+    }
 
     private Optional<String> currency() {
         return decision().flatMap(AuthorisationDecided::amount).or(() -> a.last(ExcessAuthorised.class).map(ExcessAuthorised::amount)).map(Money::currency);

@@ -66,12 +66,17 @@ public class GoodwillUses {
             var was = Use.of(before.assistance(n));
             var is = Use.of(after.assistance(n));
             if (was.equals(is)) return;
-            boolean more = is.filter(now -> was.map(then -> now.amount().compareTo(then.amount()) > 0).orElse(true)).isPresent();
+            boolean more = is.filter(now -> was.filter(then -> now.amount().compareTo(then.amount()) <= 0 && isOfSamePeriod(then, now, after.opening().account())).isEmpty()).isPresent();
             boolean guarded = more && !beyond && (decides || loads && after.assistance(n).decidedBy(Subject.COSTS, true).filter(Role.GENERAL_MANAGEMENT::equals).isEmpty());
             if (guarded) hold(after.opening().account());
             keep(after, n, is);
             if (guarded) guard(after.opening().account(), is.orElseThrow().at());
         });
+    }
+
+    /** What moves into another period is given away of that one's budget. */
+    private boolean isOfSamePeriod(Use one, Use other, int account) {
+        return one.at().equals(other.at()) || budget(account, one.at()).map(Budget::begins).equals(budget(account, other.at()).map(Budget::begins));
     }
 
     private static boolean gives(Entry entry) {

@@ -68,6 +68,15 @@ final class GrantRules {
     /** 5.1.7 A, OC-5: courtesy and exception have their conditions, and whoever decides sees how they stood. */
     static boolean isPleaMissing(Act act) { return act instanceof AuthorisationAsked it && (it.subject() == Subject.COURTESY || it.subject() == Subject.EXCEPTION) && it.grounds().isEmpty(); }
 
+    /** Out of coverage J: the log names who decided and why, whichever way it was typed. */
+    static boolean isWithoutReason(Act act) {
+        return switch (act) {
+            case AuthorisationDecided it -> it.why().isBlank();
+            case ExcessAuthorised it -> it.why().isBlank();
+            default -> false;
+        };
+    }
+
     /** RE-1: of what was asked back, and within what the plan gives. */
     static boolean isAboveClaim(AuthorisationDecided it, Assistance a) {
         if (!it.granted() || it.subject() != Subject.REIMBURSEMENT) return false;

@@ -66,7 +66,7 @@ public enum Kind implements Act {
     PAYMENT            (PaymentReceived.class,      anytime().evenClosed().unless(NOT_OPEN, NOTHING_TO_PAY, PAID_TOO_MUCH)), // CL-9
     CLAIM              (ReimbursementClaimed.class, anytime().evenClosed().unless(NOT_OPEN, NOT_REIMBURSED, AMOUNT_NOT_POSITIVE, REIMBURSED, CLAIM_GRANTED)), // RE-1
     RECEIPT            (ReceiptAdded.class,         anytime().evenClosed().unless(NOT_OPEN, NOT_REIMBURSED, REIMBURSED)), // RE-1
-    REIMBURSEMENT      (ReimbursementPaid.class,    anytime().evenClosed().unless(NOT_OPEN, NOT_REIMBURSED, REIMBURSED, NOT_GRANTED, OTHER_THAN_GRANTED)), // RE-1
+    REIMBURSEMENT      (ReimbursementPaid.class,    anytime().evenClosed().unless(NOT_OPEN, NOT_REIMBURSED, REIMBURSED, NOT_GRANTED, AMOUNT_NOT_POSITIVE, OTHER_THAN_GRANTED)), // RE-1
 
     // 5.2 Asignación
     PROVIDER_CALL      (ProviderCalled.class,       assigning().during(ASSISTANCE).unless(NOT_OPEN, PROVIDER_ASSIGNED, EXCLUDED, LADDER_SKIPPED)), // 5.2.2.1
@@ -111,7 +111,7 @@ public enum Kind implements Act {
     DISTANCE           (DistanceTold.class,         serving().signOf(PROVIDER).unless(NO_PROVIDER, NO_ROUTE)), // CA-14
     EXCESS_ACCEPTANCE  (ExcessAccepted.class,       serving().signOf(MEMBER).unless(NO_EXCESS, PRICE_NOT_TOLD, PRICE_OTHER, PRICE_LAPSED)), // 5.4.2.1, BY-12
     EXCESS_REFUSAL     (ExcessDeclined.class,       serving().signOf(MEMBER).unless(NO_EXCESS, PRICE_NOT_TOLD, EXCESS_BEFORE_SUPERIOR, WORK_ENDED).closes(CANCELLED_LATER)), // 5.4.2.1
-    EXCESS_WAIVER      (ExcessAuthorised.class,     serving().unless(NO_EXCESS, SUPERIOR_NEEDED, OWN_REQUEST, EXCESS_BEFORE_SUPERIOR, ABOVE_AUTHORITY)), // SV-2; what was asked of a superior is answered
+    EXCESS_WAIVER      (ExcessAuthorised.class,     serving().unless(NO_EXCESS, SUPERIOR_NEEDED, REASON_MISSING, OWN_REQUEST, EXCESS_BEFORE_SUPERIOR, ABOVE_AUTHORITY)), // SV-2; what was asked of a superior is answered
     GO_AHEAD           (Authorised.class,           serving().makes(AUTHORISED)
         .unless(NO_PROVIDER, COVERAGE_UNDECIDED, NOT_DIAGNOSED, EXCESS_OPEN, EXCESS_BEFORE_SUPERIOR, PAYMENT_MISSING, WORK_ENDED)), // 5.4.2.1
     WORK_START         (WorkStarted.class,          serving().signOf(PROVIDER).makes(IN_SERVICE).unless(NO_PROVIDER, NOT_AUTHORISED, EXCESS_OPEN, PAYMENT_MISSING, WAITING, WORK_ENDED)), // 5.4.3.1
@@ -137,7 +137,7 @@ public enum Kind implements Act {
 
     // At any time
     AUTHORISATION      (AuthorisationAsked.class,   anytime().unless(NOT_OPEN, ALREADY_ASKED, GROUNDS_MISSING, DISCOUNT_UNKNOWN, COURTESY_UNPRICED)), // Out of coverage G, H
-    AUTHORISATION_REPLY(AuthorisationDecided.class, anytime().unless(NOT_ASKED, SUPERIOR_NEEDED, OWN_REQUEST, ABOVE_AUTHORITY, DISCOUNT_UNKNOWN, COURTESY_UNPRICED, ABOVE_CLAIM, RECEIPT_MISSING)), // Out of coverage J
+    AUTHORISATION_REPLY(AuthorisationDecided.class, anytime().unless(NOT_ASKED, SUPERIOR_NEEDED, OWN_REQUEST, REASON_MISSING, AMOUNT_NOT_POSITIVE, ABOVE_AUTHORITY, DISCOUNT_UNKNOWN, COURTESY_UNPRICED, ABOVE_CLAIM, RECEIPT_MISSING)), // Out of coverage J
     DATUM_QUERY        (DatumAsked.class,           anytime().unless(NOT_ASKED, SUPERIOR_NEEDED, ABOVE_AUTHORITY)), // AU-1
     DATUM_REPLY        (DatumGiven.class,           anytime().unless(NOT_QUERIED)), // AU-1
     FORCING            (Forced.class,               anytime().evenClosed().unless(FOLLOWS_BY_ITSELF)), // CA-8

@@ -72,9 +72,9 @@ public enum Obstacle {
     PRICE_OUTLIVES_QUOTE((a, act, _) -> act instanceof PriceTold it && PriceRules.isOutlivingQuote(it, a)), // OC-4
     AMOUNT_NOT_POSITIVE((_, act, _) -> PriceRules.isForNothing(act)), // OC-1
     COUNTER_NOT_LOWER ((a, act, _) -> act instanceof QuoteContested it && a.quotes().by(it.provider()).flatMap(Quotes.Quote::price).filter(price -> it.counter().compareTo(price) >= 0).isPresent()), // F
-    QUOTE_UNCONTESTED ((a, act, _) -> act instanceof PriceTold it && PriceRules.isUncontested(it, a)), // OC-4
+    QUOTE_UNCONTESTED ((a, act, stamp) -> act instanceof PriceTold it && PriceRules.isUncontested(it, a, stamp.happenedAt())), // OC-4
     QUOTE_NOT_BEST    ((a, act, stamp) -> act instanceof PriceTold it && PriceRules.isOtherBetter(it, a, stamp.happenedAt())), // OC-4
-    ABOVE_REFERENCE   ((_, act, _) -> act instanceof PriceTold it && PriceRules.isDear(it)), // CX-2
+    ABOVE_REFERENCE   ((a, act, stamp) -> act instanceof PriceTold it && PriceRules.isDear(it, a, stamp.happenedAt())), // CX-2
     PRICE_NOT_TOLD    ((a, act, stamp) -> PriceRules.isPriceUntold(act, a, stamp)), // OC-1, BY-12
     PRICE_OTHER       ((a, act, _) -> PriceRules.isOtherPrice(act, a)),
     PRICE_LAPSED      ((a, act, stamp) -> PriceRules.isPriceLapsed(act, a, stamp.happenedAt())),
@@ -88,6 +88,7 @@ public enum Obstacle {
     BUDGET_SPENT      (_ -> false), // BY-4: the guarded statement of the append says so
     DISCOUNT_UNKNOWN  ((a, act, _) -> GrantRules.isDiscountUnknown(act, a)), // OC-5
     COURTESY_UNPRICED ((a, act, _) -> GrantRules.isCourtesyUnpriced(act, a)), // BY-4
+    REASON_MISSING    ((_, act, _) -> GrantRules.isWithoutReason(act)), // Out of coverage J
     GROUNDS_MISSING   ((_, act, _) -> GrantRules.isPleaMissing(act)), // 5.1.7 A, OC-5
     NOTHING_TO_PAY    (a -> a.memberPart().left().isEmpty()), // CL-9
     PAID_TOO_MUCH     ((a, act, _) -> act instanceof PaymentReceived it && ChargeRules.isPaidTooMuch(it, a)),
@@ -162,16 +163,17 @@ public enum Obstacle {
         : act instanceof DatumAsked it ? a.open(it.subject()).isEmpty() : Arrays.stream(Subject.values()).allMatch(subject -> a.open(subject).isEmpty())),
     NOT_QUERIED       ((a, act, _) -> act instanceof DatumGiven it ? a.datumWanted(it.subject()).isEmpty() : Arrays.stream(Subject.values()).allMatch(subject -> a.datumWanted(subject).isEmpty())), // AU-1
     OWN_REQUEST       ((a, act, stamp) -> GrantRules.isOwn(act, a, stamp)), // AU-1
+    ASKED_ANEW        (_ -> false), // AU-1: the attempt that knows what was seen says so
     STALE             ((a, act, _) -> act instanceof FieldChanged it && !a.field(it.field()).orElse("").equals(it.from())), // CA-9
     NO_COMPLAINT      (a -> ClosingRules.unheardComplaint(a).isEmpty() && ClosingRules.unheardComplaint(a.file().file()).isEmpty()), // CA-13
     NO_SUCH_TASK      ((a, act, _) -> act instanceof TaskDone it && a.all(TaskNoted.class).noneMatch(task -> task.id().equals(it.id()))),
     NOT_YOUR_TASK     ((a, act, stamp) -> act instanceof TaskNoted it && !isTheirsToPass(it, a, stamp)); // TK-6, SR-2
 
     private static final Set<Obstacle> ABSOLUTE = EnumSet.of(NOT_YOUR_PART, TIME_IN_FUTURE, TIME_BEFORE_CONTACT, NO_SUCH_ASSISTANCE, NO_CASE, FOLLOWS_BY_ITSELF, CLOSED, OPEN, NOT_OPEN,
-        NOT_CLOSED, SUPERIOR_NEEDED, ASSISTANCES_OPEN, NO_ASSISTANCE, EVENTS_SPENT, STALE, NO_SUCH_TASK, NOT_ASKED, OWN_REQUEST, PROVIDER_ASSIGNED, NO_PROVIDER,
+        NOT_CLOSED, SUPERIOR_NEEDED, ASSISTANCES_OPEN, NO_ASSISTANCE, EVENTS_SPENT, ASKED_ANEW, STALE, NO_SUCH_TASK, NOT_ASKED, OWN_REQUEST, PROVIDER_ASSIGNED, NO_PROVIDER,
         ETA_MISSING, WINDOW_MISSING, WINDOW_PAST, NO_MEMBER, WORK_ENDED, ABOVE_COVERAGE, EXCESS_OPEN, MEMBER_NOT_AUTHORISED,
         NOT_YOUR_CASE, NOT_YOUR_TASK, HAS_IT_ALREADY, CONSENT_NOT_REFUSED, NOT_EMPOWERED, NO_COMPLAINT, NO_SUCH_LINK, NO_ROUTE, NO_QUOTE, NOTHING_TO_OFFER, AMOUNT_NOT_POSITIVE, PRICE_OUTLIVES_QUOTE, COUNTER_NOT_LOWER, DISCOUNT_UNGRANTED, PRICE_NOT_TOLD, PRICE_OTHER, PRICE_LAPSED, NOT_OUTSIDE, NO_GUARANTEE, OFFER_MISSING,
-        GUARANTEE_IS_FREE, ABOVE_GOODWILL, MEMBER_NOT_ASKED, ABOVE_AUTHORITY, BUDGET_SPENT, DISCOUNT_UNKNOWN, COURTESY_UNPRICED, GROUNDS_MISSING, NOTHING_TO_PAY, PAID_TOO_MUCH, NOT_REIMBURSED, REIMBURSED, NOT_GRANTED, OTHER_THAN_GRANTED, ABOVE_CLAIM,
+        GUARANTEE_IS_FREE, ABOVE_GOODWILL, MEMBER_NOT_ASKED, ABOVE_AUTHORITY, BUDGET_SPENT, DISCOUNT_UNKNOWN, COURTESY_UNPRICED, REASON_MISSING, GROUNDS_MISSING, NOTHING_TO_PAY, PAID_TOO_MUCH, NOT_REIMBURSED, REIMBURSED, NOT_GRANTED, OTHER_THAN_GRANTED, ABOVE_CLAIM,
         NOT_QUERIED);
 
     private interface Test { boolean fails(Assistance a, Act act, Stamp stamp); }

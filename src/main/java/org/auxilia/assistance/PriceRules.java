@@ -1,7 +1,9 @@
 package org.auxilia.assistance;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
 import org.auxilia.assistance.Aspect.SettlesExcess;
 import org.auxilia.assistance.OpeningFact.*;
 import org.auxilia.assistance.ServiceFact.*;
@@ -42,6 +44,8 @@ final class PriceRules {
             case QuoteOffered it -> !it.price().isPositive();
             case QuoteContested it -> !it.counter().isPositive();
             case ReimbursementClaimed it -> !it.amount().isPositive(); // RE-1
+            case ReimbursementPaid it -> !it.amount().isPositive(); // RE-1
+            case AuthorisationDecided it -> it.granted() && it.amount().filter(some -> !some.isPositive()).isPresent(); // AU-1: who grants nothing refuses
             default -> false;
         };
     }
@@ -49,20 +53,35 @@ final class PriceRules {
     /** The price that an act tells, or that it accepts: quote and discount must hold at both moments. */
     static Optional<PriceTold> priceOf(Act act, Assistance a) { return act instanceof PriceTold it ? Optional.of(it) : act instanceof ConnectionAccepted ? told(a, Bill.CONNECTION) : Optional.empty(); }
 
-    /** OC-4: of several the best for the member is kept, by tariff too, or there is a reason. */
+    /** OC-4: of several for the same, the service or a visit, the best for the member is kept, by tariff too, or there is a reason. */
     static boolean isOtherBetter(PriceTold it, Assistance a, Instant at) {
-        return it.dearBecause().isEmpty() && it.bill() == Bill.CONNECTION && a.quotes().best(at).flatMap(Quotes.Quote::price).filter(best -> best.compareTo(it.full()) < 0).isPresent();
+        return it.dearBecause().isEmpty() && it.bill() == Bill.CONNECTION && a.quotes().best(basis(it, a, at), at).flatMap(Quotes.Quote::price).filter(best -> best.compareTo(it.full()) < 0).isPresent();
     }
 
     /** OC-4: a price above the reference is contested before it is passed on. */
-    static boolean isUncontested(PriceTold it, Assistance a) { return quote(it, a).filter(quote -> quote.isDear() && !quote.wasContested()).isPresent(); }
+    static boolean isUncontested(PriceTold it, Assistance a, Instant at) {
+        var behind = behind(it, a, at);
+        return !behind.isEmpty() && behind.stream().allMatch(quote -> quote.isDear() && !quote.wasContested());
+    }
 
-    /** CX-2: below what the member would find by himself. */
-    static boolean isDear(PriceTold it) { return it.bill() == Bill.CONNECTION && it.dearBecause().isEmpty() && it.reference().filter(usual -> it.price().compareTo(usual) >= 0).isPresent(); }
+    /** CX-2: below what the member would find by himself, where he would ask for the same: what a service costs says nothing of a visit. */
+    static boolean isDear(PriceTold it, Assistance a, Instant at) { return it.bill() == Bill.CONNECTION && it.dearBecause().isEmpty() && basis(it, a, at) == Basis.SERVICE && it.reference().filter(usual -> it.price().compareTo(usual) >= 0).isPresent(); }
 
     /** OC-7: the member pays less only by as much as a superior granted. */
     static boolean isDiscountUngranted(PriceTold it, Assistance a) {
         return it.bill() == Bill.CONNECTION ? !it.price().equals(new Goodwill(a).price(it.full())) : !it.price().equals(it.full());
+    }
+
+    /** What is told is of a visit only where somebody has quoted it as one. */
+    private static Basis basis(PriceTold it, Assistance a, Instant at) {
+        var behind = behind(it, a, at);
+        return !behind.isEmpty() && behind.stream().allMatch(quote -> quote.basis() == Basis.VISIT) ? Basis.VISIT : Basis.SERVICE;
+    }
+
+    /** The quote that it names. Where it names none, of a sum that somebody stands by now it is his: dear prices are contested whatever box is left blank (F). */
+    private static List<Quotes.Quote> behind(PriceTold it, Assistance a, Instant at) {
+        if (it.quotedBy().isPresent() || it.bill() != Bill.CONNECTION) return quote(it, a).stream().toList();
+        return a.quotes().all().stream().filter(quote -> quote.holds(at) && quote.price().equals(Optional.of(it.full()))).toList();
     }
 
     private static Optional<Quotes.Quote> quote(PriceTold it, Assistance a) { return it.quotedBy().flatMap(a.quotes()::by); }

@@ -31,8 +31,8 @@ public record Quotes(List<Quote> all) {
 
         public boolean holds(Instant at) { return !rounds.isEmpty() && state != State.WITHDRAWN && !isLapsed(at); }
 
-        /** What it usually costs is less. */
-        public boolean isDear() { return price().flatMap(it -> reference.map(it::beyond)).filter(Money::isPositive).isPresent(); }
+        /** What the service usually costs is less; of a mere visit the house knows no price. */
+        public boolean isDear() { return basis == Basis.SERVICE && price().flatMap(it -> reference.map(it::beyond)).filter(Money::isPositive).isPresent(); }
 
         /** At this price or a dearer one: a later round that is dearer than the one that was contested is contested anew (F). */
         public boolean wasContested() { return price().filter(now -> rounds.stream().anyMatch(it -> it.counter().isPresent() && it.price().compareTo(now) >= 0)).isPresent(); }
@@ -75,6 +75,9 @@ public record Quotes(List<Quote> all) {
 
     public Optional<Quote> by(int provider) { return all.stream().filter(it -> it.provider() == provider).findFirst(); }
 
-    /** The lowest that holds (OC-4); of two alike the one that was asked first. */
-    public Optional<Quote> best(Instant at) { return all.stream().filter(it -> it.holds(at)).min(Comparator.comparing(it -> it.price().orElseThrow())); }
+    /** For the service, or where nobody quotes it for a visit. */
+    public Optional<Quote> best(Instant at) { return best(Basis.SERVICE, at).or(() -> best(Basis.VISIT, at)); }
+
+    /** The lowest for the same that holds (OC-4); of two alike the one that was asked first. */
+    Optional<Quote> best(Basis basis, Instant at) { return all.stream().filter(it -> it.basis() == basis && it.holds(at)).min(Comparator.comparing(it -> it.price().orElseThrow())); }
 }

@@ -34,7 +34,7 @@ public record ServedAt(Instant at, Told told) {
         Instant began = null;
         boolean started = false;
         for (var it : job(a)) {
-            if (it.isOf(WorkStarted.class) || it.isOf(ContactConfirmed.class) && started && began == null) began = it.happenedAt();
+            if (began == null && (it.isOf(WorkStarted.class) || it.isOf(ContactConfirmed.class) && started)) began = it.happenedAt();
             started |= it.isOf(WorkStarted.class);
             if (began == null || !it.isOf(VisitLeft.class) && !it.isOf(WorkEnded.class)) continue;
             sum = sum.plus(Duration.between(began, it.happenedAt()));

@@ -48,10 +48,9 @@ class AccountLimitsController {
     @PostMapping("/admin/accounts/{id}/authority")
     Page set(@PathVariable int id, Form form, Actor actor, Shell shell) {
         var account = accounts.find(id).orElseThrow(Failure.NotFound::new);
-        var read = LimitsForm.read(form, limits.of(account), true, actor, shell.formats(account.zone(), account.country()));
         var seen = LimitsForm.seen(form);
-        if (read.isEmpty() || form.isBad()) return shown(form, account, shell);
-        var stale = limits.keep(Optional.of(account), read.get(), seen, actor, clock.instant());
+        var stale = limits.keep(account, stands -> LimitsForm.read(form, stands, true, actor, shell.formats(account.zone(), account.country())), seen, actor, clock.instant());
+        if (form.isBad()) return shown(form, account, shell);
         if (stale.isPresent()) return shown(told(form, stale.get(), account, shell), account, shell);
         return Page.redirect("/admin/accounts/" + id + "/authority").say("authority.limits.saved", account.name());
     }

@@ -46,7 +46,7 @@ record Answer(Request request, Assistance assistance, Account account, Acting ac
         if (says == Says.DATUM) return read(Kind.DATUM_QUERY, act.put("question", why), form);
         act.put("granted", says == Says.REFUSE ? "no" : "yes").put("why", why).put("asking", form.typed("asking"));
         if (says == Says.GRANT && request.subject() == Subject.EXCEPTION) act.put("percent", 100);
-        if (says == Says.GRANT && mayName(request)) form.amount("amount", account.currency(), formats()).optional().ifPresent(it -> act.put("amount", typed(new Money(it, account.currency()))));
+        if (says == Says.GRANT && mayName(request)) named(form).ifPresent(it -> act.put("amount", typed(it)));
         if (says == Says.PART) part(form, act);
         return form.isBad() ? Optional.empty() : read(Kind.AUTHORISATION_REPLY, act, form);
     }
@@ -62,10 +62,10 @@ record Answer(Request request, Assistance assistance, Account account, Acting ac
     }
 
     private void part(Form form, Form act) {
-        var sum = isSum(request) ? form.amount("amount", account.currency(), formats()).optional() : Optional.<Long>empty();
+        var sum = isSum(request) ? named(form) : Optional.<Money>empty();
         if (sum.isPresent()) {
-            if (sum.get() > request.amount().orElseThrow().minor()) form.error("amount", "authority.above-asked");
-            act.put("amount", typed(new Money(sum.get(), account.currency())));
+            if (sum.get().minor() > request.amount().orElseThrow().minor()) form.error("amount", "authority.above-asked");
+            act.put("amount", typed(sum.get()));
             return;
         }
         var percent = form.integer("percent", 1, 100).required();
@@ -73,6 +73,13 @@ record Answer(Request request, Assistance assistance, Account account, Acting ac
         if (form.isBad()) return;
         if (request.subject() == Subject.EXCEPTION) act.put("percent", percent);
         else act.put("amount", typed(request.amount().orElseThrow().times(BigDecimal.valueOf(percent).movePointLeft(2))));
+    }
+
+    /** Nothing is no part of anything: who grants nothing refuses. */
+    private Optional<Money> named(Form form) {
+        var sum = form.amount("amount", account.currency(), formats()).optional().map(it -> new Money(it, account.currency()));
+        if (sum.filter(it -> !it.isPositive()).isPresent()) form.error("amount", "assistance.obstacle.amount-not-positive");
+        return sum;
     }
 
     private String typed(Money it) { return formats().amount(it.minor(), it.currency()); }

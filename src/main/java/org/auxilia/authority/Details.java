@@ -31,6 +31,8 @@ import org.springframework.stereotype.Component;
 class Details {
 
     private static final int SOME = 5;
+    /** He will give one; so far it is asked whether he may. */
+    private static final String REASON = "?";
 
     private final Requests requests;
     private final Cases cases;
@@ -68,7 +70,7 @@ class Details {
     /** Whose it is not, and what would be refused whatever he says. */
     private static List<Message> obstacles(Request it, Assistance a, Acting acting, Shell shell) {
         var role = acting.who().role();
-        var no = new AuthorisationDecided(it.subject(), false, "", Optional.empty(), Optional.empty(), acting.insteadOf());
+        var no = new AuthorisationDecided(it.subject(), false, REASON, Optional.empty(), Optional.empty(), acting.insteadOf());
         var against = Procedure.obstaclesTo(no, a, Stamp.now(acting.who(), shell.now()));
         boolean hasPart = !against.contains(Obstacle.ABOVE_AUTHORITY) && Answer.isDivisible(it) && a.policy().authority().limit(role, it.subject()).filter(Money::isPositive).isPresent();
         if (role.compareTo(a.level(it.subject())) < 0 && !hasPart) return List.of(Message.of("authority.above", shell.t(a.level(it.subject()))));

@@ -100,7 +100,7 @@ class InboxPages {
 
     private Reply recorded(Detail detail, Fact fact, Form form, Shell shell) {
         var it = detail.request();
-        var attempt = Attempt.on(it.number(), it.assistance(), Stamp.now(detail.acting().who(), shell.now()), fact).knowing(detail.assistance().file());
+        var attempt = Attempt.on(it.number(), it.assistance(), Stamp.now(detail.acting().who(), shell.now()), fact).knowing(detail.assistance().file()).asking(form.typed("asking"));
         var seen = form.integer("version", 0, Integer.MAX_VALUE).optional().map(attempt::seen).orElse(attempt);
         return fact instanceof AuthorisationDecided decided ? decisions.record(seen, decided, shell.texts().locale()) : cases.record(seen);
     }

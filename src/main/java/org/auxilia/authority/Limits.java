@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.auxilia.assistance.AnytimeFact.Subject;
 import org.auxilia.catalogue.CatalogueChanges;
@@ -15,8 +17,6 @@ import org.auxilia.membership.Account;
 import org.auxilia.membership.AccountChanged;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.Role;
-import org.auxilia.web.Failure;
-import org.auxilia.web.Message;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,27 +121,40 @@ class Limits {
     /** Currencies for which the house has limits, or some account. */
     List<String> currencies() { return jdbc.sql("select currency from account union select currency from authority_limit order by 1").query(String.class).list(); }
 
+    /** The house's, as they are to be. */
+    Optional<Kept> keep(String currency, Function<Kept, Optional<Kept>> change, Optional<Integer> seen, Actor actor, Instant at) {
+        return keep(Optional.empty(), () -> house(currency), change, seen, actor, at);
+    }
+
+    /** An account's own. */
+    Optional<Kept> keep(Account account, Function<Kept, Optional<Kept>> change, Optional<Integer> seen, Actor actor, Instant at) {
+        return keep(Optional.of(account), () -> of(account), change, seen, actor, at);
+    }
+
     /**
-     * Sets them as they are to be; who did so is noted.
+     * Sets them as they are to be; who did so is noted. What stands is read once nobody else can change it, so that of two who each send a part neither takes back the other's.
      *
-     * @param account whose; empty for the house's
-     * @param seen    the version that was seen, where one was
-     * @throws Failure.Refused where it binds whoever changes it, see {@link #own}
+     * @param change what they are to be, made of what stands; empty where that is faulty, and nothing is changed
+     * @param seen   the version that was seen, where one was
      * @return what somebody else has written since; nothing is changed then
      */
-    Optional<Kept> keep(Optional<Account> account, Kept it, Optional<Integer> seen, Actor actor, Instant at) {
+    private Optional<Kept> keep(Optional<Account> account, Supplier<Kept> reading, Function<Kept, Optional<Kept>> change, Optional<Integer> seen, Actor actor, Instant at) {
         return together.execute(_ -> {
             jdbc.sql("select pg_advisory_xact_lock(hashtext('authority_limit'))").query((RowCallbackHandler) _ -> {});
-            var stands = account.map(this::of).orElseGet(() -> house(it.currency()));
-            if (seen.filter(version -> version != stands.version()).isPresent()) return Optional.of(stands);
-            if (!own(it, stands, actor).isEmpty()) throw new Failure.Refused(Message.of("authority.limits.own"), List.of());
-            write(account.map(Account::id), it, stands);
-            account.ifPresent(of -> write(of, it));
-            changes.note(actor, at, account.isPresent() ? "account" : "authority", account.map(of -> Integer.toString(of.id())).orElse(it.currency()), stands.fields(), it.fields());
-            events.publishEvent(new AccountChanged(account.map(Account::id).orElse(HOUSE)));
-            events.publishEvent(new Changed(account.map(Account::id)));
+            var stands = reading.get();
+            var to = change.apply(stands);
+            if (to.isPresent() && seen.filter(version -> version != stands.version()).isPresent()) return Optional.of(stands);
+            to.ifPresent(it -> write(account, it, stands, actor, at));
             return Optional.<Kept>empty();
         });
+    }
+
+    private void write(Optional<Account> account, Kept it, Kept stands, Actor actor, Instant at) {
+        write(account.map(Account::id), it, stands);
+        account.ifPresent(of -> write(of, it));
+        changes.note(actor, at, account.isPresent() ? "account" : "authority", account.map(of -> Integer.toString(of.id())).orElse(it.currency()), stands.fields(), it.fields());
+        events.publishEvent(new AccountChanged(account.map(Account::id).orElse(HOUSE)));
+        events.publishEvent(new Changed(account.map(Account::id)));
     }
 
     private void write(Optional<Integer> account, Kept it, Kept stands) {

@@ -42,10 +42,9 @@ class LimitsController {
     @PostMapping("/admin/authority")
     Page set(Form form, Actor actor, Shell shell) {
         var currency = currency(form);
-        var read = LimitsForm.read(form, limits.house(currency.orElse("ARS")), false, actor, shell.formats());
         var seen = LimitsForm.seen(form);
-        if (read.isEmpty() || form.isBad()) return shown(form, shell);
-        var stale = limits.keep(Optional.empty(), read.get(), seen, actor, clock.instant());
+        var stale = limits.keep(currency.orElse("ARS"), stands -> LimitsForm.read(form, stands, false, actor, shell.formats()), seen, actor, clock.instant());
+        if (form.isBad()) return shown(form, shell);
         if (stale.isPresent()) return shown(told(form, stale.get(), shell), shell);
         return Page.redirect("/admin/authority?currency=" + currency.orElseThrow()).say("authority.limits.saved", currency.orElseThrow());
     }

@@ -34,7 +34,7 @@ final class LimitsForm {
     /**
      * Nothing where a field is faulty, or another's to change; the form then knows. What a program does not send stays as it is: a limit is taken away by sending it blank.
      *
-     * @param stands as it is until now
+     * @param stands as it is until now, and while it is read nobody else changes it
      */
     static Optional<Kept> read(Form form, Kept stands, boolean ofAccount, Actor actor, Formats formats) {
         var currency = stands.currency();

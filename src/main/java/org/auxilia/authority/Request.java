@@ -14,7 +14,7 @@ import org.auxilia.web.TimeChip;
  * @param seq         the entry of the case's log that asks
  * @param amount      what it is about; of an exception the whole price
  * @param level       the lowest role that may grant it as it was asked for
- * @param asker       number of the user who asks
+ * @param asker       number of the user who asks; 0 where it was asked for by itself
  * @param datumWanted what the superior wants to know first, while nobody has told him; meanwhile the time does not run
  * @param opens       since when it waits for him
  * @param due         by when he is to decide

@@ -18,7 +18,6 @@ import org.auxilia.assistance.FileFact.MemberIdentified;
 import org.auxilia.assistance.FinalStatus;
 import org.auxilia.assistance.OpeningFact.Opened;
 import org.auxilia.assistance.Projection;
-import org.auxilia.assistance.ServiceFact.Diagnosed;
 import org.auxilia.catalogue.Money;
 import org.auxilia.data.Sight;
 import org.auxilia.staff.Role;
@@ -48,6 +47,9 @@ class Requests implements Projection {
         where b.member = :member and b.assistance > 0 and b.service is not null and (b.case_number, b.assistance) <> (:number, :assistance) and %s order by b.opened_at desc limit :limit
         """;
 
+    /** Asks where it was asked for by itself: so it is nobody's own (CO-4). */
+    private static final int NOBODY = 0;
+
     private final JdbcClient jdbc;
 
     Requests(JdbcClient jdbc) { this.jdbc = jdbc; }
@@ -61,9 +63,9 @@ class Requests implements Projection {
                 case DatumAsked it -> want(Optional.of(it.question()), it.subject(), entry, after);
                 case DatumGiven it -> want(Optional.empty(), it.subject(), entry, after);
                 case AuthorisationDecided it -> decide(it, entry, after.first(seq));
-                case Diagnosed _ -> grow(entry.assistance(), after.first(seq));
                 default -> {}
             }
+            if (after.assistance(entry.assistance()).asked(Subject.EXCESS).isPresent()) renew(entry.assistance(), after.first(seq));
         }
     }
 
@@ -78,12 +80,12 @@ class Requests implements Projection {
             """).param("number", file.number()).param("assistance", entry.assistance()).param("seq", seq).param("account", file.opening().account())
             .param("service", a.last(Opened.class).map(Opened::service).orElse("")).param("member", a.last(MemberIdentified.class).map(MemberIdentified::name).orElse(""))
             .param("subject", it.subject().name()).param("what", it.what()).param("currency", amount.map(Money::currency).orElse(null), Types.VARCHAR)
-            .param("amount", amount.map(Money::minor).orElse(null), Types.BIGINT).param("level", a.level(it.subject()).name()).param("asker", entry.stamp().who().id())
+            .param("amount", amount.map(Money::minor).orElse(null), Types.BIGINT).param("level", a.level(it.subject()).name()).param("asker", a.asker(it.subject()).orElse(NOBODY))
             .param("askerName", entry.stamp().who().name()).param("at", time(entry.happenedAt())).update();
     }
 
-    /** 5.4.2.1: an excess that has grown while a superior is asked may be a higher one's to grant. */
-    private void grow(int assistance, CaseFile file) {
+    /** 5.4.2.1: by another diagnosis, another cover or an answer of the member's the excess is another while a superior is asked, and maybe a higher one's to grant. What he sees is what he grants. */
+    private void renew(int assistance, CaseFile file) {
         var a = file.assistance(assistance);
         if (a.open(Subject.EXCESS).isEmpty()) return;
         var amount = a.askedNow(Subject.EXCESS);

@@ -15,6 +15,7 @@ import org.auxilia.assistance.Obstacle;
 import org.auxilia.assistance.Offer;
 import org.auxilia.assistance.OpeningFact.ConnectionAccepted;
 import org.auxilia.assistance.OpeningFact.ConnectionDeclined;
+import org.auxilia.assistance.Procedure;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.ServiceFact.ExcessDeclined;
 import org.auxilia.assistance.Stamp;
@@ -56,12 +57,19 @@ class MemberAnswers {
         this.clock = clock;
     }
 
-    /** Whether he can answer now. */
+    /** Why he can't answer now. Where the price can't be accepted it is none to decline either: another one is to be told him first. */
     Optional<Over> over(PriceLink link, Assistance a, Instant now) {
         if (link.withdrawn().isPresent()) return Optional.of(Over.WITHDRAWN);
         var overtaken = overtaken(link, a);
-        return overtaken.isPresent() ? overtaken : Optional.of(Over.LAPSED).filter(_ -> now.isAfter(link.expires()));
+        if (overtaken.isPresent()) return overtaken;
+        if (now.isAfter(link.expires())) return Optional.of(Over.LAPSED);
+        return Offer.of(a).map(it -> obstacles(it.accepted(""), a, now)).filter(it -> !it.isEmpty()).map(MemberAnswers::why);
     }
+
+    /** Whether "no" is one of his answers: not where a life is at risk and somebody is on his way, nor while a superior may still take the excess off him. */
+    static boolean mayDecline(Assistance a, Instant now) { return Offer.of(a).filter(it -> obstacles(it.declined(""), a, now).isEmpty()).isPresent(); }
+
+    private static List<Obstacle> obstacles(Fact answer, Assistance a, Instant now) { return Procedure.obstaclesTo(answer, a, Stamp.ofMember(AUTHOR, now)); }
 
     /**
      * Sent twice it is done once: what was answered by the link first stays his answer.
@@ -104,11 +112,11 @@ class MemberAnswers {
             .anyMatch(it -> it.fact() instanceof SettlesExcess || it.fact() instanceof ConnectionAccepted || it.fact() instanceof ConnectionDeclined || it.fact() instanceof ExcessDeclined);
     }
 
-    /** Of what the procedure has against it the member is told the first that he can do something about. */
+    /** Of what the procedure has against it the member is told the first that he can do something about. A quote that is gone before its hour makes the price another, not late. */
     private static Over why(List<Obstacle> obstacles) {
         return obstacles.stream().map(it -> switch (it) {
-            case PRICE_LAPSED, QUOTE_LAPSED -> Over.LAPSED;
-            case PRICE_OTHER, PRICE_NOT_TOLD, DISCOUNT_UNGRANTED -> Over.CHANGED;
+            case PRICE_LAPSED -> Over.LAPSED;
+            case QUOTE_LAPSED, PRICE_OTHER, PRICE_NOT_TOLD, DISCOUNT_UNGRANTED -> Over.CHANGED;
             case CLOSED, NO_EXCESS, NOT_EXCLUDED -> Over.ANSWERED;
             default -> Over.IN_REVIEW;
         }).min(Comparator.naturalOrder()).orElse(Over.IN_REVIEW);

@@ -18,12 +18,13 @@ import org.auxilia.web.Shell;
 /**
  * What the member is shown once the code was right: the price and nothing else of the case.
  *
- * @param account in whose name he is served
- * @param formats the account's zone and way of writing
- * @param secret  what opened it, which his answer brings again
- * @param over    why he can't answer any more; empty while he can, or has
+ * @param account    in whose name he is served
+ * @param formats    the account's zone and way of writing
+ * @param secret     what opened it, which his answer brings again
+ * @param mayDecline whether "no" is an answer too
+ * @param over       why he can't answer any more; empty while he can, or has
  */
-public record PriceScreen(PriceLink link, Assistance assistance, PriceTold told, String account, String service, Formats formats, LinkSecret secret, Optional<Over> over, Shell shell) {
+public record PriceScreen(PriceLink link, Assistance assistance, PriceTold told, String account, String service, Formats formats, LinkSecret secret, boolean mayDecline, Optional<Over> over, Shell shell) {
 
     public String price() { return money(told.price()); }
     public boolean isExcess() { return told.bill() == Bill.EXCESS; }

@@ -34,6 +34,6 @@ class PriceScreens {
         var account = accounts.get(file.opening().account());
         var service = services.get(a.last(Opened.class).orElseThrow().service()).name(shell.lang());
         var why = link.answered().isPresent() ? Optional.<Over>empty() : over.or(() -> answers.over(link, a, shell.now()));
-        return new PriceScreen(link, a, (PriceTold) file.log().get(link.seq() - 1).fact(), account.name(), service, shell.formats(account.zone(), account.country()), secret, why, shell);
+        return new PriceScreen(link, a, (PriceTold) file.log().get(link.seq() - 1).fact(), account.name(), service, shell.formats(account.zone(), account.country()), secret, MemberAnswers.mayDecline(a, shell.now()), why, shell);
     }
 }

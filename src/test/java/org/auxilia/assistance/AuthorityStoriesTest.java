@@ -86,6 +86,38 @@ class AuthorityStoriesTest {
         world.as(RAUL).refuses(grants(EXCESS), ABOVE_AUTHORITY).as(CARLA).happens(grants(EXCESS)).logged(Kind.AUTHORISATION_REPLY, Kind.EXCESS_WAIVER);
     }
 
+    @Test @Tag("AU-1") @Tag("SV-2") @Tag("CA-9")
+    void iWhatGrewBetweenTheReadingOfTheFormAndTheWritingIsNotDecided() {
+        var world = exceeding(250).happens(asks(EXCESS)).as(CARLA);
+        var attempt = Attempt.on(153567, 1, world.stamp(world.time("10:40")), grants(EXCESS)).asking("COSTS-4 " + world.assistance().asking(EXCESS).orElseThrow());
+        assertThat(Decision.on(world.file(), attempt).refused()).isEmpty();
+        world.as(ANA).happens(diagnosed(251));
+        for (var it : List.of(attempt, attempt.forced("urge"))) {
+            assertThat(Decision.on(world.file(), it).obstacles()).containsExactly(ASKED_ANEW);
+            assertThat(Decision.on(world.file(), it).entries()).as("nothing is written").isEmpty();
+        }
+        assertThat(Decision.on(world.file(), attempt.asking(world.assistance().asking(EXCESS).orElseThrow())).refused()).as("once it is read again").isEmpty();
+        assertThat(Decision.on(world.file(), attempt.asking("")).refused()).as("of a program that names no asking").isEmpty();
+    }
+
+    @Test @Tag("AU-1")
+    void jWhoeverDecidesSaysWhyByWhateverFormItComes() {
+        for (var granted : List.of(true, false))
+            World.ready(EMERGENCY).happens(asks(COSTS)).as(RAUL).refuses(new AuthorisationDecided(COSTS, granted, " "), REASON_MISSING).refusesToForce(new AuthorisationDecided(COSTS, granted, ""), REASON_MISSING)
+                .happens(new AuthorisationDecided(COSTS, granted, "por antigüedad")).logged(Kind.AUTHORISATION_REPLY);
+        exceeding(260).as(RAUL).refuses(new ExcessAuthorised(pesos(60), ""), REASON_MISSING).happens(new ExcessAuthorised(pesos(60), "cliente nuevo")).logged(Kind.EXCESS_WAIVER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COSTS", "REIMBURSEMENT", "EXCEPTION"})
+    @Tag("AU-1") @Tag("OC-1")
+    void iWhoGrantsNothingRefuses(Subject subject) {
+        var percent = Optional.of(1).filter(_ -> subject == EXCEPTION);
+        var nothing = new AuthorisationDecided(subject, true, "corresponde", percent, Optional.of(pesos(0)), Optional.empty());
+        var least = new AuthorisationDecided(subject, true, "corresponde", percent, Optional.of(new Money(1, "ARS")), Optional.empty());
+        asked(subject, pesos(1)).as(RAUL).refuses(nothing, AMOUNT_NOT_POSITIVE).refusesToForce(nothing, AMOUNT_NOT_POSITIVE).allows(denies(subject)).happens(least).logged(Kind.AUTHORISATION_REPLY);
+    }
+
     @Test @Tag("AU-1") @Tag("SV-2")
     void iWhatAHigherOneDeniedALowerOneDoesNotGiveBesideHim() {
         var world = exceeding(260).happens(asks(EXCESS)).as(CARLA).happens(denies(EXCESS));

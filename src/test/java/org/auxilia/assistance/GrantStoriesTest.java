@@ -85,6 +85,25 @@ class GrantStoriesTest {
         assertThat(world.assistance().goodwill().at()).isEqualTo(when);
     }
 
+    @Test @Tag("BY-4")
+    void aCoverThatIsDecidedAnewMovesWhatWasWaivedToNoOtherMonthAndACourtesyDoes() {
+        var world = diagnosed(260).as(RAUL).happens(new ExcessAuthorised(pesos(60), "cliente nuevo")).as(ANA);
+        var when = world.assistance().goodwill().at();
+        world.at("11:30").happens(coverage(210));
+        assertThat(world.assistance().goodwill().at()).isEqualTo(when);
+        world.at("11:40").as(RAUL).happens(courtesy());
+        assertThat(world.assistance().goodwill().at()).isEqualTo(world.when("11:40"));
+        assertThat(world.assistance().goodwill().use()).contains(pesos(200));
+    }
+
+    @Test @Tag("BY-4") @Tag("CL-1")
+    void aCostThatTurnsOutToBeTheCompanysCountsToWhenItWasGranted() {
+        var world = ClosingStoriesTest.worked();
+        var granted = world.happens(asksCosts(20)).as(RAUL).happens(grants(COSTS)).as(ANA).last().happenedAt();
+        assertThat(world.happens(costs(200, 0, 20)).assistance().goodwill().use()).contains(pesos(20));
+        assertThat(world.assistance().goodwill().at()).contains(granted);
+    }
+
     @Test @Tag("RE-1")
     void whereNothingIsCoveredNothingIsGivenBackWithoutASuperiorsWordForTheCosts() {
         var gives = new AuthorisationDecided(REIMBURSEMENT, true, "corresponde", Optional.empty(), Optional.of(pesos(10)), Optional.empty());
@@ -102,6 +121,34 @@ class GrantStoriesTest {
         var world = World.opened(EMERGENCY).happens(improper(), consents()).happens(new QuoteOffered(11, "Grúas Norte", Basis.SERVICE, pesos(85), Optional.empty(), FAR));
         world.refuses(price(86, 86), QUOTE_NOT_BEST).allows(price(85, 85)).allows(price(84, 84));
     }
+
+    @Test @Tag("OC-4")
+    void aVisitIsNoBetterQuoteForTheServiceNorTheOtherWayRound() {
+        var world = World.opened(EMERGENCY).happens(improper(), consents(), visit(11, 30), quote(12, 100));
+        assertThat(world.assistance().quotes().best(FAR).map(Quotes.Quote::provider)).as("what is asked for is the service").contains(12);
+        world.allows(quoted(12, 100)).allows(quoted(11, 30)).happens(visit(13, 29)).refuses(quoted(11, 30), QUOTE_NOT_BEST).allows(quoted(13, 29)).allows(quoted(12, 100))
+            .happens(quote(14, 99)).refuses(quoted(12, 100), QUOTE_NOT_BEST).happens(quoted(14, 99)).logged(Kind.PRICE);
+        assertThat(World.opened(EMERGENCY).happens(improper(), visit(11, 30)).assistance().quotes().best(FAR).map(Quotes.Quote::provider)).as("where nobody quotes the service").contains(11);
+    }
+
+    @Test @Tag("OC-4") @Tag("CX-2")
+    void whatTheServiceUsuallyCostsSaysNothingOfAVisit() {
+        var visit = new QuoteOffered(11, "Grúas Norte", Basis.VISIT, pesos(30), Optional.of(pesos(20)), FAR);
+        World.opened(EMERGENCY).happens(improper(), consents(), visit).allows(compared(Optional.of(11), 30, 20)).refuses(compared(Optional.empty(), 31, 20), ABOVE_REFERENCE)
+            .happens(new QuoteOffered(11, "Grúas Norte", Basis.SERVICE, pesos(30), Optional.of(pesos(20)), FAR)).refuses(compared(Optional.of(11), 30, 20), QUOTE_UNCONTESTED, ABOVE_REFERENCE);
+    }
+
+    @Test @Tag("OC-4")
+    void aDearQuoteIsContestedThoughItsSumIsTypedAsATariff() {
+        var world = World.opened(EMERGENCY).happens(improper(), consents(), new QuoteOffered(11, "Grúas Norte", Basis.SERVICE, pesos(100), Optional.of(pesos(80)), World.rings().time("10:30")));
+        world.refuses(price(100, 100), QUOTE_UNCONTESTED).allows(price(99, 99)).at("10:31").allows(price(100, 100))
+            .at("10:30").happens(new QuoteContested(11, "Grúas Norte", pesos(80), "caro")).happens(price(100, 100)).logged(Kind.PRICE);
+    }
+
+    private static QuoteOffered quote(int provider, int price) { return new QuoteOffered(provider, "Prestador " + provider, Basis.SERVICE, pesos(price), Optional.empty(), FAR); }
+    private static QuoteOffered visit(int provider, int price) { return new QuoteOffered(provider, "Prestador " + provider, Basis.VISIT, pesos(price), Optional.empty(), FAR); }
+    private static PriceTold quoted(int provider, int price) { return new PriceTold(Bill.CONNECTION, pesos(price), pesos(price), Optional.of(provider), List.of("tarjeta"), 30, FAR, Optional.empty(), Optional.empty()); }
+    private static PriceTold compared(Optional<Integer> provider, int price, int elsewhere) { return new PriceTold(Bill.CONNECTION, pesos(price), pesos(price), provider, List.of("tarjeta"), 30, FAR, Optional.of(pesos(elsewhere)), Optional.empty()); }
 
     private static World diagnosed(int cost) {
         return World.ready(EMERGENCY).assigned(NORTE, "10:30").at("10:30").happens(confirmed(), new ArrivalReported(), new ContactConfirmed()).at("10:40").happens(Said.diagnosed(cost));

@@ -80,6 +80,12 @@ class ReimbursementStoriesTest {
     }
 
     @Test
+    void nothingIsGrantedOfNothingSoTheClaimStaysOneThatCanBeCorrected() {
+        var world = covered(100).happens(claims(70)).as(RAUL).refuses(gives(0), AMOUNT_NOT_POSITIVE).as(ANA).happens(claims(65)).as(RAUL).happens(gives(1)).as(ANA);
+        world.refuses(new ReimbursementPaid(pesos(0), "TR-1"), AMOUNT_NOT_POSITIVE, OTHER_THAN_GRANTED).happens(new ReimbursementPaid(pesos(1), "TR-1")).logged(Kind.REIMBURSEMENT);
+    }
+
+    @Test
     void whatWasDeniedMayBeClaimedAnewAndThatIsNoCorrection() {
         var world = covered(100).happens(claims(70)).as(RAUL).happens(denies(REIMBURSEMENT)).as(ANA).happens(claims(50));
         assertThat(words(world).key()).isEqualTo("assistance.line.claim");

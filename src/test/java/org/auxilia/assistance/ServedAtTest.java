@@ -32,6 +32,13 @@ class ServedAtTest {
     }
 
     @Test
+    void whoeverIsSaidToHaveBegunTwiceBeganTheFirstTime() {
+        var done = ServiceStoriesTest.met().happens(diagnosed(100), new ServiceFact.Authorised(Optional.empty(), false)).at("11:00").happens(new ServiceFact.WorkStarted()).at("12:00").happens(new ServiceFact.WorkStarted())
+            .at("13:00").happens(new WorkEnded()).assistance();
+        assertThat(ServedAt.worked(done)).contains(Duration.ofHours(2));
+    }
+
+    @Test
     void aNewWindowHasAnHourOfItsOwn() {
         var world = World.ready(Priority.EMERGENCY).assigned(NORTE, "10:35").happens(confirmed());
         assertThat(ServedAt.of(world.assistance())).contains(new ServedAt(world.when("10:35").orElseThrow(), Told.EXPECTED));

@@ -15,13 +15,22 @@ import org.auxilia.MovableClock;
 import org.auxilia.api.Program;
 import org.auxilia.api.Program.Answer;
 import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
+import org.auxilia.assistance.AssignmentFact.ProviderAssigned;
+import org.auxilia.assistance.Candidate;
 import org.auxilia.assistance.Cases;
 import org.auxilia.assistance.Entry;
+import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.GoodwillUses;
+import org.auxilia.assistance.MonitoringFact.ArrivalReported;
+import org.auxilia.assistance.MonitoringFact.ContactConfirmed;
 import org.auxilia.assistance.OpeningFact.NotCovered;
+import org.auxilia.assistance.ServiceFact.Diagnosed;
+import org.auxilia.assistance.Stamp;
+import org.auxilia.catalogue.Money;
 import org.auxilia.data.Sight;
 import org.auxilia.rights.TwoAccounts;
 import org.auxilia.staff.Absences;
+import org.auxilia.staff.Actor;
 import org.auxilia.staff.People;
 import org.auxilia.staff.Role;
 import org.auxilia.staff.Users;
@@ -92,6 +101,25 @@ abstract class Asking {
     static Answer grants(Program who, String path) { return who.post(path, "{'decision': 'GRANT', 'reason': 'PLAN_ALLOWS'}"); }
 
     Entry decision(long number) { return cases.get(number, Sight.WHOLE).log().stream().filter(it -> it.fact() instanceof AuthorisationDecided).reduce((_, later) -> later).orElseThrow(); }
+
+    Stamp coordinator() { return Stamp.now(new Actor(world.ana.id(), world.ana.name(), Role.COORDINATOR), clock.instant()); }
+
+    Stamp by(Role role) {
+        var user = users.findByName(TwoAccounts.name(role)).orElseThrow();
+        return Stamp.now(new Actor(user.id(), user.name(), role), clock.instant());
+    }
+
+    Candidate truck() { return new Candidate(world.provider.id(), "AUXILIO VIEDMA", "5492920419090", 1, List.of(), Optional.empty(), Optional.empty()); }
+
+    /** By a hundred pesos. */
+    long exceeding() { return served(6_010_000); }
+
+    /** Of the other account, covered to 60,000 pesos: seen by who came, and diagnosed. */
+    long served(long cost, Fact... more) {
+        var facts = new ArrayList<Fact>(List.of(new ProviderAssigned(truck(), Optional.of(clock.instant()), Optional.empty(), false, Optional.empty()), new ArrivalReported(), new ContactConfirmed(), new Diagnosed("caja trabada", new Money(cost, "ARS"), Optional.empty())));
+        facts.addAll(List.of(more));
+        return world.opened(world.foreignMember, world.foreignPlan, facts.toArray(Fact[]::new));
+    }
 
     @SafeVarargs
     static List<Answer> atOnce(Callable<Answer>... acts) throws Exception {

@@ -3,7 +3,7 @@ package org.auxilia.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.auxilia.AuxiliaTest;
@@ -13,18 +13,14 @@ import org.auxilia.assistance.AnytimeFact.AuthorisationAsked;
 import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
 import org.auxilia.assistance.AnytimeFact.Ground;
 import org.auxilia.assistance.AnytimeFact.Subject;
-import org.auxilia.assistance.AssignmentFact.ProviderAssigned;
-import org.auxilia.assistance.Candidate;
 import org.auxilia.assistance.Category;
 import org.auxilia.assistance.ClosingFact.CostsLoaded;
 import org.auxilia.assistance.CostLine;
-import org.auxilia.assistance.MonitoringFact.ArrivalReported;
-import org.auxilia.assistance.MonitoringFact.ContactConfirmed;
-import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.Obstacle;
+import org.auxilia.assistance.OpeningFact.CoverageDecided;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.ServiceFact.Authorised;
-import org.auxilia.assistance.ServiceFact.Diagnosed;
+import org.auxilia.assistance.ServiceFact.ExcessAuthorised;
 import org.auxilia.assistance.ServiceFact.WorkEnded;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.catalogue.Money;
@@ -122,6 +118,34 @@ class BudgetTest extends Asking {
         assertThat(cases.get(number, Sight.WHOLE).assistance(1).open(Subject.EXCESS)).isPresent();
     }
 
+    @Test
+    void aWaivedExcessStaysInItsMonthAndWhatMovesIntoAnotherIsOfThatOnesBudget() {
+        var was = clock.instant();
+        clock.moveTo(Instant.parse("2026-11-30T15:00:00Z"));
+        allowed(100_000_000, "MONTH");
+        long waived = exceeding(), courtesy = improper();
+        cases.record(waived, 1, by(Role.SUPERVISOR), new ExcessAuthorised(new Money(10_000, "ARS"), "cliente nuevo")).orThrow();
+        cases.record(courtesy, 1, by(Role.SUPERVISOR), free(50_000)).orThrow();
+        clock.moveTo(Instant.parse("2026-12-01T15:00:00Z"));
+        allowed(49_999, "MONTH");
+        assertThat(used()).isZero();
+        cases.record(waived, 1, coordinator(), new CoverageDecided(Category.COVERED, Optional.of(new Money(6_000_000, "ARS")), Optional.empty(), "está cubierto", "", "")).orThrow();
+        assertThat(used()).as("the cover is decided anew, the excess is not").isZero();
+        assertThat(cases.record(courtesy, 1, by(Role.SUPERVISOR), free(50_000))).isInstanceOfSatisfying(Reply.Refused.class, it -> assertThat(it.obstacles()).containsExactly(Obstacle.BUDGET_SPENT));
+        assertThat(used()).isZero();
+        allowed(50_000, "MONTH");
+        cases.record(courtesy, 1, by(Role.SUPERVISOR), free(50_000)).orThrow();
+        assertThat(used()).isEqualTo(50_000);
+        clock.moveTo(was);
+        allowed(100_000_000, "YEAR");
+    }
+
+    private void allowed(long minor, String period) {
+        assertThat(program("administrator").post("/admin/accounts/" + world.foreign.id() + "/authority", "{'goodwill': %s, 'period': '%s'}".formatted(BigDecimal.valueOf(minor, 2), period)).status()).isLessThan(400);
+    }
+
+    private static CoverageDecided free(long minor) { return new CoverageDecided(Category.COURTESY, Optional.of(new Money(minor, "ARS")), Optional.empty(), "sin cargo", "", ""); }
+
     private int used() { return (int) goodwill.budget(world.foreign.id(), clock.instant()).map(it -> it.used().minor()).orElse(0L).longValue(); }
 
     /** As the ladder asks for it where its conditions hold. */
@@ -133,20 +157,8 @@ class BudgetTest extends Asking {
         return number;
     }
 
-    private Stamp coordinator() { return Stamp.now(new Actor(world.ana.id(), world.ana.name(), Role.COORDINATOR), clock.instant()); }
-
     /** Covered to 60,000 pesos; the work is done and nothing is loaded yet. */
     private long worked() { return served(100, new Authorised(Optional.empty(), true), new WorkEnded()); }
-
-    /** By a hundred pesos. */
-    private long exceeding() { return served(6_010_000); }
-
-    private long served(long cost, Fact... more) {
-        var truck = new Candidate(world.provider.id(), "AUXILIO VIEDMA", "5492920419090", 1, List.of(), Optional.empty(), Optional.empty());
-        var facts = new ArrayList<Fact>(List.of(new ProviderAssigned(truck, Optional.of(clock.instant()), Optional.empty(), false, Optional.empty()), new ArrivalReported(), new ContactConfirmed(), new Diagnosed("caja trabada", new Money(cost, "ARS"), Optional.empty())));
-        facts.addAll(List.of(more));
-        return world.opened(world.foreignMember, world.foreignPlan, facts.toArray(Fact[]::new));
-    }
 
     private List<Obstacle> loads(long number, long company) {
         var none = Money.zero("ARS");

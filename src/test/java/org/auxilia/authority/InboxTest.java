@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.api.Program.Answer;
+import org.auxilia.api.Program;
 import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
+import org.auxilia.assistance.AnytimeFact.Subject;
 import org.auxilia.data.Command;
 import org.auxilia.data.Sight;
 import org.auxilia.staff.Role;
@@ -51,6 +53,17 @@ class InboxTest extends Asking {
     }
 
     @Test
+    void aLimitThatAnotherInstanceLoweredHoldsForTheNextDecision() {
+        var number = asks(ana, opened(), "COSTS", "900.00");
+        jdbc.sql("update authority_limit set most = 89999 where subject = 'COSTS' and role = 'SUPERVISOR'").update();
+        assertThat(grants(supervisor, path(number)).http().body()).contains("supera su límite de autorización");
+        assertThat(supervisor.post("/cases/" + number + "/1/authorisation-reply", "{'subject': 'COSTS', 'granted': 'yes', 'why': 'corresponde'}").status()).isEqualTo(409);
+        jdbc.sql("update authority_limit set most = 90000 where subject = 'COSTS' and role = 'SUPERVISOR'").update();
+        assertThat(grants(supervisor, path(number)).status()).as("at the limit").isEqualTo(200);
+        limits("COSTS-SUPERVISOR", "1.000,00", "COSTS-OPERATIONS_MANAGER", "2.000,00");
+    }
+
+    @Test
     void anAccountsOwnLimitGoesBeforeTheHouses() {
         var admin = world.as(Role.ADMINISTRATOR);
         assertThat(admin.post("/admin/accounts/" + world.ours.id() + "/authority", "COSTS-SUPERVISOR", "5.000,00").statusCode()).isEqualTo(303);
@@ -71,6 +84,19 @@ class InboxTest extends Asking {
         assertThat(answer.body()).contains("guardó cambios mientras usted escribía", "7.777,00");
         assertThat(program("administrator").get("/admin/changes?entity=authority").body().get("rows").toString()).contains("limitExcessSupervisor", "7777.00 ARS", "Víctor Cano");
         assertThat(admin.get("/admin/changes?entity=authority").body()).contains("Límite de excedente, supervisor");
+        limits("COSTS-SUPERVISOR", "1.000,00", "COSTS-OPERATIONS_MANAGER", "2.000,00");
+    }
+
+    @Test @Tag("CA-9")
+    void ofTwoProgramsThatEachSendOneLimitNeitherTakesBackTheOthers() throws Exception {
+        Program one = program("administrator"), other = program("administrator");
+        for (int i = 1; i <= 8; i++) {
+            var amount = i;
+            var answers = atOnce(() -> one.post("/admin/authority", "{'currency': 'ARS', 'EXCESS-SUPERVISOR': %d}".formatted(amount)), () -> other.post("/admin/authority", "{'currency': 'ARS', 'COURTESY-SUPERVISOR': %d}".formatted(amount)));
+            assertThat(answers).allMatch(it -> it.status() < 400);
+            var most = beans.getBean(Limits.class).house("ARS").most();
+            assertThat(List.of(most.get(new Limits.Of(Subject.EXCESS, Role.SUPERVISOR)), most.get(new Limits.Of(Subject.COURTESY, Role.SUPERVISOR)), most.get(new Limits.Of(Subject.COSTS, Role.SUPERVISOR)))).containsExactly(i * 100L, i * 100L, 100_000L);
+        }
         limits("COSTS-SUPERVISOR", "1.000,00", "COSTS-OPERATIONS_MANAGER", "2.000,00");
     }
 
@@ -97,6 +123,7 @@ class InboxTest extends Asking {
         assertThat(supervisor.post(path, "{'decision': 'GRANT'}").body().get("errors").propertyNames()).containsExactly("reason");
         for (var says : List.of("PART", "DATUM", "REFUSE")) assertThat(supervisor.post(path, "{'decision': '" + says + "', 'reason': 'UPSET', 'percent': 50}").body().get("errors").propertyNames()).as(says).containsExactly("why");
         for (var percent : List.of("0", "101")) assertThat(supervisor.post(path, "{'decision': 'PART', 'why': 'A medias', 'percent': " + percent + "}").body().get("errors").propertyNames()).as(percent).containsExactly("percent");
+        assertThat(supervisor.post(path, "{'decision': 'PART', 'why': 'A medias', 'amount': 0}").body().get("errors").propertyNames()).as("nothing is no part").containsExactly("amount");
         assertThat(supervisor.post(path, "{'decision': 'PART', 'why': 'A medias', 'percent': 25}").status()).isEqualTo(200);
         var decided = (AuthorisationDecided) decision(number).fact();
         assertThat(decided.why()).isEqualTo("A medias");
@@ -176,13 +203,13 @@ class InboxTest extends Asking {
         assertThat(world.as(Role.SUPERVISOR).get("/authorisations?request=" + number + "-" + row(number).orElseThrow().get("seq").intValue()).body()).contains("El total lo decide", "hasta $").doesNotContain("value=\"GRANT\"");
         assertThat(supervisor.post(path(number), "{'decision': 'PART', 'amount': 1000.01, 'why': 'hasta ahí'}").status()).isEqualTo(409);
         assertThat(supervisor.post(path(number), "{'decision': 'PART', 'amount': 1000.00, 'why': 'hasta ahí'}").status()).isEqualTo(200);
-        assertThat(cases.get(number, Sight.WHOLE).assistance(1).granted(org.auxilia.assistance.AnytimeFact.Subject.COSTS).orElseThrow().minor()).isEqualTo(100_000);
+        assertThat(cases.get(number, Sight.WHOLE).assistance(1).granted(Subject.COSTS).orElseThrow().minor()).isEqualTo(100_000);
     }
 
     @Test
     void aFormThatStoodOpenWhileItWasAskedAnewDecidesNothing() {
         var number = asks(ana, opened(), "COSTS", "10.00");
-        var seen = cases.get(number, Sight.WHOLE).assistance(1).asking(org.auxilia.assistance.AnytimeFact.Subject.COSTS).orElseThrow();
+        var seen = cases.get(number, Sight.WHOLE).assistance(1).asking(Subject.COSTS).orElseThrow();
         assertThat(grants(supervisor, path(number)).status()).isEqualTo(200);
         asks(ana, number, "COSTS", "900.00");
         var stale = "{'subject': 'COSTS', 'granted': 'yes', 'why': 'corresponde', 'asking': '%s'}".formatted(seen);

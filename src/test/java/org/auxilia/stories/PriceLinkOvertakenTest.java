@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.auxilia.api.Program;
+import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
 import org.auxilia.assistance.AnytimeFact;
 import org.auxilia.assistance.AnytimeFact.AuthorisationAsked;
 import org.auxilia.assistance.AnytimeFact.Ground;
@@ -15,8 +16,14 @@ import org.auxilia.assistance.AssignmentFact.ProviderAssigned;
 import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.MonitoringFact.ArrivalReported;
 import org.auxilia.assistance.MonitoringFact.ContactConfirmed;
+import org.auxilia.assistance.OpeningFact.NotCovered;
+import org.auxilia.assistance.Priority;
 import org.auxilia.assistance.ServiceFact.Diagnosed;
+import org.auxilia.assistance.UncoveredFact.Basis;
+import org.auxilia.assistance.UncoveredFact.QuoteOffered;
+import org.auxilia.assistance.UncoveredFact.QuoteWithdrawn;
 import org.auxilia.assistance.VainTrip;
+import org.auxilia.staff.Actor;
 import org.auxilia.staff.People;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -92,6 +99,52 @@ class PriceLinkOvertakenTest extends PriceLinkStories {
         assertThat(new Program(port, People.token(beans, town.raul)).post(the.path() + "/authorisation-reply", half).status()).isEqualTo(200);
         assertThat(link.answers("yes", "Efectivo").body()).contains("El precio cambió");
         assertThat(entries(Kind.CONNECTION)).isEmpty();
+    }
+
+    @Test @Tag("BY-12") @Tag("OC-5")
+    void whatWouldBeRefusedIsNotOfferedWhileHeReads() {
+        told();
+        var link = link();
+        given.happens(new AuthorisationAsked(Subject.EXCEPTION, "está molesto", Optional.of(pesos(48_000)), Optional.empty(), List.of(new Ground(AnytimeFact.Test.UPSET, true, ""))));
+        assertThat(link.opens().body()).contains("se está revisando").doesNotContain("Acepto el precio", "No acepto");
+        given.happens(new Actor(town.raul.id(), town.raul.name(), town.raul.role()), new AuthorisationDecided(Subject.EXCEPTION, true, "Seis meses sin uso", Optional.of(50), Optional.of(pesos(24_000)), Optional.empty()));
+        assertThat(link.opens().body()).contains("El precio cambió").doesNotContain("Acepto el precio", "No acepto");
+    }
+
+    @Test @Tag("BY-12") @Tag("OC-4")
+    void aQuoteThatIsGoneBeforeItsHourMakesThePriceAnotherNotLate() {
+        told();
+        given.happens(new QuoteOffered(town.auxilioViedma.id(), "AUXILIO VIEDMA", Basis.SERVICE, pesos(47_000), Optional.empty(), clock.time("09:00")));
+        assertThat(program().post(the.path() + "/price", "{'bill':'CONNECTION','full':47000,'quotedBy':%d,'validUntilIn':60}".formatted(town.auxilioViedma.id())).status()).isEqualTo(200);
+        var link = link();
+        assertThat(link.opens().body()).contains("Acepto el precio", "No acepto");
+        given.happens(new QuoteWithdrawn(town.auxilioViedma.id(), "AUXILIO VIEDMA", "sin móvil"));
+        for (var page : List.of(link.opens(), link.answers("yes", "Efectivo"))) assertThat(page.body()).contains("El precio cambió").doesNotContain("valía hasta");
+        clock.at("09:00:01");
+        assertThat(link.opens().body()).as("a second late").contains("valía hasta");
+    }
+
+    @Test @Tag("BY-12") @Tag("CO-4")
+    void whomSomebodyIsOnHisWayToForHisLifeMayAcceptAndNotDecline() {
+        given.opened(town.selzer, Town.TOW, Priority.LIFE_RISK, new NotCovered("SERVICE_IN_PLAN", "Su plan no incluye este servicio.", ""));
+        TheLink.told(this, 48_000);
+        var link = link();
+        assertThat(link.opens().body()).contains("Acepto el precio", "No acepto");
+        given.assigned(town.auxilioViedma, "08:20");
+        assertThat(link.opens().body()).contains("Acepto el precio", "Si no lo acepta, llame a quien lo atiende.").doesNotContain("No acepto");
+        assertThat(link.answers("no", "").statusCode()).as("a page that stood open").isEqualTo(409);
+        assertThat(link.answers("yes", "Efectivo").statusCode()).isEqualTo(200);
+        assertThat(last(Kind.CONNECTION).stamp().who().name()).isEqualTo("Afiliado");
+    }
+
+    @Test @Tag("BY-12") @Tag("SV-2")
+    void anExcessThatASuperiorMayStillTakeOffHimHeMayAcceptAndNotDecline() {
+        excess();
+        tell("60.000");
+        var link = link();
+        given.happens(new AuthorisationAsked(Subject.EXCESS, "no le alcanza", Optional.empty()));
+        assertThat(link.opens().body()).contains("Acepto el precio").doesNotContain("No acepto");
+        assertThat(link.answers("yes", "Efectivo").statusCode()).isEqualTo(200);
     }
 
     @Test @Tag("BY-12") @Tag("CL-6")

@@ -59,7 +59,7 @@ class Recording {
 
     /** What is to be put on record, knowing what was on the screen. */
     static Attempt attempt(Situation s, Stamp stamp, Form form, List<Fact> facts) {
-        var attempt = Attempt.on(s.file().number(), s.assistance().number(), stamp, facts).knowing(s.file());
+        var attempt = Attempt.on(s.file().number(), s.assistance().number(), stamp, facts).knowing(s.file()).asking(form.typed("asking"));
         var seen = form.integer("version", 0, Integer.MAX_VALUE).optional().map(attempt::seen).orElse(attempt);
         return form.checked("force") ? seen.forced(form.typed("forceWhy")) : seen;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.auxilia.assistance.AnytimeFact.AuthorisationAsked;
 import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
 import org.auxilia.assistance.AnytimeFact.Subject;
+import org.auxilia.assistance.Attempt;
 import org.auxilia.assistance.Cases;
 import org.auxilia.assistance.Category;
 import org.auxilia.assistance.Fact;
@@ -63,7 +64,7 @@ class OpeningActs {
             default -> throw new Failure.NotFound();
         };
         if (form.isBad()) return false;
-        if (!facts.isEmpty()) Replies.taken(cases.record(screen.file().number(), n, stamp.by(acting.who()), facts.toArray(Fact[]::new)));
+        if (!facts.isEmpty()) Replies.taken(cases.record(Attempt.on(screen.file().number(), n, stamp.by(acting.who()), facts).asking(form.typed("asking"))));
         boolean served = facts.stream().anyMatch(it -> it instanceof AuthorisationDecided reply && reply.subject() == Subject.MEMBER && reply.granted());
         if (act.equals("decide") || served) Replies.taken(openings.decideCoverage(screen.file().number(), n, stamp, screen.shell().texts().locale()));
         return true;
