@@ -46,7 +46,10 @@ record Answer(Request request, Assistance assistance, Account account, Acting ac
         if (says == Says.DATUM) return read(Kind.DATUM_QUERY, act.put("question", why), form);
         act.put("granted", says == Says.REFUSE ? "no" : "yes").put("why", why).put("asking", form.typed("asking"));
         if (says == Says.GRANT && request.subject() == Subject.EXCEPTION) act.put("percent", 100);
-        if (says == Says.GRANT && mayName(request)) named(form).ifPresent(it -> act.put("amount", typed(it)));
+        if (says == Says.GRANT && mayName(request)) named(form).ifPresent(it -> {
+            within(it, "amount", form);
+            act.put("amount", typed(it));
+        });
         if (says == Says.PART) part(form, act);
         return form.isBad() ? Optional.empty() : read(Kind.AUTHORISATION_REPLY, act, form);
     }
@@ -65,14 +68,22 @@ record Answer(Request request, Assistance assistance, Account account, Acting ac
         var sum = isSum(request) ? named(form) : Optional.<Money>empty();
         if (sum.isPresent()) {
             if (sum.get().minor() > request.amount().orElseThrow().minor()) form.error("amount", "authority.above-asked");
+            within(sum.get(), "amount", form);
             act.put("amount", typed(sum.get()));
             return;
         }
         var percent = form.integer("percent", 1, 100).required();
         if (!isDivisible(request)) form.error("percent", "authority.indivisible");
         if (form.isBad()) return;
+        var some = request.amount().orElseThrow().times(BigDecimal.valueOf(percent).movePointLeft(2));
+        within(some, "percent", form);
         if (request.subject() == Subject.EXCEPTION) act.put("percent", percent);
-        else act.put("amount", typed(request.amount().orElseThrow().times(BigDecimal.valueOf(percent).movePointLeft(2))));
+        else act.put("amount", typed(some));
+    }
+
+    /** AU-1: what is more than he may grant is said where he typed it; the kernel judges it once more. */
+    private void within(Money some, String field, Form form) {
+        if (!assistance.policy().authority().allows(acting.who().role(), request.subject(), Optional.of(some))) form.error(field, "assistance.obstacle.above-authority");
     }
 
     /** Nothing is no part of anything: who grants nothing refuses. */

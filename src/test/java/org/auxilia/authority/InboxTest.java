@@ -201,7 +201,7 @@ class InboxTest extends Asking {
     void ofWhatIsAboveTheLimitAPartUpToItIsHis() {
         var number = asks(ana, opened(), "COSTS", "1500.00");
         assertThat(world.as(Role.SUPERVISOR).get("/authorisations?request=" + number + "-" + row(number).orElseThrow().get("seq").intValue()).body()).contains("El total lo decide", "hasta $").doesNotContain("value=\"GRANT\"");
-        assertThat(supervisor.post(path(number), "{'decision': 'PART', 'amount': 1000.01, 'why': 'hasta ahí'}").status()).isEqualTo(409);
+        assertThat(supervisor.post(path(number), "{'decision': 'PART', 'amount': 1000.01, 'why': 'hasta ahí'}").status()).isEqualTo(422);
         assertThat(supervisor.post(path(number), "{'decision': 'PART', 'amount': 1000.00, 'why': 'hasta ahí'}").status()).isEqualTo(200);
         assertThat(cases.get(number, Sight.WHOLE).assistance(1).granted(Subject.COSTS).orElseThrow().minor()).isEqualTo(100_000);
     }

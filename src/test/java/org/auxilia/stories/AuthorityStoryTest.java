@@ -165,7 +165,7 @@ class AuthorityStoryTest extends Story {
             assertThat(raul.page().locator("#decide [data-key=a]")).hasCount(0);
             raul.page().locator("[name=why]").fill("Hasta el límite.");
             raul.page().locator("#decide [name=amount]").fill("15.001");
-            raul.keys("Escape", "p").sees("#decide", "$ 15.000");
+            raul.keys("Escape", "p").sees("#decide", "El monto supera su límite de autorización");
             raul.picture("inbox-above");
             raul.page().locator("#decide [name=amount]").fill("15.000");
             raul.keys("Escape", "p").sees("body", "Autorizado en parte");
