@@ -57,11 +57,8 @@ class UncoveredActs {
 
     /** 5.1.7 A: never used, and one of our own can do it; with what it would cost, since a courtesy has a limit. */
     private Optional<Fact> courtesy(UncoveredScreen screen, Form form) {
-        if (screen.improper().isEmpty() || screen.plea().filter(Plea::allowsCourtesy).isEmpty()) {
-            form.error("what", "uncovered.error.courtesy");
-            return Optional.empty();
-        }
         var amount = amount(screen, form);
+        if (screen.improper().isEmpty() || screen.plea().filter(Plea::allowsCourtesy).isEmpty()) form.error("what", "uncovered.error.courtesy");
         return form.isBad() ? Optional.empty() : Optional.of(asked(Subject.COURTESY, screen, form, amount, false, false));
     }
 
