@@ -43,6 +43,7 @@ class LadderAgainStoryTest extends Story {
         assertThat(chosen()).hasText("AUXILIO VIEDMA (vencida)");
         ana.browser().axeInBothThemes();
         ana.picture("ladder-lapsed-quote");
+        ana.browser().pictureOf("#r-connection", "ladder-lapsed");
         ana.presses("Informar precio");
         assertThat(ana.page().locator("#f-p-quotedBy-error")).isVisible();
         assertThat(given.file().assistance(1).has(PriceTold.class)).as("pressed twice").isFalse();
@@ -92,6 +93,7 @@ class LadderAgainStoryTest extends Story {
         raul.presses("Acepta la conexión").page().locator("#f-y-force").check();
         raul.browser().axeInBothThemes();
         raul.picture("ladder-force-acceptance");
+        raul.browser().pictureOf("#r-connection", "ladder-force");
         raul.presses("Acepta la conexión");
         assertThat(raul.page().locator("#f-y-forceWhy-error")).isVisible();
         assertThat(raul.page().locator("#f-y-method")).hasValue("Efectivo");
