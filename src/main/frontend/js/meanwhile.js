@@ -1,21 +1,22 @@
-// What somebody types, ticks or opens between a question and its answer stands in what the answer puts in its place: nothing typed is lost on a slow line.
-// The hidden fields go along: they have what was picked from a list.
+// What somebody types, ticks or opens between a question that is posted and its answer stands in what the answer puts in its place: nothing
+// typed is lost on a slow line. The hidden fields go along: they have what was picked from a list. What is only looked up brings another thing
+// in the same place, with fields of its own; where it is the same thing seen anew, [data-kept], what was chosen and opened in it stays.
 const all = (part, name, type) => [...part.querySelectorAll(`[name="${CSS.escape(name)}"]`)].filter(it => it.type === type);
 const isChoice = el => el.type === "radio" || el.type === "checkbox";
 const isSince = (el, asked) => isChoice(el) ? el.checked !== asked.getAll(el.name).includes(el.value) : asked.has(el.name) && !asked.getAll(el.name).includes(el.value);
+const isChosen = el => isChoice(el) ? el.checked !== el.defaultChecked : el.matches("select") && el.value !== ([...el.options].find(it => it.defaultSelected) ?? el.options[0])?.value;
 
 function carry(el, from, to) {
-  const twin = all(to, el.name, el.type)[all(from, el.name, el.type).indexOf(el)];
+  const twins = all(to, el.name, el.type), twin = isChoice(el) ? twins.find(it => it.value === el.value) : twins[all(from, el.name, el.type).indexOf(el)];
   if (!twin || twin.matches("select") && ![...twin.options].some(it => it.value === el.value)) return;
   if (isChoice(el)) twin.checked = el.checked; else twin.value = el.value;
 }
 
 document.addEventListener("htmx:before:swap", e => {
-  const asked = e.detail.ctx.request?.body;
-  if (!(asked instanceof URLSearchParams)) return;
+  const asked = e.detail.ctx.request?.body, isPosted = asked instanceof URLSearchParams;
   for (const { target, fragment, swapSpec } of e.detail.tasks) {
-    if (!(target instanceof Element) || !fragment || !/HTML$/.test(swapSpec?.style ?? "")) continue;
-    [...target.querySelectorAll(":is(input, textarea, select)[name]")].filter(el => isSince(el, asked)).forEach(el => carry(el, target, fragment));
+    if (!(target instanceof Element) || !fragment || !/HTML$/.test(swapSpec?.style ?? "") || !isPosted && !target.matches("[data-kept]")) continue;
+    [...target.querySelectorAll(":is(input, textarea, select)[name]")].filter(el => isPosted ? isSince(el, asked) : isChosen(el)).forEach(el => carry(el, target, fragment));
     const said = it => it.querySelector("summary")?.textContent;
     target.querySelectorAll("details[open]").forEach(old => [...fragment.querySelectorAll("details")].filter(it => said(it) === said(old)).forEach(it => { it.open = true; }));
   }

@@ -3,6 +3,7 @@ package org.auxilia.assistance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -250,6 +251,10 @@ public final class Assistance {
     Optional<Role> decidedBy(Subject subject, boolean granted) { return new Authorisations(this).decidedBy(subject, granted); }
     /** The asking that is open as it is now, in one word; so that nobody answers another one than he has seen (AU-1). */
     public Optional<String> asking(Subject subject) { return new Authorisations(this).asking(subject); }
+    /** All that is asked for now, a word each. */
+    public String askings() { return Arrays.stream(Subject.values()).flatMap(it -> asking(it).stream()).collect(Collectors.joining(" ")); }
+    /** What is decided is what was seen: a form that stood open while it was asked anew, or while the excess grew, decides nothing (AU-1). */
+    public boolean isAskedAnew(Subject subject, String seen) { return new Authorisations(this).isAskedAnew(subject, seen); }
     /** The user who asked a superior last; empty where it was asked for by itself of a life at risk (CO-4). */
     public Optional<Integer> asker(Subject subject) { return new Authorisations(this).asker(subject); }
     /** As a superior was asked last. */

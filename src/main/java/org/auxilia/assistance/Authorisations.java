@@ -2,6 +2,7 @@ package org.auxilia.assistance;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.auxilia.assistance.AnytimeFact.*;
@@ -26,6 +27,9 @@ record Authorisations(Assistance a) {
     Optional<String> asking(Subject subject) {
         return openEntry(subject).map(it -> subject + "-" + (a.file().log().indexOf(it) + 1) + amount(subject).map(some -> "-" + some.minor()).orElse(""));
     }
+
+    /** Whether it is another one than was seen. @param seen what was open then, one after the other; blank where nobody says */
+    boolean isAskedAnew(Subject subject, String seen) { return !seen.isBlank() && asking(subject).filter(now -> !List.of(seen.split(" ")).contains(now)).isPresent(); }
 
     /** The user who asked last; nobody where it was asked for by itself of a life at risk (CO-4). */
     Optional<Integer> asker(Subject subject) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
-import org.auxilia.assistance.AnytimeFact.Subject;
 import org.auxilia.assistance.OpeningFact.CoverageDecided;
 import org.auxilia.assistance.OpeningFact.Opened;
 import org.auxilia.assistance.Outcome.*;
@@ -30,13 +29,10 @@ record Decision(CaseFile before, CaseFile after, int assistance, Optional<Kind> 
     private static Outcome judge(Fact fact, Assistance assistance, Attempt attempt) {
         boolean begins = assistance.number() > assistance.file().count();
         if (begins && !(fact instanceof Opened)) return new Refused(List.of(Obstacle.NOT_OPEN));
-        if (fact instanceof AuthorisationDecided it && isAnew(it.subject(), assistance, attempt.asking())) return new Refused(List.of(Obstacle.ASKED_ANEW));
+        if (fact instanceof AuthorisationDecided it && assistance.isAskedAnew(it.subject(), attempt.asking())) return new Refused(List.of(Obstacle.ASKED_ANEW));
         var outcome = Procedure.record(fact, assistance, attempt.stamp());
         return outcome instanceof Refused && attempt.forced().isPresent() ? Procedure.force(fact, attempt.forced().get(), assistance, attempt.stamp()) : outcome;
     }
-
-    /** AU-1: asked anew, or grown, between the reading of the form and the writing of what it says. */
-    private static boolean isAnew(Subject subject, Assistance a, String seen) { return !seen.isBlank() && a.asking(subject).filter(now -> !List.of(seen.split(" ")).contains(now)).isPresent(); }
 
     /** Whether something is granted by it, or denied, up to a limit (AU-1). */
     boolean isOfSuperior() {

@@ -16,8 +16,8 @@ public record VainTrip(Money price, Payer payer) {
 
     public enum Payer { ACCOUNT, MEMBER, COMPANY }
 
-    /** As the procedure calls it; the line stands in the account's books. */
-    private static final String CONCEPT = "Viaje en vano";
+    /** As the account's books have it. */
+    private static final String CONCEPT = "Viaje en falso";
 
     /** What was agreed with who has the job, else what is told at the end; nothing where he had not set out, or nobody says (CL-6). */
     static Optional<VainTrip> of(Fact end, Assistance a) {

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.auxilia.assistance.AnytimeFact.Subject;
 import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.Fact;
@@ -17,6 +18,7 @@ import org.auxilia.desk.Decisions.Acting;
 import org.auxilia.membership.Account;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
+import org.auxilia.web.Formats;
 import org.auxilia.web.Shell;
 
 /** What a superior answers in the inbox, as the acts of the console take it. */
@@ -61,7 +63,7 @@ record Answer(Request request, Assistance assistance, Account account, Acting ac
         if (says == Says.GRANT && ready.isEmpty() && words.isEmpty()) form.error("reason", "authority.reason-needed");
         if (says != Says.GRANT && words.isEmpty()) form.error("why", says == Says.DATUM ? "authority.question-needed" : "authority.comment-needed");
         if (request.subject() == Subject.REIMBURSEMENT && words.isPresent()) return words.get();
-        return String.join(". ", java.util.stream.Stream.concat(ready.map(shell::t).stream(), words.stream()).toList());
+        return String.join(". ", Stream.concat(ready.map(shell::t).stream(), words.stream()).toList());
     }
 
     private void part(Form form, Form act) {
@@ -95,7 +97,7 @@ record Answer(Request request, Assistance assistance, Account account, Acting ac
 
     private String typed(Money it) { return formats().amount(it.minor(), it.currency()); }
 
-    private org.auxilia.web.Formats formats() { return shell.formats(account.zone(), account.country()); }
+    private Formats formats() { return shell.formats(account.zone(), account.country()); }
 
     private Optional<Fact> read(Kind kind, Form act, Form form) {
         var fact = ActForms.find(kind).orElseThrow().read(act, context(shell.now()));

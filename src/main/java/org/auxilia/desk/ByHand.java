@@ -13,7 +13,7 @@ final class ByHand {
 
     /** At the assignment, where the tariff of who is called names no price. */
     static Field agreed() {
-        return Field.amount(VAIN).optional().when(c -> c.assistance().delivery() == Delivery.ON_SITE && c.candidates().vainTripPayer().isPresent()
+        return Field.amount(VAIN).optional().fold().when(c -> c.assistance().delivery() == Delivery.ON_SITE && c.candidates().vainTripPayer().isPresent()
             && c.candidates().called().filter(it -> c.candidates().vainTrip(it, c.now()).isEmpty()).isPresent());
     }
 

@@ -13,11 +13,12 @@ import org.auxilia.web.Message;
  * @param options what may be chosen, of {@link Type#CHOICE}
  * @param quick   minutes from now that are offered with one key, of {@link Type#MOMENT}
  * @param wanted  whether a person is asked for it; it is read from whoever sends it
+ * @param folded  what one seldom needs while somebody waits on the line: it stands folded beside the button (CL-6)
  */
-public record Field(String name, String label, Type type, boolean required, int max, Function<ActContext, List<Option>> options, List<Integer> quick, Predicate<ActContext> wanted) {
+public record Field(String name, String label, Type type, boolean required, int max, Function<ActContext, List<Option>> options, List<Integer> quick, Predicate<ActContext> wanted, boolean folded) {
 
     private Field(String name, String label, Type type, boolean required, int max, Function<ActContext, List<Option>> options, List<Integer> quick) {
-        this(name, label, type, required, max, options, quick, _ -> true);
+        this(name, label, type, required, max, options, quick, _ -> true, false);
     }
 
     public enum Type { TEXT, LONG_TEXT, CHOICE, MOMENT, WINDOW, AMOUNT, NUMBER, PLACE, CHECK, PROVIDER, HIDDEN }
@@ -56,11 +57,14 @@ public record Field(String name, String label, Type type, boolean required, int 
     /** Its label in the bundles. */
     public String key() { return label.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT); }
 
-    Field optional() { return new Field(name, label, type, false, max, options, quick, wanted); }
+    Field optional() { return new Field(name, label, type, false, max, options, quick, wanted, folded); }
 
     /** The same, asked for only where it is of use. */
-    Field when(Predicate<ActContext> use) { return new Field(name, label, type, required, max, options, quick, use); }
+    Field when(Predicate<ActContext> use) { return new Field(name, label, type, required, max, options, quick, use, folded); }
 
     /** The same field as this act calls it. */
-    Field labelled(String other) { return new Field(name, other, type, required, max, options, quick, wanted); }
+    Field labelled(String other) { return new Field(name, other, type, required, max, options, quick, wanted, folded); }
+
+    /** The same field folded away. */
+    Field fold() { return new Field(name, label, type, required, max, options, quick, wanted, true); }
 }

@@ -52,10 +52,10 @@ public final class OtherForms {
         Map.entry(OPENING + "decide", List.of()),
         Map.entry(OPENING + "exclude", List.of()),
         Map.entry(OPENING + "ask", List.of(choice("subject", Subject.values()), text("what"))),
-        Map.entry(OPENING + "reply", List.of(choice("subject", Subject.values()), yesOrNo("granted"), text("replyWhy"), amount("limit").optional())),
+        Map.entry(OPENING + "reply", List.of(choice("subject", Subject.values()), yesOrNo("granted"), text("replyWhy"), amount("limit").optional(), text("asking").optional())),
         Map.entry(OPENING + "connection", List.of(yesOrNo("accepted"), amount("price"), OpeningForms.method(), text("cause").optional())),
         Map.entry(OPENING + "give-up", List.of(text("cause"), text("duplicateOf").optional())),
-        Map.entry(ASSISTANCE + "uncovered/courtesy", List.of(text("what").optional(), amount("amount").optional())),
+        Map.entry(ASSISTANCE + "uncovered/courtesy", List.of(text("what").optional(), amount("amount"))),
         Map.entry(ASSISTANCE + "uncovered/exception", List.of(check("upset"), check("small"), text("what").optional(), amount("amount"))),
         Map.entry(ASSISTANCE + "uncovered/guarantee", List.of()),
         Map.entry(ASSISTANCE + "price-link", List.of()), Map.entry(ASSISTANCE + "price-link/withdrawal", List.of()),
@@ -71,7 +71,7 @@ public final class OtherForms {
         Map.entry("POST /boards/{tab}/views", all(List.of(text("name"), check("team")), BOARD)), Map.entry("POST /boards/{tab}/views/{id}/removal", List.of()),
         Map.entry("POST /boards/{tab}/columns", all(List.of(text("column").optional(), text("group").optional()), BOARD)),
         Map.entry("POST /boards/handover", List.of(text("case").optional(), text("task").optional(), text("only").optional(), text("act").optional(), text("to").optional())),
-        Map.entry("POST /authorisations/{number}/{seq}", List.of(text("decision"), number("percent", 100).optional(), amount("amount").optional(), text("reason").optional(), text("why").optional())),
+        Map.entry("POST /authorisations/{number}/{seq}", List.of(text("decision"), number("percent", 100).optional(), amount("amount").optional(), text("reason").optional(), text("why").optional(), text("asking").optional())),
         Map.entry("POST /me/absences", List.of(text("person").optional(), text("substitute"), Field.moment("begins").optional(), Field.moment("ends"), text("absentWhy").optional())), Map.entry("POST /me/absences/{id}/end", List.of()),
         Map.entry("POST /boards/note", List.of(text("case"), words("text"))));
 

@@ -6,12 +6,9 @@ import static org.auxilia.desk.Field.*;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.auxilia.assistance.AnytimeFact.*;
-import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.Quotes;
 import org.auxilia.assistance.UncoveredFact.*;
@@ -20,7 +17,7 @@ import org.auxilia.web.Failure;
 import org.auxilia.web.Message;
 
 /** Forms of what is done where a service is not covered, or not wholly (Out of coverage A to J). */
-public final class UncoveredForms {
+final class UncoveredForms {
 
     private UncoveredForms() {}
 
@@ -48,16 +45,6 @@ public final class UncoveredForms {
             r.context().isOfHome() ? r.context().reference().get() : Optional.empty(), r.textIf("dearBecause"));
     }
 
-    /**
-     * AU-1: what is decided is what was seen. A form that stood open while it was asked anew, or while the excess grew, decides nothing.
-     *
-     * @param seen what was open when the form was made, one after the other; blank where nobody says
-     */
-    public static boolean isAnew(String seen, Subject subject, Assistance a) { return !seen.isBlank() && a.asking(subject).filter(now -> !List.of(seen.split(" ")).contains(now)).isPresent(); }
-
-    /** In one word each, see {@link #isAnew}. */
-    public static String asked(Assistance a) { return Arrays.stream(Subject.values()).flatMap(it -> a.asking(it).stream()).collect(Collectors.joining(" ")); }
-
     /** For so many minutes, and no longer than the quote behind it holds; an hour that was typed stays as it was said. */
     private static Instant until(Reading r) {
         var until = r.moment("validUntil");
@@ -68,7 +55,7 @@ public final class UncoveredForms {
     /** OC-5: how much of the price the company takes upon itself, in money too, so that nobody has to reckon it again. */
     static AuthorisationDecided decided(Reading r) {
         var subject = r.choice("subject", Subject.class);
-        if (isAnew(r.text("asking"), subject, r.assistance())) throw new Failure.Invalid("subject", Message.of("desk.error.asked-anew"));
+        if (r.assistance().isAskedAnew(subject, r.text("asking"))) throw new Failure.Invalid("subject", Message.of("desk.error.asked-anew"));
         boolean granted = r.text("granted").equals("yes");
         var asked = r.assistance().asked(subject).flatMap(AuthorisationAsked::amount);
         if (!granted || subject != Subject.EXCEPTION) return new AuthorisationDecided(subject, granted, r.text("why"), Optional.empty(), granted ? r.amountIf("amount") : Optional.empty(), r.context().insteadOf());

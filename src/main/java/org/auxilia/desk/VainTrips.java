@@ -1,6 +1,8 @@
 package org.auxilia.desk;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.Candidate;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class VainTrips {
 
+    private record Trip(int provider, Instant at) {}
+
     private final Tariffs tariffs;
     private final Plans plans;
 
@@ -28,12 +32,13 @@ public class VainTrips {
     /** The same candidates, with what their vain trip costs. */
     public Candidates beside(Candidates candidates, Assistance it, Service service, Account account) {
         return new Candidates() {
-            /** Worked out when first asked for. */
+            /** Both worked out when first asked for: a page asks for each of its fields whether it is wanted. */
             private Optional<VainTrip.Payer> payer;
+            private final Map<Trip, Optional<VainTrip>> trips = new HashMap<>();
 
             @Override public Optional<Candidate> find(int provider, Optional<String> aheadBecause) { return candidates.find(provider, aheadBecause); }
 
-            @Override public Optional<VainTrip> vainTrip(int provider, Instant at) { return VainTrips.this.find(provider, at, vainTripPayer(), service, account); }
+            @Override public Optional<VainTrip> vainTrip(int provider, Instant at) { return trips.computeIfAbsent(new Trip(provider, at), trip -> VainTrips.this.find(trip, vainTripPayer(), service, account)); }
 
             @Override public Optional<VainTrip.Payer> vainTripPayer() {
                 if (payer == null) payer = VainTrips.this.payer(it);
@@ -49,7 +54,7 @@ public class VainTrips {
     }
 
     /** Empty without a price in the tariff of that day, in another currency than the account's, and where the member's plan isn't known. */
-    private Optional<VainTrip> find(int provider, Instant at, Optional<VainTrip.Payer> payer, Service service, Account account) {
-        return payer.flatMap(who -> tariffs.vainTrip(provider, service.code(), at).filter(price -> price.currency().equals(account.currency())).map(price -> new VainTrip(price, who)));
+    private Optional<VainTrip> find(Trip trip, Optional<VainTrip.Payer> payer, Service service, Account account) {
+        return payer.flatMap(who -> tariffs.vainTrip(trip.provider, service.code(), trip.at).filter(price -> price.currency().equals(account.currency())).map(price -> new VainTrip(price, who)));
     }
 }

@@ -14,7 +14,7 @@ public enum TariffColumn implements Column {
     NIGHT(3, "recargo nocturno", "nocturno", "night"),
     SUNDAY(3, "recargo domingo", "domingo", "sunday"),
     HOLIDAY(3, "recargo feriado", "feriado", "holiday"),
-    VAIN_TRIP(20, "viaje en vano", "vain trip"),
+    VAIN_TRIP(20, "viaje en falso", "viaje en vano", "vain trip"),
     FROM(10, "desde", "from"),
     TO(10, "hasta", "to");
 

@@ -23,7 +23,6 @@ import org.auxilia.network.Tariffs;
 /** The lines of a file of tariffs, over what the providers charge. */
 final class TariffReading implements Sheet.Reading<TariffColumn, Kept> {
 
-
     /** One tariff as it is, and as it would be after the lines so far. */
     private static final class Standing {
         private final int provider;

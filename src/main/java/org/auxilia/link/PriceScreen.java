@@ -1,6 +1,8 @@
 package org.auxilia.link;
 
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.Quotes;
@@ -31,8 +33,12 @@ public record PriceScreen(PriceLink link, Assistance assistance, PriceTold told,
     public boolean isAnswered() { return link.answered().isPresent(); }
     public boolean hasAccepted() { return link.accepted().orElse(false); }
     public String until() { return formats.dateTime(told.validUntil()); }
-    /** Whose clock that is: the member may be under another. */
-    public String clock() { return shell.t("link.clock", formats.zone().getId().replaceFirst(".*/", "").replace('_', ' ')); }
+    /** Whose clock that is: the member may be under another. Where its name doesn't say the country, as "hora central", that stands beside it. */
+    public String clock() {
+        var clock = formats.zone().getDisplayName(TextStyle.FULL, shell.texts().locale());
+        var country = Locale.of("", formats.country()).getDisplayCountry(shell.texts().locale());
+        return clock.contains(country) ? shell.t("link.clock", clock) : shell.t("link.clock-in", clock, country);
+    }
 
     /** CL-6: what it costs him all the same if he declines though somebody is on his way, or there; empty where it costs him nothing. */
     public String cost() { return Optional.of(told.bill()).filter(Bill.EXCESS::equals).flatMap(_ -> assistance.tripInVain()).filter(it -> it.payer() == VainTrip.Payer.MEMBER).map(it -> shell.t("link.cost", money(it.price()))).orElse(""); }

@@ -99,7 +99,7 @@ public final class Formats {
         return sameDay(at, now) ? time(at) : day(at) + NBSP + time(at);
     }
 
-    /** Up to when, as it follows "hasta": "las 03:10" while it is today, else "el 24/11 a las 00:30"; "la 01:30". */
+    /** Up to when, or since when, as it follows "hasta" and "desde": "las 03:10" while it is today, else "el 24/11 a las 00:30"; "la 01:30". */
     public String until(Instant at, Instant now) {
         var hour = texts.of(at.atZone(zone).getHour() == 1 ? "web.until.one" : "web.until.hour", time(at));
         return sameDay(at, now) ? hour : texts.of("web.until.day", day(at), hour);

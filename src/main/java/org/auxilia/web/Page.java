@@ -217,7 +217,7 @@ public final class Page {
 
     /** Why this is no success, as programs are told. */
     Problem problem() {
-        var fields = form == null ? Map.<String, Message>of() : form.errors();
+        var fields = form == null || !reasons.isEmpty() ? Map.<String, Message>of() : form.errors(); // a page says at a field what is an obstacle: it is told once
         return Problem.of(isRefused() ? status : 422, reasons, fields, meanwhile);
     }
 

@@ -43,7 +43,7 @@ public final class Table<T> {
 
     /**
      * @param title key of what the list is called
-     * @param rows  all that are asked for, and one more than {@link #MOST} where there are more: {@link Form#limit} asks for as many
+     * @param rows  all that are asked for, and one more than {@link #MOST} where there are more: {@link Rows#wanted} asks for as many
      */
     public static <T> Table<T> of(String title, List<T> rows) {
         return new Table<>(title, rows);

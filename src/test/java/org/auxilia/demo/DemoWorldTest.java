@@ -60,7 +60,7 @@ class DemoWorldTest {
     @Test @Tag("CL-6")
     void someTripsWereInVainAndTheirPriceStandsAmongTheCosts() {
         assertThat(number("select count(*) from fact where kind = 'ASSIGNMENT' and body like '%\"inVain\"%'")).isPositive();
-        assertThat(number("select count(*) from fact c where kind = 'COSTS' and body like '%Viaje en vano%'"
+        assertThat(number("select count(*) from fact c where kind = 'COSTS' and body like '%Viaje en falso%'"
             + " and exists (select from fact d where d.case_number = c.case_number and d.kind = 'DEPARTURE' and d.seq < c.seq)")).isPositive();
     }
 

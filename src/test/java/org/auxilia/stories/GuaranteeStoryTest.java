@@ -124,10 +124,29 @@ class GuaranteeStoryTest extends Story {
         given.opened(member, Town.LEGAL, Priority.EMERGENCY);
         ana.visits("/cases/" + the.number + "/new");
         ana.asksFor("Remolque grúa", "EMERGENCIA");
+        var clause = ana.page().locator("#verdict details");
+        clause.locator("summary").click();
         ana.page().locator("#f-vehicle").selectOption("AG 200 ZZ");
         assertThat(ana.page().locator("#verdict")).not().containsText("GARANTÍA");
         ana.page().locator("#f-vehicle").selectOption("AG 100 ZZ");
         ana.sees("#verdict", "Probablemente es una GARANTÍA");
+        assertThat(clause).hasAttribute("open", "");
+        for (var plate : List.of("AG 100 ZZ", "AG 200 ZZ"))
+            assertThat(guarantee(Town.TOW + "&vehicle=" + plate.replace(" ", "%20")).isMissingNode()).as("a program asks of " + plate).isEqualTo(plate.equals("AG 200 ZZ"));
+    }
+
+    @Test @Tag("OP-5")
+    void whoseMemberNobodyKnowsYetHasItsGuaranteeTooAndNoVerdict() {
+        given.opened(town.selzer, PLUMBER, Priority.EMERGENCY, given.covered(180_000), given.consents());
+        done();
+        var opened = program().post("/cases", "{'account':%d,'phone':'+54 9 2920 412345','givenName':'Lía','familyName':'Sol','relation':'vecina','description':'Pierde agua','place':%d,'address':'Colón 123'}".formatted(town.meridiano.id(), town.viedma.id()));
+        assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
+        var path = "/cases/" + opened.body().at("/number").asLong() + "/new/coverage?service=";
+        var row = program().get(path + PLUMBER).body().at("/rows/0");
+        assertThat(row.at("/guarantee/providerName").asString()).as(row.toString()).isEqualTo("GRÚAS DEL VALLE");
+        assertThat(row.at("/service").asString()).isEqualTo("Plomería");
+        assertThat(row.at("/covered").isMissingNode()).isTrue();
+        assertThat(program().get(path + Town.LOCKSMITH).body().at("/rows").size()).as("nothing to say").isZero();
     }
 
     private JsonNode guarantee(String service) { return program().get("/cases/" + the.number + "/new/coverage?service=" + service).body().at("/rows/0/guarantee"); }

@@ -154,7 +154,7 @@ class PriceLinkOvertakenTest extends PriceLinkStories {
         given.happens(new ArrivalReported(), new ContactConfirmed(), new Diagnosed("Caja de cambios rota", pesos(240_000), Optional.empty()));
         tell("60.000");
         var link = link();
-        assertThat(plain(link.opens().body())).contains("si usted no acepta, se le cobra el viaje, $ 12.000", "(hora de Buenos Aires)");
+        assertThat(plain(link.opens().body())).contains("si usted no acepta, se le cobra el viaje, $ 12.000", "(hora de Argentina)");
         assertThat(link.answers("no", "").statusCode()).isEqualTo(200);
         assertThat(assistance().memberPart().left()).contains(pesos(12_000));
     }

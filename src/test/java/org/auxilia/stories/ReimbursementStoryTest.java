@@ -16,10 +16,13 @@ import org.auxilia.assistance.AnytimeFact.Subject;
 import org.auxilia.assistance.AssignmentFact.ExhaustionDecided;
 import org.auxilia.assistance.AssignmentFact.ListExhausted;
 import org.auxilia.assistance.AssignmentFact.Way;
+import org.auxilia.assistance.ServiceFact.WorkEnded;
 import org.auxilia.assistance.UncoveredFact.ReceiptAdded;
 import org.auxilia.assistance.UncoveredFact.ReimbursementClaimed;
 import org.auxilia.assistance.UncoveredFact.ReimbursementPaid;
 import org.auxilia.catalogue.Money;
+import org.auxilia.network.Provider;
+import org.auxilia.network.Providers;
 import org.auxilia.staff.People;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -104,6 +107,8 @@ class ReimbursementStoryTest extends Story {
     void whatWasNotedWronglyIsCorrectedBeforeItIsDecidedAndTheLogSaysSo() {
         reimbursed();
         given.happens(claims(62_500));
+        ana.visits(the.path() + "/reimbursement");
+        ana.sees(".note.ask", "Espera la decisión de un superior desde las 08:00.");
         clock.at("08:10");
         ana.visits(the.path() + "/reimbursement");
         ana.page().getByText("Corregir la solicitud").first().click();
@@ -121,6 +126,20 @@ class ReimbursementStoryTest extends Story {
         var again = program().post(the.path() + "/claim", "{'amount':70000,'payee':'A','payment':'B'}");
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.toString()).contains("CLAIM_GRANTED");
+    }
+
+    /** What is given back has no tariff: it is held against what was granted. */
+    @Test @Tag("CL-7") @Tag("OP-8")
+    void whatIsLoadedStandsBesideWhatWasGranted() {
+        reimbursed();
+        given.assigned(beans.getBean(Providers.class).get(Provider.Special.REIMBURSEMENT), "09:00");
+        given.happens(new ReceiptAdded(1, "factura.pdf", "application/pdf", 2_048, "00"), claims(62_500));
+        given.happens(raul.actor(), new AuthorisationDecided(Subject.REIMBURSEMENT, true, "Corresponde", Optional.empty(), Optional.of(pesos(50_000)), Optional.empty()));
+        given.happens(new WorkEnded());
+        assertThat(program().post(the.path() + "/costs", "{'concept1':'Reembolso','unit1':45000}").status()).isEqualTo(200);
+        ana.visits(the.path() + "/costs");
+        ana.sees(".tabpane", "aprobado $ 50.000, −$ 5.000 (−10 %)").doesNotSee(".tabpane", "tarifa $").picture("costs-granted");
+        assertThat(program().get(the.path() + "/costs?format=csv").http().body()).contains("Aprobado;Cargado;Diferencia").doesNotContain("Tarifa");
     }
 
     @Test

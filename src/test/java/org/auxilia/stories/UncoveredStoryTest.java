@@ -188,6 +188,7 @@ class UncoveredStoryTest extends Story {
         assertThat(program().post(the.path() + "/uncovered/exception", "{'upset':true,'amount':50000}").status()).isEqualTo(422);
         assertThat(program().post(the.path() + "/uncovered/exception", "{'upset':false,'small':true,'amount':50000}").status()).isEqualTo(422);
         assertThat(program().post(the.path() + "/uncovered/exception", "{'upset':true,'small':true}").status()).as("without a price nobody knows what is granted").isEqualTo(422);
+        assertThat(program().post(the.path() + "/uncovered/exception", "{'upset':true,'small':true,'amount':0}").body().at("/errors/amount").asString()).contains("mayor que cero");
         assertThat(program().post(the.path() + "/uncovered/exception", "{'upset':true,'small':true,'amount':50000}").status()).isEqualTo(200);
     }
 
@@ -212,7 +213,10 @@ class UncoveredStoryTest extends Story {
         improper(member("San Martín 20, Guardia Mitre, Río Negro", "2026-11-01"), PLUMBER);
         assertThat(holding()).as("a technician in Guardia Mitre, where he lives; the water runs in Viedma").contains("INTERNAL_TECHNICIANS");
         ana.visits(the.path() + "/uncovered");
-        ana.sees("#r-courtesy", "SE PUEDE", "hay un técnico interno en Guardia Mitre").presses("Pedir cortesía con estos datos").sees("#r-courtesy", "EN ESPERA");
+        ana.sees("#r-courtesy", "SE PUEDE", "hay un técnico interno en Guardia Mitre").page().locator("#f-c-amount").fill("0");
+        ana.presses("Pedir cortesía con estos datos").sees("#f-c-amount-error", "mayor que cero").page().locator("#f-c-amount").fill("50.000");
+        assertThat(program().post(the.path() + "/uncovered/courtesy", "{}").body().at("/errors/amount").asString()).as("up to how much").isNotEmpty();
+        ana.presses("Pedir cortesía con estos datos").sees("#r-courtesy", "EN ESPERA");
         assertThat(given.file().assistance(1).asked(Subject.COURTESY).orElseThrow().amount()).as("the usual price stood there, so that the limits can route it").contains(new Money(5_000_000, "ARS"));
         improper(member("Colón 123, Viedma, Río Negro", "2026-11-01"), PLUMBER);
         assertThat(holding()).doesNotContain("INTERNAL_TECHNICIANS");

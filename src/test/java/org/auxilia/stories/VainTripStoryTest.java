@@ -35,12 +35,12 @@ class VainTripStoryTest extends Story {
     void theTariffsPriceGoesIntoTheAssignmentAndACancellationAfterDepartureLoadsIt() {
         charges(Optional.of(pesos(18_000)));
         given.emergencyTow();
-        ana.opensTheAssistanceOfTheCase().doesNotSee("#next", "Viaje en vano");
+        ana.opensTheAssistanceOfTheCase().doesNotSee("#next", "Viaje en falso");
         assertThat(assign("").status()).isEqualTo(200);
         assertThat(assignment().inVain()).contains(new VainTrip(pesos(18_000), VainTrip.Payer.ACCOUNT));
         assertThat(program().post(the.path() + "/departure", "{}").status()).isEqualTo(200);
         assertThat(program().post(the.path() + "/cancellation", "{'cause':'DESISTE','who':'Alejandro Selzer','vain':5}").status()).isEqualTo(200);
-        assertThat(line().concept()).isEqualTo("Viaje en vano");
+        assertThat(line().concept()).isEqualTo("Viaje en falso");
         assertThat(line().account()).as("what was agreed isn't talked away").isEqualTo(pesos(18_000));
         assertThat(program().get(the.path() + "/costs").body().at("/rows/0/account/minor").asLong()).isEqualTo(1_800_000);
         ana.opensTheAssistanceOfTheCase().sees("Cabecera", "CANCELADO POSTERIOR");
@@ -53,7 +53,7 @@ class VainTripStoryTest extends Story {
         given.emergencyTow();
         assertThat(assign("").status()).isEqualTo(200);
         ana.visits(the.path() + "?act=cancellation");
-        ana.doesNotSee("#act", "Viaje en vano");
+        ana.doesNotSee("#act", "Viaje en falso");
         assertThat(program().post(the.path() + "/cancellation", "{'cause':'DESISTE','who':'Alejandro Selzer','vain':15000}").status()).isEqualTo(200);
         assertThat(Costs.of(given.file().assistance(1)).lines()).isEmpty();
     }
@@ -65,9 +65,9 @@ class VainTripStoryTest extends Story {
         assertThat(assign("").status()).isEqualTo(200);
         given.happens(new DepartureSeen());
         ana.visits(the.path() + "?act=cancellation");
-        ana.sees("#act", "Viaje en vano", "La tarifa no dice cuánto cuesta", "vacío, no se carga nada");
+        ana.sees("#act", "Viaje en falso", "La tarifa no dice cuánto cuesta", "vacío, no se carga nada");
         ana.picture("vain-trip-cancellation");
-        ana.does("Cancela la asistencia", "Causa", "El afiliado desiste", "Viaje en vano", "quince mil");
+        ana.does("Cancela la asistencia", "Causa", "El afiliado desiste", "Viaje en falso", "quince mil");
         var field = ana.page().locator("[name=vain][aria-invalid=true]").first();
         assertThat(field).hasValue("quince mil");
         field.fill("15.000");
@@ -81,7 +81,7 @@ class VainTripStoryTest extends Story {
     void whatIsAgreedByTelephoneGoesIntoTheAssignment() {
         charges(Optional.empty());
         given.emergencyTow();
-        ana.opensTheAssistanceOfTheCase().sees("#next", "Viaje en vano");
+        ana.opensTheAssistanceOfTheCase().sees("#next", "Viaje en falso");
         ana.picture("vain-trip-assignment");
         ana.page().locator("details.folded > summary").click();
         ana.browser().axeInBothThemes();
@@ -90,7 +90,7 @@ class VainTripStoryTest extends Story {
         assertThat(assignment().inVain()).contains(new VainTrip(pesos(12_000), VainTrip.Payer.ACCOUNT));
         given.happens(new DepartureSeen());
         ana.visits(the.path() + "?act=cancellation");
-        ana.doesNotSee("#act", "Viaje en vano");
+        ana.doesNotSee("#act", "Viaje en falso");
     }
 
     @Test

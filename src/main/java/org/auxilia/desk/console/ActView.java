@@ -31,9 +31,6 @@ public record ActView(String id, Kind kind, String label, String action, ActForm
     /** The fields that a person fills in. */
     public List<Field> asked() { return form.fields().stream().filter(it -> !isFixed(it) && it.wanted().test(context)).toList(); }
 
-    /** What one seldom needs while somebody waits on the line: it stands folded beside the button (CL-6). */
-    public boolean isFolded(Field field) { return kind == Kind.ASSIGNMENT && field.equals(form.fields().getLast()); }
-
     /** Those that go along unseen. */
     public List<Field> carried() { return form.fields().stream().filter(this::isFixed).toList(); }
 

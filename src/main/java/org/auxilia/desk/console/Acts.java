@@ -38,6 +38,7 @@ record Acts(Situation situation, ActContext context, Defaults defaults, Optional
         boolean mine = back.filter(it -> it.kind() == kind && known.entrySet().stream().allMatch(e -> it.typed().typed(e.getKey()).equals(e.getValue()))).isPresent();
         var typed = mine ? back.get().typed() : defaults.of(kind, context);
         known.forEach(typed::put);
+        if (kind == Kind.AUTHORISATION_REPLY) typed.put("asking", situation.assistance().askings()); // as it is read now: what came back was of what was asked before (AU-1)
         var obstacles = mine && !back.get().obstacles().isEmpty() ? back.get().obstacles() : situation.obstaclesTo(kind);
         boolean refused = mine && !back.get().obstacles().isEmpty();
         boolean force = situation.who().role().isSuperior() && (!obstacles.isEmpty() || typed.checked("force")) && obstacles.stream().allMatch(Obstacle::yieldsToForce);

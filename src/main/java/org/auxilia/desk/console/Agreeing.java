@@ -3,7 +3,6 @@ package org.auxilia.desk.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.auxilia.assistance.CostLine;
 import org.auxilia.assistance.Costs;
@@ -25,7 +24,7 @@ record Agreeing(Optional<Proposal> proposal, Costs sofar) {
     /** The lines of a form, each with what was agreed for it; what is wrong stands at its field. */
     static List<CostLine> read(Form form, Situation s, Proposed proposed) {
         var typed = new ArrayList<Typed>();
-        for (var row : IntStream.rangeClosed(1, CostRow.ROWS).mapToObj(CostRow::new).filter(it -> !it.isEmpty(form)).toList())
+        for (var row : CostRow.typed(form))
             row.read(form, s, typed.stream().map(Typed::line).toList()).ifPresent(it -> typed.add(new Typed(it, form.checked(row.name("apart")))));
         return new Agreeing(proposed.proposal(), Costs.of(s.assistance())).beside(typed);
     }

@@ -42,6 +42,7 @@ import org.auxilia.web.Versioned;
  * @param memberPart   what he is to pay, and how far he is with it (CL-9)
  * @param excess       who would bear what of the cost, while an excess waits for an answer (5.4.2.1)
  * @param authorised   what the provider may work for and who bears it, once somebody answered for it (BY-12)
+ * @param asking       what superiors are asked now, a word each; sent along with the reply it says what was read (AU-1)
  * @param promises     what is owed by when, the first first
  * @param acts         every act with what stands in its way now
  * @param callingOrder whom to call while a provider is sought
@@ -50,7 +51,7 @@ record AssistanceJson(String number, String href, long caseNumber, int assistanc
                       boolean vital, Stage stage, ProviderStatus providerStatus, Optional<FinalStatus> finalStatus, Optional<Category> category, boolean excluded, Optional<String> coverage,
                       Instant openedAt, Optional<Window> window, Optional<Instant> eta, List<Window> availability, String happened, String fault, Person member, Optional<Location> location, Optional<Location> destination,
                       Optional<Integer> kilometres, Optional<Integer> kilometresBeyond, Optional<Linked> link,
-                      Optional<ProviderJson> provider, int owner, String ownerName, Optional<Money> total, MemberPart memberPart, Optional<Shares> excess, Optional<Shares> authorised, boolean nonConforming, List<PromiseJson> promises, List<ActJson> acts,
+                      Optional<ProviderJson> provider, int owner, String ownerName, Optional<Money> total, MemberPart memberPart, Optional<Shares> excess, Optional<Shares> authorised, Optional<String> asking, boolean nonConforming, List<PromiseJson> promises, List<ActJson> acts,
                       List<CandidateJson> callingOrder, List<EntryJson> log) implements Versioned {
 
     /** @param phone where he is rung up */
@@ -75,7 +76,7 @@ record AssistanceJson(String number, String href, long caseNumber, int assistanc
             a.last(CoverageDecided.class).map(CoverageDecided::sentence).filter(_ -> !a.isExcluded()).or(() -> a.last(NotCovered.class).map(NotCovered::sentence)),
             a.when(Opened.class).orElseThrow(), a.window(), a.eta(), a.availability(), Sheet.current("happened", a), Sheet.current("fault", a), new Person(s.memberName(), s.memberPhone()),
             s.location(), a.destination(), a.kilometres(), a.kilometresBeyond(), a.link(), a.provider().map(it -> new ProviderJson(it.provider(), it.name(), it.phone())), s.file().owner(),
-            a.last(OwnerChanged.class).map(OwnerChanged::ownerName).orElse(opening.ownerName()), Costs.of(a).total(), a.memberPart(), a.last(Diagnosed.class).filter(_ -> a.isExcessOpen()).map(it -> Shares.proposed(it.cost(), a)), a.authorised(), a.isNonConforming(),
+            a.last(OwnerChanged.class).map(OwnerChanged::ownerName).orElse(opening.ownerName()), Costs.of(a).total(), a.memberPart(), a.last(Diagnosed.class).filter(_ -> a.isExcessOpen()).map(it -> Shares.proposed(it.cost(), a)), a.authorised(), Optional.of(a.askings()).filter(it -> !it.isEmpty()), a.isNonConforming(),
             s.owed().stream().map(it -> promise(it, s)).toList(), acts, order, log(s, causes));
     }
 

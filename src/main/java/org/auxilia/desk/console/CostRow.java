@@ -14,19 +14,28 @@ import org.auxilia.web.Form;
 /** One row of the form of costs: concept, quantity × unit price + tax, and who bears it (CL-1). Shares left empty are worked out. */
 public record CostRow(int number) {
 
-    /** As many as are read; as many as stand there for typing. */
+    /** As many as are read in any case; as many as stand there for typing. */
     static final int ROWS = 8, SHOWN = 4;
     /** Fields of a row that a proposal fills in. */
     public static final List<String> PROPOSED = List.of("concept", "quantity", "unit", "tax");
+    /** With none of these nobody has typed anything into it. */
+    private static final List<String> NAMED = List.of("concept", "unit", "account", "member", "company");
     /** Of pieces, hours or kilometres. */
     private static final BigDecimal MOST = BigDecimal.valueOf(9_999);
     /** In minor units: what adds up to a case's total without running over. */
     private static final long LARGEST = 1_000_000_000_000_000L;
 
+    /** Those in which something was typed. A tariff may have more lines than one types by hand, so as many are read as were sent. */
+    static List<CostRow> typed(Form form) {
+        return Stream.iterate(new CostRow(1), it -> it.number <= ROWS || it.wasSent(form), it -> new CostRow(it.number + 1)).filter(it -> !it.isEmpty(form)).toList();
+    }
+
+    private boolean wasSent(Form form) { return NAMED.stream().anyMatch(it -> form.has(name(it))); }
+
     String name(String field) { return field + number; }
 
     /** A row in which only who bears it was typed is no empty one: it lacks the rest. */
-    boolean isEmpty(Form form) { return Stream.of("concept", "unit", "account", "member", "company").allMatch(it -> form.typed(name(it)).isBlank()); }
+    boolean isEmpty(Form form) { return NAMED.stream().allMatch(it -> form.typed(name(it)).isBlank()); }
 
     /**
      * @param before the lines that were read before it

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.auxilia.assistance.Category;
 import org.auxilia.assistance.CostLine;
 import org.auxilia.assistance.Costs;
@@ -31,13 +30,14 @@ import org.auxilia.web.Form;
  * @param payment the form of what comes in; empty where nothing is to pay, or it isn't the viewer's
  * @param figures what was agreed and what the provider wants, as loaded, else as he said it with his diagnosis (CL-7)
  * @param proposed what may be loaded; nothing once it stands beside loaded lines
+ * @param apart   what is loaded already and is held against nothing that was agreed; empty where that is nothing: it may be the same under another name
  * @param hinders why nothing can be loaded now, in sentences
  * @param rows    of the form
  * @param agreed  whether lines may stand beside what was agreed
  */
 public record CostScreen(List<CostLine> lines, Optional<Money> total, Optional<Money> account, Optional<Money> member, Optional<Money> company, Optional<Money> limit, int used,
                          Optional<Money> excess, Form form, List<String> reasons, MemberPart part, List<Payment> paid, Optional<ActView> payment,
-                         Optional<Figures> figures, Proposed proposed, List<String> hinders, int rows, boolean agreed) {
+                         Optional<Figures> figures, Proposed proposed, Optional<Money> apart, List<String> hinders, int rows, boolean agreed) {
 
     /** @param by who recorded it */
     public record Payment(Money amount, String method, String receipt, Instant at, String by) {}
@@ -48,7 +48,7 @@ public record CostScreen(List<CostLine> lines, Optional<Money> total, Optional<M
         int used = limit.filter(Money::isPositive).flatMap(max -> costs.account().map(it -> (int) Math.clamp(it.minor() * 1000 / max.minor(), 0, 1000))).orElse(0);
         var open = costs.figures().isPresent() ? Proposed.NOTHING : proposed;
         return new CostScreen(costs.lines(), costs.total(), costs.account(), costs.member(), costs.company(), limit, used, s.assistance().excess(), form, reasons, s.assistance().memberPart(), paid(s),
-            payment(s, acts), figures(s, costs, open), open, s.obstaclesTo(Kind.COSTS).stream().map(s.shell()::t).toList(), rows(form, open), proposed.proposal().isPresent() || costs.figures().isPresent());
+            payment(s, acts), figures(s, costs, open), open, apart(costs), s.obstaclesTo(Kind.COSTS).stream().map(s.shell()::t).toList(), rows(form, open), proposed.proposal().isPresent() || costs.figures().isPresent());
     }
 
     private static Optional<Figures> figures(Situation s, Costs costs, Proposed open) {
@@ -56,10 +56,12 @@ public record CostScreen(List<CostLine> lines, Optional<Money> total, Optional<M
             .map(cost -> new Figures(it.total(), cost))));
     }
 
+    private static Optional<Money> apart(Costs costs) { return costs.lines().stream().filter(it -> it.agreed().isEmpty()).map(CostLine::total).reduce(Money::plus).filter(Money::isPositive); }
+
     /** Room for the whole proposal, so that what is typed into it finds its place again. */
     private static int rows(Form form, Proposed open) {
-        int typed = IntStream.rangeClosed(1, CostRow.ROWS).filter(it -> !new CostRow(it).isEmpty(form)).max().orElse(0);
-        return Math.max(Math.max(CostRow.SHOWN, typed), Math.min(CostRow.ROWS, open.proposal().map(it -> it.lines().size()).orElse(0)));
+        int typed = CostRow.typed(form).stream().mapToInt(CostRow::number).max().orElse(0);
+        return Math.max(Math.max(CostRow.SHOWN, typed), open.proposal().map(it -> it.lines().size()).orElse(0));
     }
 
     /** The proposal as it would be sent, for the button that loads it as it stands. */

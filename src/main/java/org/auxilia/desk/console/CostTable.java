@@ -6,6 +6,7 @@ import org.auxilia.assistance.CostLine;
 import org.auxilia.assistance.Costs;
 import org.auxilia.assistance.Exchange;
 import org.auxilia.assistance.Figures;
+import org.auxilia.catalogue.Delivery;
 import org.auxilia.staff.Right;
 import org.auxilia.web.Table;
 
@@ -21,11 +22,12 @@ final class CostTable {
             .column("casefile.col.currency", it -> it.unitPrice().currency())
             .column("desk.costs.named", it -> it.exchange().map(exchange -> exchange.unit().amount())).column("desk.costs.currency", it -> it.exchange().map(exchange -> exchange.unit().currency()))
             .column("desk.costs.rate", it -> it.exchange().map(Exchange::rate)).column("desk.costs.rate-day", it -> it.exchange().map(Exchange::day));
-        return s.shell().may(Right.SEE_PROVIDERS) ? compared(table) : table;
+        return s.shell().may(Right.SEE_PROVIDERS) ? compared(table, s.assistance().delivery() == Delivery.REIMBURSEMENT) : table;
     }
 
-    private static Table<CostLine> compared(Table<CostLine> table) {
-        return table.column("desk.costs.agreed", it -> it.figures().map(both -> both.agreed().amount())).column("desk.costs.own", it -> it.figures().map(both -> both.own().amount()))
+    /** @param granted it is given back, so it is held against what was granted of it (RE-1) */
+    private static Table<CostLine> compared(Table<CostLine> table, boolean granted) {
+        return table.column(granted ? "desk.costs.granted" : "desk.costs.agreed", it -> it.figures().map(both -> both.agreed().amount())).column(granted ? "desk.costs.own-granted" : "desk.costs.own", it -> it.figures().map(both -> both.own().amount()))
             .column("desk.costs.difference", it -> it.figures().map(both -> both.difference().amount())).column("desk.costs.difference-percent", it -> it.figures().flatMap(Figures::percent));
     }
 

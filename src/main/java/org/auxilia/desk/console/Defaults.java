@@ -18,7 +18,6 @@ import org.auxilia.assistance.Window;
 import org.auxilia.catalogue.Delivery;
 import org.auxilia.desk.ActContext;
 import org.auxilia.desk.PlaceFields;
-import org.auxilia.desk.UncoveredForms;
 import org.auxilia.web.Form;
 
 /** What stands in the fields before anybody types: what is known, so that nobody is asked twice. */
@@ -41,7 +40,7 @@ record Defaults(Situation situation, Optional<Calling.Candidate> candidate) {
             case GO_AHEAD -> a.last(Diagnosed.class).flatMap(Diagnosed::end).filter(it -> it.isAfter(situation.now())).ifPresent(it -> moment(form, "end", it));
             case REMARK -> form.put("stage", a.stage());
             case AUTHORISATION -> form.put("subject", a.isExcessOpen() ? Subject.EXCESS : a.stage() == Stage.CLOSING ? Subject.COSTS : Subject.MEMBER);
-            case AUTHORISATION_REPLY -> Arrays.stream(Subject.values()).filter(it -> a.open(it).isPresent()).findFirst().ifPresent(it -> form.put("subject", it).put("asking", UncoveredForms.asked(a)));
+            case AUTHORISATION_REPLY -> Arrays.stream(Subject.values()).filter(it -> a.open(it).isPresent()).findFirst().ifPresent(it -> form.put("subject", it));
             case PRICE -> price(form, a);
             case CONSENT -> form.put("given", "");
             case ROUTE -> a.destination().ifPresent(it -> new PlaceFields("to").show(form, it));

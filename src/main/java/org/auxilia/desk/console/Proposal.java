@@ -26,7 +26,7 @@ public record Proposal(Source source, List<Line> lines, Money total, Optional<Sh
 
     /** Fills in the rows of the form of costs; who bears it is left to be worked out. */
     Form put(Form form, String currency, Formats formats) {
-        for (int i = 0; i < Math.min(lines.size(), CostRow.ROWS); i++) {
+        for (int i = 0; i < lines.size(); i++) {
             var row = new CostRow(i + 1);
             var it = lines.get(i);
             form.put(row.name("concept"), it.concept()).put(row.name("quantity"), quantity(it, formats)).put(row.name("unit"), formats.amount(it.unit().minor(), it.unit().currency())).put(row.name("tax"), "0");

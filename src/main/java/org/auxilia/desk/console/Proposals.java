@@ -38,7 +38,7 @@ class Proposals {
     }
 
     Proposed of(Situation s) {
-        if (!s.shell().may(Right.SEE_PROVIDERS)) return Proposed.NOTHING;
+        if (!s.shell().may(Right.SEE_PROVIDERS) || s.assistance().isFinal()) return Proposed.NOTHING;
         if (s.assistance().delivery() == Delivery.REIMBURSEMENT) return reimbursed(s);
         var provider = s.assistance().provider().flatMap(it -> providers.find(it.provider())).filter(it -> it.special().isEmpty());
         var served = ServedAt.of(s.assistance());

@@ -15,5 +15,4 @@ public record Proposed(Optional<Proposal> proposal, String missing, String at) {
     static Proposed of(Proposal it) { return new Proposed(Optional.of(it), "", ""); }
 
     static Proposed lacking(String sentence, String at) { return new Proposed(Optional.empty(), sentence, at); }
-
 }

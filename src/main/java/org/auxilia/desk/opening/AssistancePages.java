@@ -45,10 +45,10 @@ class AssistancePages {
 
     /** The verdict alone, as the service is chosen. */
     @GetMapping("/cases/{number:\\d+}/new/coverage")
-    @Answers(value = CoverageJson.class, rows = true, asks = {"service", "priority", "happened", "linkOf", "fromPlace", "fromPlaceText", "fromPoint", "fromAddress", "fromReferences", "toPlace", "toPlaceText", "toPoint", "toAddress", "toReferences"})
+    @Answers(value = CoverageJson.class, rows = true, asks = {"service", "priority", "happened", "vehicle", "linkOf", "linkAs", "fromPlace", "fromPlaceText", "fromPoint", "fromAddress", "fromReferences", "toPlace", "toPlaceText", "toPoint", "toAddress", "toReferences"})
     Page coverage(@PathVariable long number, Form form, SignedIn who, Shell shell) {
         var next = forms.of(screens.of(number, who, shell), form);
-        return Page.of("desk/case-verdict").with("next", next).json(() -> Rows.of(next.coverage().map(it -> CoverageJson.of(it, next.guarantee())).stream().toList()));
+        return Page.of("desk/case-verdict").with("next", next).json(() -> Rows.of(CoverageJson.of(next).stream().toList()));
     }
 
     @PostMapping("/cases/{number:\\d+}/new")

@@ -3,6 +3,7 @@ package org.auxilia.desk.opening;
 import java.util.Optional;
 import org.auxilia.assistance.AnytimeFact.AuthorisationAsked;
 import org.auxilia.assistance.OpeningFact.Original;
+import org.auxilia.catalogue.Money;
 import org.auxilia.desk.CoverageView;
 
 /**
@@ -30,6 +31,9 @@ public record CoverageCard(CaseScreen.Row row, State state, String sentence, Str
 
     /** What is asked as it is now, in one word: nobody answers another one than he sees (AU-1). */
     public String asking() { return asked.flatMap(it -> row.assistance().asking(it.subject())).orElse(""); }
+
+    /** How much is asked for as it is now. */
+    public Optional<Money> amount() { return asked.flatMap(it -> row.assistance().askedNow(it.subject())); }
 
     /** In the member's favour: what is left is consent and assignment. */
     public boolean isSettled() { return state == State.COVERED || state == State.COURTESY || state == State.CONNECTION || state == State.WARRANTY; }

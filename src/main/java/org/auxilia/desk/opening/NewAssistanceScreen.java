@@ -35,5 +35,8 @@ public record NewAssistanceScreen(CaseScreen screen, Form form, List<Service> se
     /** Where one begins to choose. */
     public boolean isFirst(Service service) { return service.equals(byLine().values().iterator().next().getFirst()); }
 
+    /** What the chosen one is called; empty while none is. */
+    String service() { return services.stream().filter(this::isChosen).findFirst().map(it -> it.name(screen.shell().lang())).orElse(""); }
+
     public boolean isChosen(Service service) { return service.code().equals(form.typed("service")); }
 }

@@ -19,7 +19,6 @@ import org.auxilia.catalogue.Money;
 import org.auxilia.desk.Decisions;
 import org.auxilia.desk.Decisions.Acting;
 import org.auxilia.desk.Openings;
-import org.auxilia.desk.UncoveredForms;
 import org.auxilia.desk.UsualPrices;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
@@ -84,7 +83,7 @@ class OpeningActs {
         var asked = row.assistance().asked(subject);
         boolean granted = FileActs.answer(form, "granted");
         var why = form.text("replyWhy", 400).required();
-        if (UncoveredForms.isAnew(form.typed("asking"), subject, row.assistance())) form.error("replyWhy", "desk.error.asked-anew");
+        if (row.assistance().isAskedAnew(subject, form.typed("asking"))) form.error("replyWhy", "desk.error.asked-anew");
         var limit = form.amount("limit", screen.account().currency(), screen.formats()).optional().map(minor -> new Money(minor, screen.account().currency())).or(() -> asked.flatMap(AuthorisationAsked::amount));
         if (form.isBad()) return List.of();
         var facts = new ArrayList<Fact>(List.of(new AuthorisationDecided(subject, granted, why, Optional.empty(), limit.filter(_ -> granted && subject == Subject.COURTESY), acting.insteadOf())));

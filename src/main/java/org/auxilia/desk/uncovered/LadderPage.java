@@ -48,7 +48,7 @@ class LadderPage implements ActScreen {
 
     @Override public Page again(Returned it, SignedIn who, Shell shell) {
         boolean console = Stream.of("from", "back").anyMatch(name -> it.typed().typed(name).endsWith("console"));
-        boolean force = who.role().isSuperior() && !it.obstacles().isEmpty() && it.obstacles().stream().allMatch(Obstacle::yieldsToForce) || it.typed().checked("force");
+        boolean force = who.role().isSuperior() && (!it.obstacles().isEmpty() || it.typed().checked("force")) && it.obstacles().stream().allMatch(Obstacle::yieldsToForce);
         var screen = screens.of(it.number(), it.n(), console, who, shell).returned(new Typed(it.kind().slug(), it.typed(), force, it.news()));
         var fields = FIELDS.getOrDefault(it.kind(), Map.of());
         var above = it.obstacles().stream().filter(obstacle -> !fields.containsKey(obstacle)).map(ActJson::message).toList();

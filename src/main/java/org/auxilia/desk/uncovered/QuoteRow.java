@@ -15,4 +15,7 @@ public record QuoteRow(int provider, String name, String phone, Optional<Money> 
 
     /** He has named a price, in whichever round. */
     public boolean hasOffered() { return quote.filter(it -> !it.rounds().isEmpty()).isPresent(); }
+    public boolean isWithdrawn() { return quote.filter(it -> it.state() == Quotes.State.WITHDRAWN).isPresent(); }
+    /** A price of his may be told. */
+    boolean holds() { return hasOffered() && !lapsed && !isWithdrawn(); }
 }

@@ -1,6 +1,7 @@
 package org.auxilia.desk.uncovered;
 
 import java.util.List;
+import org.auxilia.assistance.Kind;
 import org.auxilia.web.Form;
 
 /**
@@ -18,6 +19,10 @@ record Typed(String act, Form form, boolean force, List<String> news) {
 
     boolean isOf(String act) { return this.act.equals(act); }
 
+    boolean isOf(Kind act) { return isOf(act.slug()); }
+
     /** Of the one provider to whom this form is. */
-    boolean isOf(String act, int provider) { return isOf(act) && form.typed("provider").equals(Integer.toString(provider)); }
+    boolean isOf(String act, int provider) { return isOf(act) && isTo(provider); }
+
+    boolean isTo(int provider) { return form.typed("provider").equals(Integer.toString(provider)); }
 }

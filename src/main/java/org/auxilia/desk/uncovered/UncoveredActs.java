@@ -55,24 +55,27 @@ class UncoveredActs {
         return fact instanceof AuthorisationAsked asked ? decisions.routed(asked, screen.assistance(), stamp.happenedAt()) : fact;
     }
 
-    /** 5.1.7 A: never used, and one of our own can do it. */
+    /** 5.1.7 A: never used, and one of our own can do it; with what it would cost, since a courtesy has a limit. */
     private Optional<Fact> courtesy(UncoveredScreen screen, Form form) {
-        if (screen.improper().isEmpty() || screen.plea().filter(Plea::allowsCourtesy).isEmpty()) {
-            form.error("what", "uncovered.error.courtesy");
-            return Optional.empty();
-        }
-        return Optional.of(asked(Subject.COURTESY, screen, form, amount(screen, form).optional(), false, false));
+        var amount = amount(screen, form);
+        if (screen.improper().isEmpty() || screen.plea().filter(Plea::allowsCourtesy).isEmpty()) form.error("what", "uncovered.error.courtesy");
+        return form.isBad() ? Optional.empty() : Optional.of(asked(Subject.COURTESY, screen, form, amount, false, false));
     }
 
     /** OC-5, OC-6: with the price, since a discount is some percent of it. */
     private Optional<Fact> exception(UncoveredScreen screen, Form form) {
         boolean upset = form.checked("upset"), small = form.checked("small");
-        var amount = amount(screen, form).required();
+        var amount = amount(screen, form);
         if (screen.improper().isEmpty() || screen.plea().filter(it -> it.allowsException(upset, small)).isEmpty()) form.error("upset", "uncovered.error.no-ground");
-        return form.isBad() ? Optional.empty() : Optional.of(asked(Subject.EXCEPTION, screen, form, Optional.of(amount), upset, small));
+        return form.isBad() ? Optional.empty() : Optional.of(asked(Subject.EXCEPTION, screen, form, amount, upset, small));
     }
 
-    private static Form.Typed<Long> amount(UncoveredScreen screen, Form form) { return form.amount("amount", screen.currency(), screen.formats()); }
+    /** Without it nobody knows what is granted, nor who may (BY-4); empty when the form says so. */
+    private static Optional<Long> amount(UncoveredScreen screen, Form form) {
+        var amount = Optional.ofNullable(form.amount("amount", screen.currency(), screen.formats()).required());
+        if (amount.filter(it -> it == 0).isPresent()) form.error("amount", "assistance.obstacle.amount-not-positive");
+        return amount;
+    }
 
     private AuthorisationAsked asked(Subject subject, UncoveredScreen screen, Form form, Optional<Long> minor, boolean upset, boolean small) {
         var what = form.text("what", 400).optional().orElseGet(() -> screen.improper().map(NotCovered::sentence).orElse(""));

@@ -16,6 +16,7 @@ import org.auxilia.desk.opening.CaseScreen;
 import org.auxilia.desk.uncovered.Rung.Offer;
 import org.auxilia.web.Form;
 import org.auxilia.web.Formats;
+import org.auxilia.web.Option;
 import org.auxilia.web.Shell;
 
 /**
@@ -35,7 +36,6 @@ public record UncoveredScreen(CaseScreen screen, CaseScreen.Row row, Optional<No
                               List<Rung> rungs, Optional<Original> guarantee, List<LikeCase> alike, Optional<Money> goodwillLeft, Optional<OfferCard> offered, String disclaimer, Typed typed, boolean console) {
 
     UncoveredScreen returned(Typed it) { return new UncoveredScreen(screen, row, improper, figures, plea, grounds, paid, rungs, guarantee, alike, goodwillLeft, offered, disclaimer, it, console); }
-
 
     public Assistance assistance() { return row.assistance(); }
     public Shell shell() { return screen.shell(); }
@@ -83,6 +83,26 @@ public record UncoveredScreen(CaseScreen screen, CaseScreen.Row row, Optional<No
     public Form typing(String act, int provider, Form known) { return isBack(act, provider) ? typed.form() : known; }
     public boolean isBack(String act, int provider) { return typed.isOf(act, provider); }
     public boolean mayForce(String act) { return typed.isOf(act) && typed.force(); }
+
+    /** The act is possible, or a superior has it before him with what stands in its way. */
+    public boolean isOpen(Kind act) { return mayAct(act) || mayForce(act.slug()); }
+
+    /** The paid service is negotiated still. */
+    public boolean isNegotiating() { return rung(Offer.CONNECTION).isPossible() || rung(Offer.CONNECTION).isWaiting(); }
+
+    /** Whose price is told. One that is typed stays among them, though he stands by it no more: else his price would be told as if nobody had quoted it. */
+    public List<Option> quoted(Form price) {
+        return paid.rows().stream().filter(it -> it.holds() || price.typed("quotedBy").equals(String.valueOf(it.provider()))).map(it -> new Option(String.valueOf(it.provider()), quoted(it))).toList();
+    }
+
+    private String quoted(QuoteRow it) {
+        if (it.isWithdrawn()) return shell().t("uncovered.quoted-by.withdrawn", it.name());
+        return it.lapsed() ? shell().t("uncovered.quoted-by.lapsed", it.name()) : it.name();
+    }
+
+    /** What was typed for what can't be done here any more. */
+    public List<Leftover> leftovers() { return Leftover.of(typed, this); }
+
     public List<String> news() { return typed.news(); }
 
     /** As one types it. */

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReferencePriceForm {
 
-
     private final Services services;
     private final Places places;
     private final Choices choices;

@@ -50,6 +50,19 @@ class VainTripTest {
         assertThat(vainTrip(world, assistance, at)).as("in another currency than the account's").isEmpty();
     }
 
+    /** A page asks for each of its fields whether it is wanted: one answer, and one look into the tariffs. */
+    @Test
+    void oneScreenLooksItUpOnce() {
+        var world = new Roadside(beans).built();
+        charge(world, "ARS");
+        var screen = trips.beside((_, _) -> Optional.empty(), world.file(world.opened()).assistance(1), services.find(Roadside.TOW).orElseThrow(), world.insurer);
+        var first = screen.vainTrip(world.first.id(), Roadside.START);
+        assertThat(first).isPresent();
+        for (var it : tariffs.of(world.first.id())) tariffs.remove(world.first.id(), it.id());
+        assertThat(screen.vainTrip(world.first.id(), Roadside.START)).isEqualTo(first);
+        assertThat(screen.vainTrip(world.first.id(), Roadside.START.plus(Duration.ofMinutes(1)))).as("of another moment").isEmpty();
+    }
+
     /** As a screen asks that is opened now. */
     private Optional<VainTrip> vainTrip(Roadside world, Assistance assistance, Instant at) {
         return trips.beside((_, _) -> Optional.empty(), assistance, services.find(Roadside.TOW).orElseThrow(), world.insurer).vainTrip(world.first.id(), at);
