@@ -216,12 +216,12 @@ public final class Assistance {
     /** What a superior took off the member, as it was settled last (SV-2). */
     Optional<Money> waivedExcess() { return Settlement.of(this).filter(Settlement::waived).map(Settlement::amount); }
 
-    /** A later and dearer diagnosis asks again; so does a longer way (CA-14). */
+    /** A later and dearer diagnosis asks again; so does a lower cover, or a longer way (CA-14). */
     public boolean isExcessOpen() { return excessSince().isPresent(); }
 
     /** Since when the member or a superior is to be asked about what exceeds the coverage, in money or kilometres; not before the diagnosis (5.4.2.1). */
     Optional<Instant> excessSince() {
-        return excess().flatMap(_ -> unanswered(Diagnosed.class, SettlesExcess.class)).or(() -> Distances.unsettled(this));
+        return excess().flatMap(_ -> unanswered(Diagnosed.class, SettlesExcess.class)).or(() -> Settlement.fallenShort(this)).or(() -> Distances.unsettled(this));
     }
     public boolean isAuthorised() { return has(Authorised.class) && unanswered(Diagnosed.class, Authorised.class).isEmpty(); }
 
@@ -267,6 +267,11 @@ public final class Assistance {
     // Where it is not covered, or not wholly (Out of coverage A to J)
 
     public Quotes quotes() { return Quotes.of(this); }
+    /** What the service itself costs was loaded, though it be nothing: a trip in vain from before a re-opening is none of it, nor is taking that back (5.5.1.1). */
+    boolean isCosted() {
+        var service = Costs.of(this).ofService(this).lines();
+        return entries(CostsLoaded.class).filter(it -> !it.stamp().isAutomatic()).map(it -> ((CostsLoaded) it.fact()).lines()).anyMatch(lines -> lines.isEmpty() || lines.stream().anyMatch(service::contains));
+    }
     public MemberPart memberPart() { return MemberPart.of(this); }
     public Goodwill goodwill() { return new Goodwill(this); }
     public Reimbursement reimbursement() { return Reimbursement.of(this); }

@@ -25,9 +25,12 @@ final class ClosingRules {
             .or(() -> a.when(WorkEnded.class).map(at -> Due.between(at, at.plus(a.term(Term.ASK_CONFORMITY))))).stream();
     }
 
+    /** TK-23, 5.5.1.1. */
+    static Stream<Due> loadCosts(Assistance a) { return a.isCosted() ? Stream.of() : Rules.after(a.when(WorkEnded.class), Term.LOAD_COSTS, a); }
+
     /** TK-25, 5.5.2.3. */
     static Stream<Due> close(Assistance a) {
-        if (!a.has(WorkEnded.class) || !a.has(CostsLoaded.class) || a.verdictAt().isEmpty()) return Stream.of();
+        if (!a.has(WorkEnded.class) || !a.isCosted() || a.verdictAt().isEmpty()) return Stream.of();
         return Rules.after(latest(latest(a.when(CostsLoaded.class), a.verdictAt()), a.when(Reopened.class)), Term.CLOSE, a);
     }
 

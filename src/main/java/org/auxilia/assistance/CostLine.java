@@ -42,6 +42,8 @@ public record CostLine(String concept, BigDecimal quantity, Money unitPrice, Big
 
     public Money total() { return total(quantity, unitPrice, taxRate); }
 
+    public Shares shares() { return new Shares(account, member, company); }
+
     /** Before tax: tariffs have none. */
     public Money net() { return total(quantity, unitPrice, BigDecimal.ZERO); }
 

@@ -15,13 +15,15 @@ public record Costs(List<CostLine> lines) {
 
     /**
      * What the service itself costs: without what followed by itself of a trip in vain before a re-opening, which is borne as account and plan have it whatever comes later (CL-6), and
-     * without what takes that back.
+     * without what takes that back from whoever bore it.
      */
     public Costs ofService(Assistance a) {
         var left = new ArrayList<>(lines);
         a.entries(CostsLoaded.class).filter(it -> it.stamp().isAutomatic()).flatMap(it -> ((CostsLoaded) it.fact()).lines().stream()).forEach(trip -> {
+            var back = left.stream().filter(it -> it.counters(trip)).findFirst();
+            if (back.isPresent() && !back.get().shares().equals(trip.shares().negated())) return; // it moved to somebody else, which is judged
             left.remove(trip);
-            left.stream().filter(it -> it.counters(trip)).findFirst().ifPresent(left::remove);
+            back.ifPresent(left::remove);
         });
         return new Costs(List.copyOf(left));
     }

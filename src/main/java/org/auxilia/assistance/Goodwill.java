@@ -55,7 +55,7 @@ public record Goodwill(Assistance a) {
         var given = given();
         boolean unbounded = a.isGranted(Subject.COSTS) && a.granted(Subject.COSTS).isEmpty() || isCourtesy() && given.isEmpty();
         var most = Stream.concat(given.stream(), costs(true).stream()).reduce(Money::plus);
-        var borne = Costs.of(a).company().filter(Money::isPositive).flatMap(it -> unbounded ? Optional.of(it) : most.map(it::min));
+        var borne = Costs.of(a).ofService(a).company().filter(Money::isPositive).flatMap(it -> unbounded ? Optional.of(it) : most.map(it::min));
         return (a.isFinal() ? borne : Stream.concat(borne.stream(), Stream.concat(given.stream(), costs(false).stream()).reduce(Money::plus).stream()).max(Comparator.naturalOrder())).filter(Money::isPositive);
     }
 

@@ -21,14 +21,18 @@ final class GrantRules {
             case AuthorisationDecided it -> isForHigher(it.subject(), role, a) || it.granted() && !authority.allows(role, it.subject(), granted(it, a));
             case DatumAsked it -> isForHigher(it.subject(), role, a);
             case CoverageDecided it when it.category() == Category.COURTESY -> !isGrantedFree(it, a) && !authority.allows(role, Subject.COURTESY, it.limit());
-            case ExcessAuthorised it -> !authority.allows(role, Subject.EXCESS, Optional.of(it.amount())) || a.decidedBy(Subject.EXCESS, false).filter(other -> role.compareTo(other) < 0).isPresent()
-                || a.open(Subject.EXCESS).isPresent() && isForHigher(Subject.EXCESS, role, a);
-            default -> false;
+            case ExcessAuthorised it when !authority.allows(role, Subject.EXCESS, Optional.of(it.amount())) -> true;
+            default -> act.kind() == Kind.EXCESS_WAIVER && isWaiverOfHigher(role, a);
         };
     }
 
     /** Out of coverage I: what was asked of a higher one is his, whether to grant it, to deny it or to ask about it. */
     private static boolean isForHigher(Subject subject, Role role, Assistance a) { return a.asked(subject).flatMap(AuthorisationAsked::atLeast).filter(least -> role.compareTo(least) < 0).isPresent(); }
+
+    /** Whom a higher one denied it, and what is asked of a higher one, is not waived beside him, whatever it comes to. */
+    private static boolean isWaiverOfHigher(Role role, Assistance a) {
+        return a.decidedBy(Subject.EXCESS, false).filter(other -> role.compareTo(other) < 0).isPresent() || a.open(Subject.EXCESS).isPresent() && isForHigher(Subject.EXCESS, role, a);
+    }
 
     /** What the decision gives: as it says, the discount's part of what was asked for, or all of it. */
     private static Optional<Money> granted(AuthorisationDecided it, Assistance a) {
@@ -113,8 +117,8 @@ final class GrantRules {
     static boolean isOwn(Act act, Assistance a, Stamp stamp) {
         return switch (act) {
             case AuthorisationDecided it -> isOwn(it, a, stamp);
-            case ExcessAuthorised _ -> a.asker(Subject.EXCESS).filter(asker -> asker == stamp.who().id()).isPresent() && (a.open(Subject.EXCESS).isPresent() || a.decidedBy(Subject.EXCESS, false).isPresent());
-            default -> false;
+            default -> act.kind() == Kind.EXCESS_WAIVER && a.asker(Subject.EXCESS).filter(asker -> asker == stamp.who().id()).isPresent()
+                && (a.open(Subject.EXCESS).isPresent() || a.decidedBy(Subject.EXCESS, false).isPresent());
         };
     }
 

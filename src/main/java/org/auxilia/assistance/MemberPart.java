@@ -39,11 +39,13 @@ public record MemberPart(State state, Optional<Money> told, Optional<Money> acce
     }
 
     private static State state(Assistance a, Optional<Money> told, Optional<Money> accepted, Optional<Money> paid) {
-        if (accepted.isEmpty()) return told.isPresent() ? State.TOLD : State.NONE;
-        if (paid.filter(it -> it.compareTo(accepted.get()) >= 0).isPresent()) return State.PAID;
+        if (accepted.isEmpty() && paid.isEmpty()) return told.isPresent() ? State.TOLD : State.NONE;
+        if (left(accepted, paid).isEmpty()) return State.PAID; // of what came to less, too
         return a.has(WorkEnded.class) || a.isFinal() ? State.OWED : State.ACCEPTED;
     }
 
     /** What has not come in yet; nothing while nothing is accepted. */
-    public Optional<Money> left() { return accepted.map(it -> paid.map(it::minus).orElse(it)).filter(Money::isPositive); }
+    public Optional<Money> left() { return left(accepted, paid); }
+
+    private static Optional<Money> left(Optional<Money> accepted, Optional<Money> paid) { return accepted.map(it -> paid.map(it::minus).orElse(it)).filter(Money::isPositive); }
 }

@@ -147,7 +147,7 @@ public enum Obstacle {
     CONSENT_OWED      (hasNo(ConsentAnswered.class)),
     TIMES_MISSING     (a -> a.isVisit() && !(a.has(ArrivalReported.class) && a.has(ContactConfirmed.class))),
     ABOVE_COVERAGE    ((a, act, _) -> ChargeRules.costsAt(act, a).filter(it -> ChargeRules.isAboveCoverage(it, a)).isPresent()), // CL-1, CA-14
-    COSTS_MISSING     (a -> Costs.of(a).ofService(a).lines().isEmpty()), // 5.5.1.1
+    COSTS_MISSING     (a -> !a.isCosted()), // 5.5.1.1
     VERDICT_GIVEN     (has(Verdict.class)),
     VERDICT_NOT_GIVEN (hasNo(Verdict.class)),
     VERDICT_MISSING   (a -> a.verdictAt().isEmpty()), // 5.5.2.1

@@ -1,32 +1,42 @@
 package org.auxilia.assistance;
 
+import java.time.Instant;
 import java.util.Optional;
+import org.auxilia.assistance.Aspect.DecidesCoverage;
 import org.auxilia.assistance.Aspect.SettlesExcess;
-import org.auxilia.assistance.ServiceFact.Diagnosed;
+import org.auxilia.assistance.OpeningFact.ConnectionAccepted;
 import org.auxilia.assistance.ServiceFact.ExcessAccepted;
 import org.auxilia.assistance.ServiceFact.ExcessAuthorised;
 import org.auxilia.catalogue.Money;
 
 /**
  * Who took upon himself what goes beyond the coverage, and how much (5.4.2.1, CA-14). Each settlement is of the whole, in money and in kilometres, so the last one holds alone; and it holds
- * as long as there is something beyond: a diagnosis within the coverage, or another provider, leaves nothing of it.
+ * as long as there is something beyond: a diagnosis within the coverage, or another provider, leaves nothing of it. Of a paid service only what was settled since its price was accepted counts.
  *
  * @param waived a superior took it off the member, so the company bears it; else the member accepted it
+ * @param amount no more than goes beyond now, unless there are kilometres, whose price only the settlement says
  */
 record Settlement(boolean waived, Money amount) {
 
     static Optional<Settlement> of(Assistance a) {
-        if (a.excess().isEmpty() && a.kilometresBeyond().isEmpty()) return Optional.empty();
-        return a.lastEntry(SettlesExcess.class).flatMap(it -> switch (it.fact()) {
-            case ExcessAccepted accepted -> Optional.of(new Settlement(false, asOfNow(it, accepted.amount(), a)));
-            case ExcessAuthorised authorised -> Optional.of(new Settlement(true, asOfNow(it, authorised.amount(), a)));
-            default -> Optional.empty();
-        });
+        var beyond = a.excess();
+        boolean kilometres = a.kilometresBeyond().isPresent();
+        if (beyond.isEmpty() && !kilometres) return Optional.empty();
+        return last(a).map(it -> kilometres ? it : new Settlement(it.waived, beyond.get().min(it.amount)));
     }
 
-    /** Until a later diagnosis is settled in its turn, no more than it comes to. */
-    private static Money asOfNow(Entry settled, Money amount, Assistance a) {
-        boolean overtaken = a.kilometresBeyond().isEmpty() && a.standingAfter(settled).anyMatch(it -> it.isOf(Diagnosed.class));
-        return a.excess().filter(_ -> overtaken).map(amount::min).orElse(amount);
+    /** Since when more is beyond than was settled, because the coverage was decided anew since: who was asked then is asked again. Kilometres are asked about by their way ({@link Distances}). */
+    static Optional<Instant> fallenShort(Assistance a) {
+        if (a.kilometresBeyond().isPresent()) return Optional.empty();
+        var before = a.lastEntry(SettlesExcess.class).flatMap(settled -> a.lastEntry(DecidesCoverage.class).filter(it -> a.standingAfter(settled).anyMatch(it::equals)));
+        return before.filter(_ -> a.excess().filter(now -> last(a).filter(it -> it.amount.compareTo(now) >= 0).isEmpty()).isPresent()).map(Entry::happenedAt);
+    }
+
+    private static Optional<Settlement> last(Assistance a) {
+        return a.lastEntry(SettlesExcess.class).filter(it -> a.standingAfter(it).noneMatch(later -> later.isOf(ConnectionAccepted.class))).flatMap(it -> switch (it.fact()) {
+            case ExcessAccepted accepted -> Optional.of(new Settlement(false, accepted.amount()));
+            case ExcessAuthorised authorised -> Optional.of(new Settlement(true, authorised.amount()));
+            default -> Optional.empty();
+        });
     }
 }

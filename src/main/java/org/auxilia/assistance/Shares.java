@@ -13,6 +13,11 @@ public record Shares(Money account, Money member, Money company) {
 
     public Money total() { return account.plus(member).plus(company); }
 
+    /** As a counter-line has them (CL-4). */
+    public Shares negated() { return new Shares(negated(account), negated(member), negated(company)); }
+
+    private static Money negated(Money it) { return none(it).minus(it); }
+
     /**
      * As coverage, discounts and what was accepted have it: the plan up to its limit, the member beyond, the company what it took upon itself.
      *
@@ -20,8 +25,8 @@ public record Shares(Money account, Money member, Money company) {
      * @param sofar the lines before it
      */
     public static Shares of(Money total, Assistance a, Costs sofar) {
-        if (total.isNegative()) return takenBack(total, sofar);
         var service = sofar.ofService(a);
+        if (total.isNegative()) return takenBack(total, service);
         return switch (a.category().orElse(Category.COVERED)) {
             case COVERED -> covered(total, a, service);
             case CONNECTION -> connection(total, a, service);

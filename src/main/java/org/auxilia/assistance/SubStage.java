@@ -28,7 +28,7 @@ public enum SubStage {
             case IN_CONTACT -> DIAGNOSIS;
             case DIAGNOSED -> AUTHORISATION;
             case AUTHORISED, IN_SERVICE -> a.isAuthorised() ? WORK : AUTHORISATION;
-            case WORK_DONE -> a.has(CostsLoaded.class) ? CONFORMITY : COSTS;
+            case WORK_DONE -> a.isCosted() ? CONFORMITY : COSTS;
         });
     }
 

@@ -46,7 +46,7 @@ public enum Task {
     GIVE_GO_AHEAD     ("TK-37", PROVIDER,    ServiceRules::giveGoAhead,         GO_AHEAD),
     AGREE_RETURN      ("TK-33", MEMBER,      ServiceRules::agreeReturn,         RETURN),
     ASK_END           ("TK-22", PROVIDER,    ServiceRules::askEnd,              WORK_END),
-    LOAD_COSTS        ("TK-23", COORDINATOR, within(Term.LOAD_COSTS, WorkEnded.class, CostsLoaded.class), COSTS),
+    LOAD_COSTS        ("TK-23", COORDINATOR, ClosingRules::loadCosts,           COSTS),
     ASK_CONFORMITY    ("TK-24", MEMBER,      ClosingRules::askConformity,       CONFORMITY, NON_CONFORMITY, CONFORMITY_ATTEMPT),
     CLOSE             ("TK-25", COORDINATOR, ClosingRules::close,               REVIEW),
     CLOSE_CASE        ("TK-25", COORDINATOR, FileRules::closeCase,              CASE_CLOSURE),

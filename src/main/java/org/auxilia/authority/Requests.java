@@ -65,8 +65,8 @@ class Requests implements Projection {
                 case AuthorisationDecided it -> decide(it, entry, after.first(seq));
                 default -> {}
             }
-            if (after.assistance(entry.assistance()).asked(Subject.EXCESS).isPresent()) renew(entry.assistance(), after.first(seq));
         }
+        entries.stream().map(Entry::assistance).distinct().forEach(assistance -> renew(assistance, after));
     }
 
     /** Asked anew, what was laid aside with an earlier asking is asked no more. */

@@ -52,6 +52,37 @@ class SettlementStoriesTest {
         assertThat(world.assistance().memberPart().left()).isEmpty();
     }
 
+    @Test @Tag("CL-9") @Tag("TK-21")
+    void whereTheCoverIsDecidedAnewOneOwesWhatIsBeyondNowAndIsAskedAgainOnlyForMore() {
+        var wider = diagnosed(250).happens(accepts(50), coverage(210)).owesNo(Task.SETTLE_EXCESS);
+        assertThat(wider.assistance().memberPart().left()).contains(pesos(40));
+        wider.happens(goAhead(), new WorkEnded()).refuses(costs(209, 41, 0), MEMBER_NOT_ASKED).allows(costs(210, 40, 0));
+        var narrower = diagnosed(250).happens(accepts(50)).at("10:50").happens(coverage(199)).owesAlso("SETTLE_EXCESS 10:50").refuses(goAhead(), EXCESS_OPEN);
+        narrower.at("10:52").happens(accepts(51)).owesNo(Task.SETTLE_EXCESS).happens(goAhead(), new WorkEnded()).allows(costs(199, 51, 0)).refuses(costs(198, 52, 0), MEMBER_NOT_ASKED);
+        diagnosed(250).as(RAUL).happens(waives(50)).as(ANA).at("10:50").happens(coverage(200)).owesNo(Task.SETTLE_EXCESS).happens(coverage(199)).owesAlso("SETTLE_EXCESS 10:50");
+    }
+
+    @Test @Tag("CL-9") @Tag("OC-1")
+    void whatWasAcceptedUnderACoverIsNoPartOfThePaidServicesPrice() {
+        var world = diagnosed(250).happens(accepts(50)).at("10:50").happens(improper(), told(240), new ConnectionAccepted(pesos(240), "tarjeta", 30));
+        assertThat(world.assistance().memberPart().accepted()).contains(pesos(240));
+        world.owesAlso("SETTLE_EXCESS 10:50").happens(accepts(10));
+        assertThat(world.assistance().memberPart().accepted()).contains(pesos(250));
+    }
+
+    @Test @Tag("CA-14") @Tag("CL-9")
+    void ofAShorterWayOnlyTheMoneyBeyondIsOwed() {
+        var world = towed(130).happens(Said.diagnosed(250), accepts(110), new DistanceTold(95));
+        assertThat(world.assistance().memberPart().left()).contains(pesos(50));
+        world.happens(goAhead(), new WorkEnded()).refuses(costs(199, 51, 0), MEMBER_NOT_ASKED).allows(costs(200, 50, 0));
+    }
+
+    @Test @Tag("CL-9")
+    void whatWasPaidAndIsOwedNoMoreStaysPaid() {
+        var world = diagnosed(250).happens(accepts(50), new PaymentReceived(pesos(50), "tarjeta", "1"), Said.diagnosed(300)).as(RAUL).happens(waives(100)).as(ANA);
+        assertThat(world.assistance().memberPart()).isEqualTo(new MemberPart(MemberPart.State.PAID, Optional.empty(), Optional.empty(), Optional.of(pesos(50))));
+    }
+
     @Test @Tag("CA-14")
     void forALongerWayTheMemberAcceptsTheWholeAndNotBoth() {
         var world = towed(130).happens(accepts(60)).happens(new DistanceTold(150)).refuses(goAhead(), EXCESS_OPEN).happens(accepts(100));
@@ -90,8 +121,8 @@ class SettlementStoriesTest {
 
     @Test @Tag("AU-1") @Tag("SV-2")
     void whoAskedForItTakesNothingOffHimself() {
-        var asked = diagnosed(260).as(RAUL).happens(asks(EXCESS)).refuses(waives(60), OWN_REQUEST, EXCESS_BEFORE_SUPERIOR).refusesToForce(waives(60), OWN_REQUEST, EXCESS_BEFORE_SUPERIOR);
-        asked.as(CARLA).happens(denies(EXCESS)).as(RAUL).refusesToForce(waives(60), OWN_REQUEST, ABOVE_AUTHORITY);
+        var asked = diagnosed(260).as(RAUL).happens(asks(EXCESS)).refuses(waives(60), OWN_REQUEST, EXCESS_BEFORE_SUPERIOR).refuses(Kind.EXCESS_WAIVER, OWN_REQUEST, EXCESS_BEFORE_SUPERIOR).refusesToForce(waives(60), OWN_REQUEST, EXCESS_BEFORE_SUPERIOR);
+        asked.as(CARLA).happens(denies(EXCESS)).as(RAUL).refuses(Kind.EXCESS_WAIVER, OWN_REQUEST, ABOVE_AUTHORITY).refusesToForce(waives(60), OWN_REQUEST, ABOVE_AUTHORITY);
     }
 
     private static World diagnosed(int cost) {

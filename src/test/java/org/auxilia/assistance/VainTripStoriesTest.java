@@ -74,6 +74,32 @@ class VainTripStoriesTest {
         world.happens(new ClosingFact.CostsLoaded(List.of(new CostLine(trip.concept(), trip.quantity().negate(), trip.unitPrice(), trip.taxRate(), pesos(0), pesos(-40), pesos(0), false))));
         assertThat(world.assistance().memberPart().left()).isEmpty();
         world.refuses(costs(200, 40, 0), Obstacle.MEMBER_NOT_ASKED).refuses(costs(200, 1, 0), Obstacle.MEMBER_NOT_ASKED);
+        world.owesAlso("LOAD_COSTS 11:45").happens(new ClosingFact.ConformityGiven("gracias")).owesNo(Task.CLOSE).refuses(new ClosingFact.Reviewed(), Obstacle.COSTS_MISSING);
+        assertThat(SubStage.of(world.assistance())).contains(SubStage.COSTS);
+    }
+
+    @Test @Tag("CL-4") @Tag("CL-1")
+    void aTripThatIsTakenBackFromAnotherThanBoreItIsJudgedWithTheService() {
+        var world = assigned(VainTrip.Payer.ACCOUNT).happens(new DepartureSeen(), cancels("DESISTE")).as(RAUL).happens(new ClosingFact.Reopened(Stage.ASSIGNMENT, "no llegó a salir")).as(ANA)
+            .assigned(SUR, "11:30").at("11:30").happens(confirmed(), new ArrivalReported(), new ContactConfirmed(), diagnosed(250), new ExcessAccepted(pesos(50), "tarjeta"), goAhead(), new WorkEnded(), costs(200, 50, 0));
+        var trip = Costs.of(world.assistance()).lines().getFirst();
+        var fromTheMember = new ClosingFact.CostsLoaded(List.of(new CostLine(trip.concept(), trip.quantity().negate(), trip.unitPrice(), trip.taxRate(), pesos(0), pesos(-40), pesos(0), false)));
+        world.refuses(fromTheMember, Obstacle.ABOVE_COVERAGE);
+    }
+
+    @Test @Tag("CL-4")
+    void aLineOfTheServiceThatIsTakenBackTakesNothingOfTheTrip() {
+        var world = assigned(VainTrip.Payer.MEMBER).happens(new DepartureSeen(), cancels("DESISTE")).as(RAUL).happens(new ClosingFact.Reopened(Stage.ASSIGNMENT, "se arrepintió")).as(ANA)
+            .assigned(SUR, "11:30").at("11:30").happens(confirmed(), new ArrivalReported(), new ContactConfirmed(), diagnosed(200), goAhead(), new WorkEnded(), costs(200, 0, 0));
+        assertThat(Shares.of(pesos(-200), world.assistance(), Costs.of(world.assistance()))).isEqualTo(new Shares(pesos(-200), pesos(0), pesos(0)));
+    }
+
+    @Test @Tag("BY-4")
+    void aTripThatTheCompanyBearsIsNothingThatItGaveAway() {
+        var world = assigned(VainTrip.Payer.COMPANY).happens(new DepartureSeen(), cancels("DESISTE")).as(RAUL).happens(new ClosingFact.Reopened(Stage.ASSIGNMENT, "se arrepintió")).as(ANA)
+            .assigned(SUR, "11:30").at("11:30").happens(confirmed(), new ArrivalReported(), new ContactConfirmed(), diagnosed(250)).as(RAUL).happens(new ExcessAuthorised(pesos(50), "cliente nuevo")).as(ANA)
+            .happens(goAhead(), new WorkEnded(), costs(200, 0, 10), new ClosingFact.ConformityGiven("gracias"), new ClosingFact.Reviewed());
+        assertThat(world.assistance().goodwill().use()).contains(pesos(10));
     }
 
     @Test @Tag("CL-1")

@@ -3,6 +3,7 @@ package org.auxilia.desk.console;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.auxilia.assistance.ClosingFact.CostsLoaded;
 import org.auxilia.assistance.CostLine;
@@ -58,17 +59,20 @@ public record CostRow(int number) {
         var total = CostLine.total(quantity, price, tax);
         if (Math.abs(total.minor()) > LARGEST) form.error(name("unit"), "web.form.not-an-amount", s.formats().amount(123450, "USD"));
         if (form.isBad()) return Optional.empty();
-        var shares = shares(form, s, total, Costs.of(s.assistance()).with(new CostsLoaded(before)));
+        var sofar = Costs.of(s.assistance()).with(new CostsLoaded(before));
+        var line = new CostLine(concept, quantity, price, tax, total, Money.zero(currency), Money.zero(currency), false);
+        var back = sofar.lines().stream().filter(it -> total.isNegative() && line.counters(it)).findFirst().map(it -> it.shares().negated());
+        var shares = shares(form, s, total, () -> back.orElseGet(() -> Shares.of(total, s.assistance(), sofar)));
         if (shares.isEmpty()) form.error(name("account"), "desk.costs.shares", s.formats().money(total.minor(), currency));
         return shares.map(it -> new CostLine(concept, quantity, price, tax, it.account(), it.member(), it.company(), form.checked(name("quote")), exchange));
     }
 
-    /** As typed, else as coverage and discounts have it; empty where what was typed doesn't sum to the line. */
-    private Optional<Shares> shares(Form form, Situation s, Money total, Costs before) {
+    /** As typed, else as whoever bore the line that is taken back has it (CL-4), else as coverage and discounts have it; empty where what was typed doesn't sum to the line. */
+    private Optional<Shares> shares(Form form, Situation s, Money total, Supplier<Shares> worked) {
         var account = share("account", form, s, total);
         var member = share("member", form, s, total);
         var company = share("company", form, s, total);
-        if (account.isEmpty() && member.isEmpty() && company.isEmpty()) return Optional.of(Shares.of(total, s.assistance(), before));
+        if (account.isEmpty() && member.isEmpty() && company.isEmpty()) return Optional.of(worked.get());
         var zero = Money.zero(total.currency());
         return Optional.of(new Shares(account.orElse(zero), member.orElse(zero), company.orElse(zero))).filter(it -> it.total().equals(total));
     }
