@@ -20,7 +20,7 @@ class TrailRetention {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Duration kept;
-    private final AtomicReference<Instant> next = new AtomicReference<>(Instant.MIN);
+    private final AtomicReference<Instant> last = new AtomicReference<>(Instant.EPOCH);
 
     TrailRetention(JdbcClient jdbc, Clock clock, @Value("${auxilia.trail-kept}") Duration kept) {
         this.jdbc = jdbc;
@@ -28,15 +28,15 @@ class TrailRetention {
         this.kept = kept;
     }
 
-    /** Whoever comes in is let in whatever becomes of this. */
+    /** Whoever comes in is let in whatever becomes of this. A clock that was set back is waited for by nobody. */
     void daily() {
         var now = clock.instant();
-        var due = next.get();
-        if (!now.isBefore(due) && next.compareAndSet(due, now.plus(Duration.ofDays(1)))) {
+        var before = last.get();
+        if (Duration.between(before, now).abs().compareTo(Duration.ofDays(1)) >= 0 && last.compareAndSet(before, now)) {
             try {
                 log.info("{} entries of the trail of access were older than {} days and are forgotten", forget(now), kept.toDays());
             } catch (RuntimeException later) {
-                next.set(due);
+                last.set(before);
                 log.warn("The trail of access was not shortened, trying again when somebody comes in: {}", String.valueOf(later));
             }
         }

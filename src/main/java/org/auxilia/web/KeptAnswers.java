@@ -85,10 +85,11 @@ class KeptAnswers {
         jdbc.sql("delete from kept_answer where owner = :owner and key = :key").param("owner", owner).param("key", key).update();
     }
 
-    /** Removes what is older than seven days, once an hour; drafts that nobody came back to as well. */
+    /** Removes what is older than seven days, once an hour; drafts that nobody came back to as well. A clock that was set back is waited for by nobody. */
     void tidy() {
         var last = tidied.get();
-        if (last.isBefore(clock.instant().minus(TIDIED)) && tidied.compareAndSet(last, clock.instant())) {
+        var now = clock.instant();
+        if (Duration.between(last, now).abs().compareTo(TIDIED) > 0 && tidied.compareAndSet(last, now)) {
             jdbc.sql("delete from kept_answer where at < :oldest").param("oldest", oldest()).update();
             drafts.tidy();
         }
