@@ -87,7 +87,7 @@ class LadderAgainStoryTest extends Story {
         ana.page().locator("#f-p-dearBecause").fill("Es el único");
         declines();
         ana.presses("Informar precio");
-        assertThat(leftovers(ana)).containsExactly("Precio total", "48.000", "Cotizado por", "AUXILIO VIEDMA", "Vale por", "60 min", "Por qué se ofrece igual", "Es el único");
+        assertThat(leftovers(ana)).containsExactly("Precio total", "48.000,00", "Cotizado por", "AUXILIO VIEDMA", "Vale por", "60 min", "Por qué se ofrece igual", "Es el único");
     }
 
     @Test @Tag("OC-1") @Tag("CA-8") @Tag("CA-9")
