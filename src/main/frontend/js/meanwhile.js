@@ -4,10 +4,12 @@
 const all = (part, name, type) => [...part.querySelectorAll(`[name="${CSS.escape(name)}"]`)].filter(it => it.type === type);
 const isChoice = el => el.type === "radio" || el.type === "checkbox";
 const isSince = (el, asked) => isChoice(el) ? el.checked !== asked.getAll(el.name).includes(el.value) : asked.has(el.name) && !asked.getAll(el.name).includes(el.value);
-const isChosen = el => isChoice(el) ? el.checked !== el.defaultChecked : el.matches("select") && el.value !== ([...el.options].find(it => it.defaultSelected) ?? el.options[0])?.value;
+// Whatever stood there by itself: a form that came back has what was chosen for its default. Of radios the one that is on puts out the others.
+const isChosen = el => el.type === "radio" ? el.checked : isChoice(el) || el.matches("select");
 
+// Fields of one name by their order; ticks and choices by their value, and by their order where several have the same.
 function carry(el, from, to) {
-  const twins = all(to, el.name, el.type), twin = isChoice(el) ? twins.find(it => it.value === el.value) : twins[all(from, el.name, el.type).indexOf(el)];
+  const alike = part => all(part, el.name, el.type).filter(it => !isChoice(el) || it.value === el.value), twin = alike(to)[alike(from).indexOf(el)];
   if (!twin || twin.matches("select") && ![...twin.options].some(it => it.value === el.value)) return;
   if (isChoice(el)) twin.checked = el.checked; else twin.value = el.value;
 }

@@ -39,6 +39,9 @@ public sealed interface AnytimeFact extends Fact {
             if (percent.filter(it -> it < 1 || it > 100).isPresent()) throw new IllegalArgumentException("A discount is 1 to 100 percent: " + percent);
         }
         public AuthorisationDecided(Subject subject, boolean granted, String why) { this(subject, granted, why, Optional.empty(), Optional.empty(), Optional.empty()); }
+
+        /** To ask whether somebody might decide so: he will give a reason. */
+        public static AuthorisationDecided asIf(Subject subject, boolean granted, Optional<Absent> insteadOf) { return new AuthorisationDecided(subject, granted, "?", Optional.empty(), Optional.empty(), insteadOf); }
     }
 
     /** A superior who is away. @param id the user's */

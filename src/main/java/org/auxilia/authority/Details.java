@@ -1,7 +1,6 @@
 package org.auxilia.authority;
 
 import java.util.List;
-import java.util.Optional;
 import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
 import org.auxilia.assistance.Assistance;
 import org.auxilia.assistance.Cases;
@@ -31,8 +30,6 @@ import org.springframework.stereotype.Component;
 class Details {
 
     private static final int SOME = 5;
-    /** He will give one; so far it is asked whether he may. */
-    private static final String REASON = "?";
 
     private final Requests requests;
     private final Cases cases;
@@ -70,7 +67,7 @@ class Details {
     /** Whose it is not, and what would be refused whatever he says. */
     private static List<Message> obstacles(Request it, Assistance a, Acting acting, Shell shell) {
         var role = acting.who().role();
-        var no = new AuthorisationDecided(it.subject(), false, REASON, Optional.empty(), Optional.empty(), acting.insteadOf());
+        var no = AuthorisationDecided.asIf(it.subject(), false, acting.insteadOf());
         var against = Procedure.obstaclesTo(no, a, Stamp.now(acting.who(), shell.now()));
         boolean hasPart = !against.contains(Obstacle.ABOVE_AUTHORITY) && Answer.isDivisible(it) && a.policy().authority().limit(role, it.subject()).filter(Money::isPositive).isPresent();
         if (role.compareTo(a.level(it.subject())) < 0 && !hasPart) return List.of(Message.of("authority.above", shell.t(a.level(it.subject()))));

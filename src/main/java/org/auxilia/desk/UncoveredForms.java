@@ -55,7 +55,7 @@ final class UncoveredForms {
     /** OC-5: how much of the price the company takes upon itself, in money too, so that nobody has to reckon it again. */
     static AuthorisationDecided decided(Reading r) {
         var subject = r.choice("subject", Subject.class);
-        if (r.assistance().isAskedAnew(subject, r.text("asking"))) throw new Failure.Invalid("subject", Message.of("desk.error.asked-anew"));
+        if (r.assistance().isAskedAnew(subject, r.text("asking"))) throw new Failure.Invalid("subject", Message.of("assistance.obstacle.asked-anew"));
         boolean granted = r.text("granted").equals("yes");
         var asked = r.assistance().asked(subject).flatMap(AuthorisationAsked::amount);
         if (!granted || subject != Subject.EXCEPTION) return new AuthorisationDecided(subject, granted, r.text("why"), Optional.empty(), granted ? r.amountIf("amount") : Optional.empty(), r.context().insteadOf());

@@ -32,11 +32,13 @@ class MemberAnswers {
     /** Stands for the person in the log, where no name may stay that could not be erased. */
     private static final String AUTHOR = "Afiliado";
 
-    /** Why nothing can be answered any more. */
-    enum Over { WITHDRAWN, LAPSED, CHANGED, ANSWERED, IN_REVIEW }
+    /** Why nothing can be answered any more; or, last, why he can't say no, while "yes" is an answer still. */
+    enum Over { WITHDRAWN, LAPSED, CHANGED, ANSWERED, IN_REVIEW, NO_BY_CALL }
 
     /** @param over empty where it stands in the log */
-    record Answered(PriceLink link, Optional<Over> over) {}
+    record Answered(PriceLink link, Optional<Over> over) {
+        boolean mayStillAccept() { return over.filter(Over.NO_BY_CALL::equals).isPresent(); }
+    }
 
     private static final class Overtaken extends RuntimeException {
         private final Over why;
@@ -118,6 +120,7 @@ class MemberAnswers {
             case PRICE_LAPSED -> Over.LAPSED;
             case QUOTE_LAPSED, PRICE_OTHER, PRICE_NOT_TOLD, DISCOUNT_UNGRANTED -> Over.CHANGED;
             case CLOSED, NO_EXCESS, NOT_EXCLUDED -> Over.ANSWERED;
+            case PROVIDER_ASSIGNED, EXCESS_BEFORE_SUPERIOR, WORK_ENDED -> Over.NO_BY_CALL;
             default -> Over.IN_REVIEW;
         }).min(Comparator.naturalOrder()).orElse(Over.IN_REVIEW);
     }

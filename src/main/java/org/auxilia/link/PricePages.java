@@ -49,8 +49,9 @@ class PricePages {
         if (page.isAnswered() || page.over().isPresent()) return shown(page);
         boolean yes = form.typed("answer").equals("yes");
         var method = Optional.of(form.typed("method")).filter(it -> yes && page.methods().contains(it));
-        if (yes ? method.isEmpty() : !form.typed("answer").equals("no")) return shown(page, form, yes ? "link.choose-method" : "link.choose-answer").status(422);
+        if (yes ? method.isEmpty() : !form.typed("answer").equals("no")) return shown(page, form, yes ? "link.choose-method" : page.mayDecline() ? "link.choose-answer" : "link.over.no-by-call").status(422);
         var answered = answers.answer(opened.get(), method, page.offered());
+        if (answered.mayStillAccept()) return shown(screens.of(answered.link(), secret(token, form), shell, Optional.empty()), form, "link.over.no-by-call").status(409);
         return shown(answered.link(), secret(token, form), shell, answered.over());
     }
 

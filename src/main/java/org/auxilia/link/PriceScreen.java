@@ -72,6 +72,7 @@ public record PriceScreen(PriceLink link, Assistance assistance, PriceTold told,
             case CHANGED -> shell.t("link.over.changed");
             case ANSWERED -> shell.t("link.over.answered");
             case IN_REVIEW -> shell.t("link.over.in-review");
+            case NO_BY_CALL -> shell.t("link.over.no-by-call");
         }).orElse("");
     }
 

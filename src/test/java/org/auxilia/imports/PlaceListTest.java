@@ -148,7 +148,7 @@ class PlaceListTest {
             ;localidad;paraje a;AR;Río Negro;Adolfo Alsina;;
             """.formatted(id);
         var moves = "«Paraje Quieto» no cambia de nivel, país, provincia ni zona: quítelo en su página y agregue otro.";
-        assertThat(Told.refused(files.look(csv))).containsExactly("2 número: La empresa no agregó ningún lugar con el número 99999.", "3 número: La empresa no agregó ningún lugar con el número x.", "4 nivel: " + moves, "5 país: " + moves, "6 provincia: " + moves, "7 zona: " + moves,
+        assertThat(Told.refused(files.look(csv))).containsExactly("2 número: La compañía no agregó ningún lugar con el número 99999.", "3 número: La compañía no agregó ningún lugar con el número x.", "4 nivel: " + moves, "5 país: " + moves, "6 provincia: " + moves, "7 zona: " + moves,
             "8 nombre: «Viedma» ya está en Adolfo Alsina, Río Negro, AR.", "9 nombre: Falta «nombre».", "10 nivel: Falta «nivel».", "11 nivel: «provincia» no es ninguno de estos: zona, localidad.", "12 país: «Atlántida» no es un país.", "13 país: Falta «país».",
             "14 provincia: Falta «provincia».", "15 provincia: Argentina no tiene ninguna provincia «Rio Negr»: escríbala como está en el mapa.",
             "16 zona: Río Negro no tiene ninguna zona «Adolf Alsina»: escríbala como está en el mapa, o agréguela en una línea anterior.", "17 zona: Una zona va en una provincia: elija una.", "18 nombre: Falta «nombre».",

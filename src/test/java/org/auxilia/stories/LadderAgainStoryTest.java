@@ -70,13 +70,39 @@ class LadderAgainStoryTest extends Story {
         quoted();
         ana.visits(the.path() + "/uncovered");
         writesAQuote("GRÚAS DEL VALLE", "45.500");
-        given.happens(new PriceTold(Bill.CONNECTION, pesos(48_000), pesos(48_000), Optional.empty(), List.of("Efectivo"), 30, clock.time("09:00"), Optional.empty(), Optional.empty()), new ConnectionDeclined("Servicio en conexión", "CONEXION_RECHAZADA"));
+        declines();
         ana.submits(row("GRÚAS DEL VALLE").locator("form[action$='/quote'] button[type=submit]"));
-        ana.sees("#content", "Lo que usted escribió ya no se puede guardar aquí", "Precio del proveedor", "45.500");
+        ana.sees("#content", "Lo que usted escribió ya no se puede guardar aquí");
+        assertThat(leftovers(ana)).containsExactly("Proveedor", "GRÚAS DEL VALLE", "Qué cotiza", "Servicio completo", "Precio del proveedor", "45.500", "Vale por", "60 min");
         ana.browser().axeInBothThemes();
         ana.picture("ladder-leftover");
         ana.visits(the.path() + "/uncovered");
         ana.doesNotSee("#content", "Lo que usted escribió");
+    }
+
+    @Test @Tag("OC-1") @Tag("CA-9")
+    void whatNobodyWroteIsNotShownWithIt() {
+        quoted();
+        ana.visits(the.path() + "/uncovered");
+        ana.page().locator("#f-p-dearBecause").fill("Es el único");
+        declines();
+        ana.presses("Informar precio");
+        assertThat(leftovers(ana)).containsExactly("Precio total", "48.000,00", "Cotizado por", "AUXILIO VIEDMA", "Vale por", "60 min", "Por qué se ofrece igual", "Es el único");
+    }
+
+    @Test @Tag("OC-1") @Tag("CA-8") @Tag("CA-9")
+    void ofAnAcceptanceItIsTheWayToPayAndTheSuperiorsReason() {
+        quoted();
+        ana.visits(the.path() + "/uncovered");
+        ana.presses("Informar precio").sees("#r-connection", "El servicio cuesta $ 48.000");
+        given.happens(new QuoteWithdrawn(town.auxilioViedma.id(), "AUXILIO VIEDMA", "Está ocupado"));
+        raul.visits(the.path() + "/uncovered");
+        raul.page().locator("#f-y-method").selectOption("Efectivo");
+        raul.presses("Acepta la conexión").page().locator("#f-y-force").check();
+        raul.page().locator("#f-y-forceWhy").fill("Otro lo hace por lo mismo");
+        given.happens(new ConnectionDeclined("Servicio en conexión", "CONEXION_RECHAZADA"));
+        raul.presses("Acepta la conexión");
+        assertThat(leftovers(raul)).containsExactly("Forma de pago", "Efectivo", "Motivo para forzar", "Otro lo hace por lo mismo");
     }
 
     @Test @Tag("CA-8") @Tag("OC-4")
@@ -107,6 +133,14 @@ class LadderAgainStoryTest extends Story {
         given.opened(town.selzer, ROADSIDE, Priority.EMERGENCY, new NotCovered("SERVICE_IN_PLAN", "Su plan no incluye este servicio.", ""), given.consents());
         given.happens(new QuoteOffered(town.auxilioViedma.id(), "AUXILIO VIEDMA", Basis.SERVICE, pesos(48_000), Optional.empty(), clock.time("09:00")));
     }
+
+    /** Ana tells a price, and the member wants none of it. */
+    private void declines() {
+        given.happens(new PriceTold(Bill.CONNECTION, pesos(48_000), pesos(48_000), Optional.empty(), List.of("Efectivo"), 30, clock.time("09:00"), Optional.empty(), Optional.empty()), new ConnectionDeclined("Servicio en conexión", "CONEXION_RECHAZADA"));
+    }
+
+    /** Name and words, one after the other. */
+    private static List<String> leftovers(Person who) { return who.page().locator(".note.ask dl.kv > *").allInnerTexts(); }
 
     private void writesAQuote(String provider, String offer) {
         row(provider).locator("summary").getByText("Registrar cotización").click();

@@ -132,7 +132,7 @@ class PriceLinkOvertakenTest extends PriceLinkStories {
         assertThat(link.opens().body()).contains("Acepto el precio", "No acepto");
         given.assigned(town.auxilioViedma, "08:20");
         assertThat(link.opens().body()).contains("Acepto el precio", "Si no lo acepta, llame a quien lo atiende.").doesNotContain("No acepto");
-        assertThat(link.answers("no", "").statusCode()).as("a page that stood open").isEqualTo(409);
+        mayOnlyAccept(link);
         assertThat(link.answers("yes", "Efectivo").statusCode()).isEqualTo(200);
         assertThat(last(Kind.CONNECTION).stamp().who().name()).isEqualTo("Afiliado");
     }
@@ -144,7 +144,19 @@ class PriceLinkOvertakenTest extends PriceLinkStories {
         var link = link();
         given.happens(new AuthorisationAsked(Subject.EXCESS, "no le alcanza", Optional.empty()));
         assertThat(link.opens().body()).contains("Acepto el precio").doesNotContain("No acepto");
+        mayOnlyAccept(link);
         assertThat(link.answers("yes", "Efectivo").statusCode()).isEqualTo(200);
+    }
+
+    /** From a page that stood open he says no, or nothing at all. */
+    private void mayOnlyAccept(TheLink link) {
+        var declined = link.answers("no", "");
+        assertThat(declined.statusCode()).isEqualTo(409);
+        assertThat(declined.body()).contains("role=\"alert\" id=\"wrong\">Si no lo acepta, llame a quien lo atiende.", "Acepto el precio").doesNotContain("se está revisando", "No acepto").containsOnlyOnce("Si no lo acepta");
+        var silent = link.answers("", "");
+        assertThat(silent.statusCode()).isEqualTo(422);
+        assertThat(silent.body()).containsOnlyOnce("Si no lo acepta, llame a quien lo atiende.").doesNotContain("una de las dos respuestas");
+        assertThat(assistance().finalStatus()).isEmpty();
     }
 
     @Test @Tag("BY-12") @Tag("CL-6")

@@ -223,6 +223,17 @@ class UncoveredStoryTest extends Story {
         assertThat(program().post(the.path() + "/uncovered/courtesy", "{}").status()).isEqualTo(422);
     }
 
+    @Test @Tag("OC-1") @Tag("CA-9")
+    void aCourtesyThatAnotherHasAskedForMeanwhileKeepsWhatWasTyped() {
+        improper(member("San Martín 20, Guardia Mitre, Río Negro", "2026-11-01"), PLUMBER);
+        ana.visits(the.path() + "/uncovered");
+        ana.page().locator("#f-c-amount").fill("50.000");
+        ana.page().locator("#f-c-what").fill("Llueve adentro");
+        assertThat(program().post(the.path() + "/uncovered/courtesy", "{'amount':40000}").status()).isEqualTo(200);
+        ana.presses("Pedir cortesía con estos datos").sees("#r-courtesy", "EN ESPERA", "desde las 08:");
+        assertThat(ana.page().locator(".note.ask dl.kv > *").allInnerTexts()).containsExactly("Cuánto costaría", "50.000", "Qué agregar al pedido", "Llueve adentro");
+    }
+
     @Test @Tag("CX-1")
     void connectionAThePaidServiceGoesThroughEveryStage() {
         improper(member("", "2025-09-01"), ROADSIDE, told(48_000), new ConnectionAccepted(pesos(48_000), "Efectivo", 30), given.consents());

@@ -24,9 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CoverageCards {
 
-    /** He will give one; so far it is asked whether he may. */
-    private static final String REASON = "?";
-
     private final CoverageDesk desk;
 
     private final Guarantees guarantees;
@@ -42,7 +39,7 @@ class CoverageCards {
         var state = state(screen, it);
         var figures = state == State.UNDECIDED || state == State.EXCLUDED || state == State.DENIED ? figures(screen, it) : Optional.<CoverageView>empty();
         var asked = Stream.of(Subject.MEMBER, Subject.COURTESY).filter(subject -> it.open(subject).isPresent()).findFirst().flatMap(subject -> asked(it, subject));
-        boolean mayAnswer = asked.isPresent() && screen.obstaclesTo(new AuthorisationDecided(asked.get().subject(), true, REASON), it.number()).isEmpty();
+        boolean mayAnswer = asked.isPresent() && screen.obstaclesTo(AuthorisationDecided.asIf(asked.get().subject(), true, Optional.empty()), it.number()).isEmpty();
         var decision = it.last(DecidesCoverage.class);
         return new CoverageCard(screen.row(it), state, sentence(decision, figures, screen), source(decision), figures, asked, mayAnswer, guarantee(screen, it));
     }

@@ -83,7 +83,7 @@ class OpeningActs {
         var asked = row.assistance().asked(subject);
         boolean granted = FileActs.answer(form, "granted");
         var why = form.text("replyWhy", 400).required();
-        if (row.assistance().isAskedAnew(subject, form.typed("asking"))) form.error("replyWhy", "desk.error.asked-anew");
+        if (row.assistance().isAskedAnew(subject, form.typed("asking"))) form.error("replyWhy", "assistance.obstacle.asked-anew");
         var limit = form.amount("limit", screen.account().currency(), screen.formats()).optional().map(minor -> new Money(minor, screen.account().currency())).or(() -> asked.flatMap(AuthorisationAsked::amount));
         if (form.isBad()) return List.of();
         var facts = new ArrayList<Fact>(List.of(new AuthorisationDecided(subject, granted, why, Optional.empty(), limit.filter(_ -> granted && subject == Subject.COURTESY), acting.insteadOf())));

@@ -9,6 +9,7 @@ import org.auxilia.assistance.Category;
 import org.auxilia.assistance.Kind;
 import org.auxilia.assistance.OpeningFact.NotCovered;
 import org.auxilia.assistance.OpeningFact.Original;
+import org.auxilia.catalogue.Cause;
 import org.auxilia.catalogue.Money;
 import org.auxilia.desk.CoverageView;
 import org.auxilia.desk.OfferCard;
@@ -101,7 +102,7 @@ public record UncoveredScreen(CaseScreen screen, CaseScreen.Row row, Optional<No
     }
 
     /** What was typed for what can't be done here any more. */
-    public List<Leftover> leftovers() { return Leftover.of(typed, this); }
+    public List<Leftover> leftovers(List<Cause> causes) { return Leftover.of(typed, this, causes); }
 
     public List<String> news() { return typed.news(); }
 
