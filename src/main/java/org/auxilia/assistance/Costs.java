@@ -19,14 +19,14 @@ public record Costs(List<CostLine> lines) {
      */
     public Costs ofService(Assistance a) {
         var left = new ArrayList<>(lines);
-        a.entries(CostsLoaded.class).filter(it -> it.stamp().isAutomatic()).flatMap(it -> ((CostsLoaded) it.fact()).lines().stream()).forEach(trip -> {
-            var back = left.stream().filter(it -> it.counters(trip)).findFirst();
-            if (back.isPresent() && !back.get().shares().equals(trip.shares().negated())) return; // it moved to somebody else, which is judged
-            left.remove(trip);
-            back.ifPresent(left::remove);
-        });
+        var trips = new ArrayList<>(a.entries(CostsLoaded.class).filter(it -> it.stamp().isAutomatic()).flatMap(it -> ((CostsLoaded) it.fact()).lines().stream()).toList());
+        trips.removeIf(trip -> left.stream().filter(it -> it.counters(trip) && it.shares().equals(trip.shares().negated())).findFirst().filter(back -> left.remove(back) && left.remove(trip)).isPresent());
+        trips.stream().filter(trip -> left.stream().noneMatch(it -> it.counters(trip))).forEach(left::remove); // what moved to somebody else is judged
         return new Costs(List.copyOf(left));
     }
+
+    /** The lines of that name. */
+    Costs named(String concept) { return new Costs(lines.stream().filter(it -> it.concept().equals(concept)).toList()); }
 
     /** What followed by itself and was not taken back: what {@link #ofService} leaves out (CL-6). */
     Optional<Money> besideService(Assistance a, Function<Costs, Optional<Money>> share) {

@@ -39,7 +39,7 @@ public record MemberPart(State state, Optional<Money> told, Optional<Money> acce
     }
 
     private static State state(Assistance a, Optional<Money> told, Optional<Money> accepted, Optional<Money> paid) {
-        if (accepted.isEmpty() && paid.isEmpty()) return told.isPresent() ? State.TOLD : State.NONE;
+        if (accepted.isEmpty() && (paid.isEmpty() || Offer.of(a).isPresent())) return told.isPresent() ? State.TOLD : State.NONE;
         if (left(accepted, paid).isEmpty()) return State.PAID; // of what came to less, too
         return a.has(WorkEnded.class) || a.isFinal() ? State.OWED : State.ACCEPTED;
     }

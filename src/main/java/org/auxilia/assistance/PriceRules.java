@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.auxilia.assistance.AnytimeFact.AuthorisationDecided;
+import org.auxilia.assistance.Aspect.DecidesCoverage;
 import org.auxilia.assistance.Aspect.SettlesExcess;
 import org.auxilia.assistance.OpeningFact.*;
 import org.auxilia.assistance.ServiceFact.*;
@@ -24,9 +25,9 @@ final class PriceRules {
             .filter(it -> bill == Bill.CONNECTION ? a.lastEntry(NotCovered.class).filter(no -> no.later(a.log()).anyMatch(later -> later == it)).isPresent() : !isOvertaken(it, a));
     }
 
-    /** Cost or way are others since, or somebody has answered. */
+    /** Cost, cover or way are others since, or somebody has answered. */
     private static boolean isOvertaken(Entry told, Assistance a) {
-        return a.entries(Aspect.class).dropWhile(it -> it != told).skip(1).anyMatch(it -> it.isOf(Diagnosed.class) || it.isOf(SettlesExcess.class) || Distances.field(ExtraField.KILOMETRES, it.fact()).isPresent());
+        return a.entries(Aspect.class).dropWhile(it -> it != told).skip(1).anyMatch(it -> it.isOf(Diagnosed.class) || it.isOf(DecidesCoverage.class) || it.isOf(SettlesExcess.class) || Distances.field(ExtraField.KILOMETRES, it.fact()).isPresent());
     }
 
     static boolean isNothingToPrice(PriceTold it, Assistance a) { return it.bill() == Bill.CONNECTION ? !a.isExcluded() : !a.isExcessOpen(); }

@@ -1,10 +1,13 @@
 package org.auxilia.assistance;
 
+import static org.auxilia.assistance.Rules.latest;
+
 import java.time.Instant;
 import java.util.Optional;
 import org.auxilia.assistance.Aspect.DecidesCoverage;
 import org.auxilia.assistance.Aspect.SettlesExcess;
 import org.auxilia.assistance.OpeningFact.ConnectionAccepted;
+import org.auxilia.assistance.ServiceFact.Diagnosed;
 import org.auxilia.assistance.ServiceFact.ExcessAccepted;
 import org.auxilia.assistance.ServiceFact.ExcessAuthorised;
 import org.auxilia.catalogue.Money;
@@ -25,11 +28,10 @@ record Settlement(boolean waived, Money amount) {
         return last(a).map(it -> kilometres ? it : new Settlement(it.waived, beyond.get().min(it.amount)));
     }
 
-    /** Since when more is beyond than was settled, because the coverage was decided anew since: who was asked then is asked again. Kilometres are asked about by their way ({@link Distances}). */
+    /** Since when more money is beyond than was settled, as by a lower cover: who was asked then is asked again. A longer way asks by itself ({@link Distances}). */
     static Optional<Instant> fallenShort(Assistance a) {
-        if (a.kilometresBeyond().isPresent()) return Optional.empty();
-        var before = a.lastEntry(SettlesExcess.class).flatMap(settled -> a.lastEntry(DecidesCoverage.class).filter(it -> a.standingAfter(settled).anyMatch(it::equals)));
-        return before.filter(_ -> a.excess().filter(now -> last(a).filter(it -> it.amount.compareTo(now) >= 0).isEmpty()).isPresent()).map(Entry::happenedAt);
+        var settled = last(a).map(Settlement::amount);
+        return a.excess().filter(now -> a.has(SettlesExcess.class) && settled.filter(it -> !now.beyond(it).isPositive()).isEmpty()).flatMap(_ -> latest(a.when(Diagnosed.class), a.when(DecidesCoverage.class)));
     }
 
     private static Optional<Settlement> last(Assistance a) {

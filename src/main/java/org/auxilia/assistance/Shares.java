@@ -34,6 +34,12 @@ public record Shares(Money account, Money member, Money company) {
         };
     }
 
+    /** The same of a line that bears a name: what lowers others of that name is taken from who bears those (CL-4). */
+    public static Shares of(String concept, Money total, Assistance a, Costs sofar) {
+        var alike = sofar.named(concept);
+        return total.isNegative() && !alike.lines().isEmpty() ? takenBack(total, alike) : of(total, a, sofar);
+    }
+
     /** From whoever bore what goes beyond the coverage first, and from nobody more than he bears so far; the rest from the account (CL-4). */
     private static Shares takenBack(Money total, Costs sofar) {
         var none = none(total);

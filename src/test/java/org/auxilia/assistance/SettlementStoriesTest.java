@@ -62,6 +62,38 @@ class SettlementStoriesTest {
         diagnosed(250).as(RAUL).happens(waives(50)).as(ANA).at("10:50").happens(coverage(200)).owesNo(Task.SETTLE_EXCESS).happens(coverage(199)).owesAlso("SETTLE_EXCESS 10:50");
     }
 
+    @Test @Tag("CA-14") @Tag("TK-21")
+    void aLowerCoverAsksAgainThoughItIsWrittenAsOfBeforeOrThereAreKilometresToo() {
+        diagnosed(250).at("10:50").happens(accepts(50)).at("10:55").happened("10:45", coverage(199)).owesAlso("SETTLE_EXCESS 10:45");
+        var far = towed(130).happens(Said.diagnosed(250), accepts(110)).owesNo(Task.SETTLE_EXCESS);
+        far.happens(Said.towed(140, 100)).owesNo(Task.SETTLE_EXCESS).happens(Said.towed(139, 100)).owesAlso("SETTLE_EXCESS 10:40");
+    }
+
+    @Test @Tag("BY-12")
+    void aPriceThatWasToldBeforeTheCoverWasDecidedAnewIsToldAnew() {
+        var told = new PriceTold(Bill.EXCESS, pesos(50), pesos(50), Optional.empty(), List.of("tarjeta"), 0, FAR, Optional.empty(), Optional.empty());
+        var world = diagnosed(250).happens(told);
+        assertThat(Offer.of(world.assistance())).isPresent();
+        assertThat(Offer.of(world.happens(coverage(199)).assistance())).isEmpty();
+    }
+
+    @Test @Tag("CL-9")
+    void whilePartOfThePriceWaitsForAnAnswerItIsToldAndNotPaid() {
+        var world = diagnosed(250).happens(accepts(50), new PaymentReceived(pesos(50), "tarjeta", "1"), improper(), told(240));
+        assertThat(world.assistance().memberPart().state()).isEqualTo(MemberPart.State.TOLD);
+    }
+
+    @Test @Tag("CL-4")
+    void whatLowersALineIsTakenFromWhoBearsLinesOfThatName() {
+        var a = diagnosed(250).happens(accepts(50), goAhead(), new WorkEnded()).assistance();
+        var toll = new CostLine("peaje", java.math.BigDecimal.ONE, pesos(30), java.math.BigDecimal.ZERO, pesos(0), pesos(30), pesos(0), false);
+        var service = new CostLine("grúa", java.math.BigDecimal.ONE, pesos(200), java.math.BigDecimal.ZERO, pesos(180), pesos(20), pesos(0), false);
+        var both = new Costs(List.of(toll, service));
+        assertThat(Shares.of("peaje", pesos(-10), a, both)).isEqualTo(shares(0, -10, 0));
+        assertThat(Shares.of("grúa", pesos(-200), a, both)).isEqualTo(shares(-180, -20, 0));
+        assertThat(Shares.of("descuento", pesos(-40), a, both)).as("of no line, so of the whole").isEqualTo(shares(0, -40, 0));
+    }
+
     @Test @Tag("CL-9") @Tag("OC-1")
     void whatWasAcceptedUnderACoverIsNoPartOfThePaidServicesPrice() {
         var world = diagnosed(250).happens(accepts(50)).at("10:50").happens(improper(), told(240), new ConnectionAccepted(pesos(240), "tarjeta", 30));

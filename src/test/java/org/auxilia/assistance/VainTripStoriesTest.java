@@ -94,6 +94,17 @@ class VainTripStoriesTest {
         assertThat(Shares.of(pesos(-200), world.assistance(), Costs.of(world.assistance()))).isEqualTo(new Shares(pesos(-200), pesos(0), pesos(0)));
     }
 
+    @Test @Tag("CL-4") @Tag("CL-1")
+    void ofTwoTripsEachIsTakenBackFromWhoBoreIt() {
+        var world = World.opened(EMERGENCY).happens(coverage(50), consents());
+        for (int trip = 0; trip < 2; trip++)
+            world.happens(truck(VainTrip.Payer.ACCOUNT), new DepartureSeen(), cancels("DESISTE")).as(RAUL).happens(new ClosingFact.Reopened(Stage.ASSIGNMENT, "se arrepintió")).as(ANA);
+        var second = Costs.of(world.assistance()).lines().getLast();
+        assertThat(second.shares()).as("10 are left of the cover").isEqualTo(new Shares(pesos(10), pesos(0), pesos(30)));
+        world.assigned(SUR, "11:30").at("11:30").happens(confirmed(), new ArrivalReported(), new ContactConfirmed(), diagnosed(50), goAhead(), new WorkEnded(), costs(50, 0, 0));
+        world.allows(new ClosingFact.CostsLoaded(List.of(new CostLine(second.concept(), second.quantity().negate(), second.unitPrice(), second.taxRate(), pesos(-10), pesos(0), pesos(-30), false))));
+    }
+
     @Test @Tag("BY-4")
     void aTripThatTheCompanyBearsIsNothingThatItGaveAway() {
         var world = assigned(VainTrip.Payer.COMPANY).happens(new DepartureSeen(), cancels("DESISTE")).as(RAUL).happens(new ClosingFact.Reopened(Stage.ASSIGNMENT, "se arrepintió")).as(ANA)

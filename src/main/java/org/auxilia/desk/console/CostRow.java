@@ -60,14 +60,12 @@ public record CostRow(int number) {
         if (Math.abs(total.minor()) > LARGEST) form.error(name("unit"), "web.form.not-an-amount", s.formats().amount(123450, "USD"));
         if (form.isBad()) return Optional.empty();
         var sofar = Costs.of(s.assistance()).with(new CostsLoaded(before));
-        var line = new CostLine(concept, quantity, price, tax, total, Money.zero(currency), Money.zero(currency), false);
-        var back = sofar.lines().stream().filter(it -> total.isNegative() && line.counters(it)).findFirst().map(it -> it.shares().negated());
-        var shares = shares(form, s, total, () -> back.orElseGet(() -> Shares.of(total, s.assistance(), sofar)));
+        var shares = shares(form, s, total, () -> Shares.of(concept, total, s.assistance(), sofar));
         if (shares.isEmpty()) form.error(name("account"), "desk.costs.shares", s.formats().money(total.minor(), currency));
         return shares.map(it -> new CostLine(concept, quantity, price, tax, it.account(), it.member(), it.company(), form.checked(name("quote")), exchange));
     }
 
-    /** As typed, else as whoever bore the line that is taken back has it (CL-4), else as coverage and discounts have it; empty where what was typed doesn't sum to the line. */
+    /** As typed, else as whoever bore what is taken back has it (CL-4), else as coverage and discounts have it; empty where what was typed doesn't sum to the line. */
     private Optional<Shares> shares(Form form, Situation s, Money total, Supplier<Shares> worked) {
         var account = share("account", form, s, total);
         var member = share("member", form, s, total);
