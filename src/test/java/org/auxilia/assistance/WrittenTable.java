@@ -65,7 +65,7 @@ final class WrittenTable {
     private final Map<Money, Money> fulls = new LinkedHashMap<>();
     private Instant excludedAt;
     private Category category;
-    private Money limit, connectionPrice;
+    private Money limit, connectionPrice, settledAmount;
     private Integer longest, way, toldWay, settledWay;
     private Instant wayAt;
     private boolean waySettled;
@@ -80,7 +80,7 @@ final class WrittenTable {
     private final List<Instant> heardOfProvider = new ArrayList<>(), spokenToMember = new ArrayList<>();
 
     // The dispatch
-    private Instant assignedAt, memberChange, providerChange, diagnosedAt, excessSettledAt, authorisedAt, endSaid, endEstimated, workEnded, waitingSince, returnTold;
+    private Instant coveredAt, assignedAt, memberChange, providerChange, diagnosedAt, excessSettledAt, authorisedAt, endSaid, endEstimated, workEnded, waitingSince, returnTold;
     private Candidate provider;
     private PriorityClock confirm, meeting, meetingSinceRefusal;
     private boolean meetingSettled, confirmed, waiting, excessSettled;
@@ -241,10 +241,10 @@ final class WrittenTable {
                 priority = it.priority();
                 assign = new PriorityClock(at, ofMinutes(20), ofMinutes(5), Duration.ZERO);
             }
-            case CoverageDecided it -> { decided = true; excluded = false; category = it.category(); limit = it.limit().orElse(null); longest = it.kilometres().orElse(null); connectionPrice = null; }
+            case CoverageDecided it -> { decided = true; excluded = false; category = it.category(); limit = it.limit().orElse(null); longest = it.kilometres().orElse(null); connectionPrice = null; coveredAt = at; }
             case Routed it -> { way(it.kilometres().orElse(null), at); changed(it.askedBy(), at, false); }
-            case NotCovered _ -> { longest = null; decided = true; excluded = true; excludedAt = at; category = null; connectionPrice = null; }
-            case ConnectionAccepted it -> { longest = null; decided = true; excluded = false; category = Category.CONNECTION; connectionPrice = fulls.getOrDefault(it.price(), it.price()); }
+            case NotCovered _ -> { longest = null; decided = true; excluded = true; excludedAt = at; category = null; connectionPrice = null; coveredAt = at; }
+            case ConnectionAccepted it -> { longest = null; decided = true; excluded = false; category = Category.CONNECTION; connectionPrice = fulls.getOrDefault(it.price(), it.price()); coveredAt = at; if (excessSettledAt != null && !at.isBefore(excessSettledAt)) settledAmount = null; }
             case Programmed _ -> prioritise(Priority.SCHEDULED, at);
             case ProgrammingDeclined _ -> prioritise(Priority.EMERGENCY, at);
             case PriorityChanged it -> prioritise(it.priority(), at);
@@ -326,8 +326,9 @@ final class WrittenTable {
         switch (fact) {
             case DistanceTold it -> { toldWay = it.kilometres(); farther(at); }
             case Diagnosed it -> { diagnosedAt = at; cost = it.cost(); excessSettled = false; wayAt = at; waySettled = false; settledWay = null; authorisedAt = null; end(it.end().orElse(null)); }
-            case ExcessAccepted _, ExcessDeclined _ -> { settled(at); tellsMember(at); }
-            case ExcessAuthorised _ -> settled(at);
+            case ExcessAccepted it -> { settled(at, it.amount()); tellsMember(at); }
+            case ExcessDeclined _ -> { settled(at, null); tellsMember(at); }
+            case ExcessAuthorised it -> settled(at, it.amount());
             case Authorised it -> { authorisedAt = at; end(it.end().orElse(null)); tellsProvider(); }
             case EndEstimated it -> { end(it.at()); endEstimated = it.at(); }
             case VisitLeft it -> { endVisit(); window = null; waiting = true; waitingSince = at; returnTold = it.told().orElse(null); }
@@ -346,7 +347,7 @@ final class WrittenTable {
         else waySettled = true;
     }
     private Integer driven() { return toldWay != null ? toldWay : way; }
-    private void settled(Instant at) { waySettled = true; settledWay = driven(); excessSettled = true; excessSettledAt = at; }
+    private void settled(Instant at, Money amount) { settledAmount = amount; waySettled = true; settledWay = driven(); excessSettled = true; excessSettledAt = at; }
 
     private void noteClosing(ClosingFact fact, Instant at) {
         switch (fact) {
@@ -421,6 +422,7 @@ final class WrittenTable {
         assignedAt = memberChange = providerChange = diagnosedAt = excessSettledAt = authorisedAt = endSaid = endEstimated = workEnded = null;
         confirm = exhausted = meeting = null;
         meetingSettled = confirmed = waiting = excessSettled = false;
+        settledAmount = null;
         toldWay = settledWay = null;
         callBacks.remove(Party.PROVIDER);
     }
@@ -532,9 +534,13 @@ final class WrittenTable {
         if (waiting) owesCall(Task.AGREE_RETURN, Party.MEMBER, waitingSince, returnTold != null ? returnTold : day(waitingSince).plusDays(1).atTime(9, 0).atZone(zone).toInstant()); // TK-33
         if (diagnosedAt == null) return;
         var limit = connectionPrice != null ? connectionPrice : category == null || category == Category.CONNECTION ? null : this.limit;
-        boolean above = limit != null && cost.minor() > limit.minor() && !excessSettled;
+        boolean beyond = limit != null && cost.minor() > limit.minor();
+        boolean above = beyond && (!excessSettled || settledAmount == null || settledAmount.minor() < cost.minor() - limit.minor());
         boolean farther = longest != null && driven() != null && driven() > longest && !waySettled && (priority != Priority.LIFE_RISK || workEnded != null); // CA-14
-        if (above) owesCall(Task.SETTLE_EXCESS, Party.MEMBER, diagnosedAt, diagnosedAt); // TK-21
+        if (above) {
+            var since = excessSettled ? later(diagnosedAt, coveredAt) : diagnosedAt;
+            owesCall(Task.SETTLE_EXCESS, Party.MEMBER, since, since); // TK-21
+        }
         else if (farther) owesCall(Task.SETTLE_EXCESS, Party.MEMBER, wayAt, wayAt);
         else if (authorisedAt == null && workEnded == null && (!excluded || priority == Priority.LIFE_RISK)) { // TK-37
             var since = excessSettledAt == null ? diagnosedAt : later(diagnosedAt, excessSettledAt);
