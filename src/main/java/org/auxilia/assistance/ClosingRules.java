@@ -26,7 +26,7 @@ final class ClosingRules {
     }
 
     /** TK-23, 5.5.1.1. */
-    static Stream<Due> loadCosts(Assistance a) { return a.isCosted() ? Stream.of() : Rules.after(a.when(WorkEnded.class), Term.LOAD_COSTS, a); }
+    static Stream<Due> loadCosts(Assistance a) { return Rules.after(a.when(WorkEnded.class).filter(_ -> !a.isCosted()), Term.LOAD_COSTS, a); }
 
     /** TK-25, 5.5.2.3. */
     static Stream<Due> close(Assistance a) {

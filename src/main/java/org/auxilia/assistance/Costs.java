@@ -18,10 +18,16 @@ public record Costs(List<CostLine> lines) {
      * without what takes that back from whoever bore it.
      */
     public Costs ofService(Assistance a) {
+        var trips = a.entries(CostsLoaded.class).filter(it -> it.stamp().isAutomatic()).flatMap(it -> ((CostsLoaded) it.fact()).lines().stream()).toList();
+        if (trips.isEmpty()) return this;
         var left = new ArrayList<>(lines);
-        var trips = new ArrayList<>(a.entries(CostsLoaded.class).filter(it -> it.stamp().isAutomatic()).flatMap(it -> ((CostsLoaded) it.fact()).lines().stream()).toList());
-        trips.removeIf(trip -> left.stream().filter(it -> it.counters(trip) && it.shares().equals(trip.shares().negated())).findFirst().filter(back -> left.remove(back) && left.remove(trip)).isPresent());
-        trips.stream().filter(trip -> left.stream().noneMatch(it -> it.counters(trip))).forEach(left::remove); // what moved to somebody else is judged
+        var standing = new ArrayList<CostLine>();
+        for (var trip : trips) {
+            var back = left.stream().filter(it -> it.counters(trip) && it.shares().equals(trip.shares().negated())).findFirst();
+            if (back.isEmpty()) standing.add(trip);
+            else left.removeAll(List.of(trip, back.get()));
+        }
+        for (var trip : standing) if (left.stream().noneMatch(it -> it.counters(trip))) left.remove(trip); // what moved to somebody else is judged
         return new Costs(List.copyOf(left));
     }
 

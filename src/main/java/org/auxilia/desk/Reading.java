@@ -14,6 +14,7 @@ import org.auxilia.assistance.Candidate;
 import org.auxilia.assistance.Location;
 import org.auxilia.assistance.Window;
 import org.auxilia.catalogue.Money;
+import org.auxilia.web.FieldValue;
 import org.auxilia.web.Form;
 
 /** The values of a form that was read without a fault. What was wrong stands at its field in the {@link Form}. */
@@ -91,12 +92,12 @@ public final class Reading {
         return time.isBefore(now.toLocalTime().truncatedTo(ChronoUnit.MINUTES)) ? now.toLocalDate().plusDays(1) : now.toLocalDate();
     }
 
-    private void keep(Field field, Form.Typed<?> typed) {
+    private void keep(Field field, FieldValue<?> typed) {
         var value = field.required() ? typed.required() : typed.optional().orElse(null);
         if (value != null) values.put(field.name(), value);
     }
 
-    private Form.Typed<String> choice(Field field, Form form) {
+    private FieldValue<String> choice(Field field, Form form) {
         var typed = form.text(field.name(), 200);
         boolean known = field.options().apply(context).stream().anyMatch(option -> option.value().equals(typed.or("")));
         if (typed.optional().isPresent() && !known) form.error(field.name(), "web.form.choose");

@@ -108,78 +108,78 @@ public final class Form {
     }
 
     /** Text without the blanks around it, of at most {@code max} characters. */
-    public Typed<String> text(String name, int max) {
+    public FieldValue<String> text(String name, int max) {
         questions.put(name, new Question(0, max));
         var text = typed(name).strip();
         if (text.codePointCount(0, text.length()) > max) {
             error(name, "web.form.too-long", Fields.thousands(max), Fields.thousands(text.codePointCount(0, text.length())));
-            return new Typed<>(this, name, Optional.empty());
+            return new FieldValue<>(this, name, Optional.empty());
         }
-        return new Typed<>(this, name, Optional.of(text).filter(t -> !t.isEmpty()));
+        return new FieldValue<>(this, name, Optional.of(text).filter(t -> !t.isEmpty()));
     }
 
     /** A whole number from {@code min} to {@code max}. */
-    public Typed<Integer> integer(String name, int min, int max) {
+    public FieldValue<Integer> integer(String name, int min, int max) {
         questions.put(name, new Question(min, max));
         var number = read(name, Fields::whole, "web.form.not-a-number");
         if (number.isPresent() && (number.get() < min || number.get() > max)) {
             error(name, "web.form.out-of-range", Fields.thousands(min), Fields.thousands(max));
-            return new Typed<>(this, name, Optional.empty());
+            return new FieldValue<>(this, name, Optional.empty());
         }
-        return new Typed<>(this, name, number.map(Long::intValue));
+        return new FieldValue<>(this, name, number.map(Long::intValue));
     }
 
     /** An id; what isn't one is an error. */
-    public Typed<Long> id(String name) {
-        return new Typed<>(this, name, read(name, Fields::whole, "web.form.choose").filter(id -> id > 0));
+    public FieldValue<Long> id(String name) {
+        return new FieldValue<>(this, name, read(name, Fields::whole, "web.form.choose").filter(id -> id > 0));
     }
 
     /** Money in minor units, typed as the country writes it: "1.234,50". Not negative. */
-    public Typed<Long> amount(String name, String currency, Formats formats) {
+    public FieldValue<Long> amount(String name, String currency, Formats formats) {
         var example = formats.amount(123450, "USD");
         var amount = read(name, text -> Fields.amount(sent.number(name, text, formats), currency), "web.form.not-an-amount", example);
-        return new Typed<>(this, name, amount);
+        return new FieldValue<>(this, name, amount);
     }
 
     /** A number with decimals, as the country writes it. */
-    public Typed<BigDecimal> decimal(String name, Formats formats) {
-        return new Typed<>(this, name, read(name, text -> sent.number(name, text, formats), "web.form.not-a-number"));
+    public FieldValue<BigDecimal> decimal(String name, Formats formats) {
+        return new FieldValue<>(this, name, read(name, text -> sent.number(name, text, formats), "web.form.not-a-number"));
     }
 
-    public Typed<LocalDate> date(String name) {
-        return new Typed<>(this, name, read(name, Fields::date, "web.form.not-a-date"));
+    public FieldValue<LocalDate> date(String name) {
+        return new FieldValue<>(this, name, read(name, Fields::date, "web.form.not-a-date"));
     }
 
-    public Typed<LocalTime> time(String name) {
-        return new Typed<>(this, name, read(name, Fields::time, "web.form.not-a-time"));
+    public FieldValue<LocalTime> time(String name) {
+        return new FieldValue<>(this, name, read(name, Fields::time, "web.form.not-a-time"));
     }
 
     /**
      * The moment that a date field and a time field name in this zone; nothing when both are empty. Programs may give it in one,
      * by ISO 8601 with its offset: {@code agreed} in place of {@code agreedDate} and {@code agreedTime}.
      */
-    public Typed<Instant> instant(String date, String time, ZoneId zone) {
+    public FieldValue<Instant> instant(String date, String time, ZoneId zone) {
         var whole = date.replaceFirst("Date$", "");
         if (typed(date).isBlank() && typed(time).isBlank()) {
-            return time.equals(whole + "Time") ? new Typed<>(this, date, read(whole, text -> OffsetDateTime.parse(text).toInstant(), "web.form.not-a-moment"))
-                    : new Typed<>(this, date, Optional.empty());
+            return time.equals(whole + "Time") ? new FieldValue<>(this, date, read(whole, text -> OffsetDateTime.parse(text).toInstant(), "web.form.not-a-moment"))
+                    : new FieldValue<>(this, date, Optional.empty());
         }
         var day = date(date).required();
         var hour = time(time).required();
         if (day == null || hour == null) {
-            return new Typed<>(this, date, Optional.empty());
+            return new FieldValue<>(this, date, Optional.empty());
         }
         var local = day.atTime(hour);
         if (zone.getRules().getValidOffsets(local).isEmpty()) {
             error(time, "web.form.hour-skipped");
-            return new Typed<>(this, date, Optional.empty());
+            return new FieldValue<>(this, date, Optional.empty());
         }
-        return new Typed<>(this, date, Optional.of(local.atZone(zone).toInstant()));
+        return new FieldValue<>(this, date, Optional.of(local.atZone(zone).toInstant()));
     }
 
     /** One of the constants, by its name. */
-    public <E extends Enum<E>> Typed<E> choice(String name, Class<E> type) {
-        return new Typed<>(this, name, read(name, text -> Enum.valueOf(type, text), "web.form.choose"));
+    public <E extends Enum<E>> FieldValue<E> choice(String name, Class<E> type) {
+        return new FieldValue<>(this, name, read(name, text -> Enum.valueOf(type, text), "web.form.choose"));
     }
 
     /** What has been read from it so far, whether it stands in it or not: the document for programs is held against it (OP-5). */
@@ -283,24 +283,4 @@ public final class Form {
 
     /** A field on the page. */
     public record Drawn(String id, String label) {}
-
-    /** A value that was read, or nothing; an error was noted if it should have been something. */
-    public record Typed<T>(Form form, String name, Optional<T> value) {
-
-        /** The value; null with a sentence at the field when it is missing. Ask {@link Form#isBad} before use. */
-        public T required() {
-            if (value.isEmpty()) {
-                form.error(name, "web.form.required");
-            }
-            return value.orElse(null);
-        }
-
-        public Optional<T> optional() {
-            return value;
-        }
-
-        public T or(T other) {
-            return value.orElse(other);
-        }
-    }
 }

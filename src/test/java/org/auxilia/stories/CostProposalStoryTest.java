@@ -6,24 +6,32 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.auxilia.api.Program;
 import org.auxilia.assistance.AnytimeFact.FieldChanged;
 import org.auxilia.assistance.ClosingFact.ConformityGiven;
+import org.auxilia.assistance.ClosingFact.Reopened;
 import org.auxilia.assistance.ClosingFact.Reviewed;
 import org.auxilia.assistance.CostLine;
 import org.auxilia.assistance.Costs;
 import org.auxilia.assistance.MonitoringFact.ArrivalReported;
 import org.auxilia.assistance.MonitoringFact.ContactConfirmed;
+import org.auxilia.assistance.MonitoringFact.DepartureSeen;
+import org.auxilia.assistance.MonitoringFact.MemberCancelled;
 import org.auxilia.assistance.ServiceFact.Authorised;
 import org.auxilia.assistance.ServiceFact.Diagnosed;
 import org.auxilia.assistance.ServiceFact.WorkEnded;
+import org.auxilia.assistance.Shares;
+import org.auxilia.assistance.Stage;
+import org.auxilia.assistance.VainTrip;
 import org.auxilia.catalogue.ExtraField;
 import org.auxilia.catalogue.Money;
 import org.auxilia.network.KmBands;
 import org.auxilia.network.Surcharges;
 import org.auxilia.network.Tariff;
 import org.auxilia.network.Tariffs;
+import org.auxilia.staff.Actor;
 import org.auxilia.staff.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -79,6 +87,33 @@ class CostProposalStoryTest extends Story {
         ana.visits(the.path() + "/costs");
         ana.sees(PROPOSAL, "Cargar según la tarifa").doesNotSee(PROPOSAL, "Ya hay");
     }
+
+    /** CL-6: the trip of who came for nothing is no part of what the other one did. */
+    @Test
+    void besideATripInVainFromBeforeAReopeningTheTariffIsLoadedByOneKey() {
+        charges(0);
+        given.emergencyTow().assigned(town.auxilioViedma, "10:00").happens(new DepartureSeen(), new MemberCancelled("DESISTE", "Alejandro Selzer", Optional.of(new VainTrip(pesos(18_000), VainTrip.Payer.MEMBER))))
+            .happens(new Actor(town.raul.id(), town.raul.name(), town.raul.role()), new Reopened(Stage.ASSIGNMENT, "Se arrepintió"));
+        given.assigned(town.gruasDelValle, "10:00").confirmed();
+        clock.at("10:00");
+        given.happens(new ArrivalReported(), new ContactConfirmed(), new Diagnosed("", pesos(0), Optional.empty()), new Authorised(Optional.empty(), true), new WorkEnded());
+        ana.visits(the.path() + "/costs");
+        ana.doesNotSee(PROPOSAL, "Ya hay").sees(".tabpane", "Viaje en falso", "$ 18.000").browser().pictureOf(".tabpane", "costs-beside-vain-trip");
+        ana.page().locator(BY_KEY).click();
+        ana.sees(".tabpane", "Visita", "$ 40.000");
+        assertThat(lines()).extracting(CostLine::shares).containsExactly(new Shares(pesos(0), pesos(18_000), pesos(0)), new Shares(pesos(40_000), pesos(0), pesos(0)));
+    }
+
+    @Test
+    void moreThanIsTakenAtOnceIsSaidAndNotLeftOut() {
+        towed("10:00", 0);
+        assertThat(costs(rows(101)).status()).isEqualTo(422);
+        assertThat(lines()).isEmpty();
+        assertThat(costs(rows(100)).status()).isEqualTo(200);
+        assertThat(lines()).hasSize(100);
+    }
+
+    private static String rows(int many) { return IntStream.rangeClosed(1, many).mapToObj(i -> "'concept%1$d':'Peaje %1$d','unit%1$d':1,'apart%1$d':true".formatted(i)).collect(Collectors.joining(",")); }
 
     @Test
     void ofWhatIsClosedNothingIsProposed() {

@@ -24,6 +24,7 @@ record Agreeing(Optional<Proposal> proposal, Costs sofar) {
     /** The lines of a form, each with what was agreed for it; what is wrong stands at its field. */
     static List<CostLine> read(Form form, Situation s, Proposed proposed) {
         var typed = new ArrayList<Typed>();
+        CostRow.limit(form);
         for (var row : CostRow.typed(form))
             row.read(form, s, typed.stream().map(Typed::line).toList()).ifPresent(it -> typed.add(new Typed(it, form.checked(row.name("apart")))));
         return new Agreeing(proposed.proposal(), Costs.of(s.assistance())).beside(typed);

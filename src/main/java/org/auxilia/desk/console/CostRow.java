@@ -15,8 +15,8 @@ import org.auxilia.web.Form;
 /** One row of the form of costs: concept, quantity × unit price + tax, and who bears it (CL-1). Shares left empty are worked out. */
 public record CostRow(int number) {
 
-    /** As many as are read in any case; as many as stand there for typing. */
-    static final int ROWS = 8, SHOWN = 4;
+    /** As many as are read in any case; as many as stand there for typing; as many as are taken at once. */
+    static final int ROWS = 8, SHOWN = 4, LIMIT = 100;
     /** Fields of a row that a proposal fills in. */
     public static final List<String> PROPOSED = List.of("concept", "quantity", "unit", "tax");
     /** With none of these nobody has typed anything into it. */
@@ -26,9 +26,15 @@ public record CostRow(int number) {
     /** In minor units: what adds up to a case's total without running over. */
     private static final long LARGEST = 1_000_000_000_000_000L;
 
-    /** Those in which something was typed. A tariff may have more lines than one types by hand, so as many are read as were sent. */
+    /** Those in which something was typed. A tariff may have more lines than one types by hand, so as many are read as were sent, up to {@link #LIMIT}. */
     static List<CostRow> typed(Form form) {
-        return Stream.iterate(new CostRow(1), it -> it.number <= ROWS || it.wasSent(form), it -> new CostRow(it.number + 1)).filter(it -> !it.isEmpty(form)).toList();
+        return Stream.iterate(new CostRow(1), it -> it.number <= ROWS || it.number <= LIMIT && it.wasSent(form), it -> new CostRow(it.number + 1)).filter(it -> !it.isEmpty(form)).toList();
+    }
+
+    /** What is beyond the limit is not left out unsaid. */
+    static void limit(Form form) {
+        var next = new CostRow(LIMIT + 1);
+        if (!next.isEmpty(form)) form.error(next.name("concept"), "desk.costs.too-many", LIMIT);
     }
 
     private boolean wasSent(Form form) { return NAMED.stream().anyMatch(it -> form.has(name(it))); }

@@ -48,7 +48,7 @@ public record CostScreen(List<CostLine> lines, Optional<Money> total, Optional<M
         int used = limit.filter(Money::isPositive).flatMap(max -> costs.account().map(it -> (int) Math.clamp(it.minor() * 1000 / max.minor(), 0, 1000))).orElse(0);
         var open = costs.figures().isPresent() ? Proposed.NOTHING : proposed;
         return new CostScreen(costs.lines(), costs.total(), costs.account(), costs.member(), costs.company(), limit, used, s.assistance().excess(), form, reasons, s.assistance().memberPart(), paid(s),
-            payment(s, acts), figures(s, costs, open), open, apart(costs), s.obstaclesTo(Kind.COSTS).stream().map(s.shell()::t).toList(), rows(form, open), proposed.proposal().isPresent() || costs.figures().isPresent());
+            payment(s, acts), figures(s, costs, open), open, apart(costs.ofService(s.assistance())), s.obstaclesTo(Kind.COSTS).stream().map(s.shell()::t).toList(), rows(form, open), proposed.proposal().isPresent() || costs.figures().isPresent());
     }
 
     private static Optional<Figures> figures(Situation s, Costs costs, Proposed open) {
@@ -93,7 +93,7 @@ public record CostScreen(List<CostLine> lines, Optional<Money> total, Optional<M
         if (counter.isPresent()) return taken(counter.get(), s, put(form, counter.get().concept(), figure(counter.get().quantity().negate(), s), counter.get().unitPrice(), s, figure(counter.get().taxRate(), s)));
         var wanted = proposed.proposal().filter(_ -> asked.has("proposed") && new Costs(lines).figures().isEmpty());
         if (wanted.isPresent()) return wanted.get().put(form, s.account().currency(), s.formats());
-        if (lines.isEmpty()) s.assistance().last(Diagnosed.class).filter(it -> it.cost().isPositive()).ifPresent(it -> put(form, s.service().name(s.shell().lang()), "1", it.cost(), s, "0"));
+        if (Costs.of(s.assistance()).ofService(s.assistance()).lines().isEmpty()) s.assistance().last(Diagnosed.class).filter(it -> it.cost().isPositive()).ifPresent(it -> put(form, s.service().name(s.shell().lang()), "1", it.cost(), s, "0"));
         return form;
     }
 

@@ -39,7 +39,7 @@ class SpeedTest {
     /** Milliseconds, but for the jumps. */
     private static final Vitals BUDGET = new Vitals(200, 1_500, 0.02, 100);
     private static final double FRAGMENT = 150;
-    private static final int ROUNDS = 24, TRIES = 3, QUESTIONS = 30;
+    private static final int ROUNDS = 8, TRIES = 3, QUESTIONS = 30;
 
     /** From the first moment of a page on: when the largest thing stood, what jumped unasked, and how long after a key its effect was painted. */
     private static final String WATCH = """
