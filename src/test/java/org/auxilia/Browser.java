@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A person at a real browser. One Chromium serves the whole test run; each {@code Browser} is a fresh profile in it.
+ * A person at a real browser. One Chromium serves the whole test run (and one more {@link #asPeopleHaveIt who measures time}); each {@code Browser} is a fresh profile in it.
  *
  * <pre>{@code
  * try (var browser = Browser.at(port)) {
@@ -47,16 +47,18 @@ public final class Browser implements AutoCloseable {
     private static final String FAULTS = """
         async ([part, options]) => (await axe.run(part, options)).violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target} ${node.html} ${node.failureSummary}`))""";
     private static final boolean PICTURES_WANTED = System.getProperty("auxilia.pictures") != null;
-    private static com.microsoft.playwright.Browser chromium;
+    /** A page of a test lives for a second or two: it has no use for the slow compilers of scripts, on which Chromium spent half of axe's time. */
+    private static final String QUICK = "--js-flags=--always-sparkplug --no-turbofan --no-maglev";
+    private static com.microsoft.playwright.Browser quick, usual;
 
     private final BrowserContext context;
     private final Page page;
     private final String base;
     private final List<String> faults = new ArrayList<>();
 
-    private Browser(int port, Options options) {
+    private Browser(int port, Options options, com.microsoft.playwright.Browser chromium) {
         this.base = "http://localhost:" + port;
-        this.context = chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        this.context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(base).setViewportSize(options.width(), options.height()).setLocale("es-AR")
                 .setColorScheme(options.dark() ? ColorScheme.DARK : ColorScheme.LIGHT).setReducedMotion(
                         com.microsoft.playwright.options.ReducedMotion.REDUCE));
@@ -81,7 +83,12 @@ public final class Browser implements AutoCloseable {
     }
 
     public static Browser at(int port, Options options) {
-        return new Browser(port, options);
+        return new Browser(port, options, quick());
+    }
+
+    /** For who measures time: a Chromium as people have it, which compiles scripts with all its compilers. */
+    public static Browser asPeopleHaveIt(int port) {
+        return new Browser(port, Options.DESK, usual());
     }
 
     public Page page() {
@@ -217,14 +224,19 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    private static synchronized com.microsoft.playwright.Browser chromium() {
-        if (chromium == null) {
-            var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            chromium = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(executable()).setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        }
-        return chromium;
+    private static synchronized com.microsoft.playwright.Browser quick() {
+        return quick == null ? quick = started(QUICK) : quick;
+    }
+
+    private static synchronized com.microsoft.playwright.Browser usual() {
+        return usual == null ? usual = started() : usual;
+    }
+
+    private static com.microsoft.playwright.Browser started(String... flags) {
+        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable())
+                .setArgs(Stream.concat(Stream.of("--no-sandbox", "--disable-dev-shm-usage"), Stream.of(flags)).toList()));
     }
 
     private static String read(String resource) {

@@ -78,7 +78,7 @@ class AgendaStoryTest {
     void whatAColleagueSettlesVanishesWithinASecondAndWhatIsTypedStays() {
         var number = room.tow(room.ana, "Mirta", "Toledo");
         room.happens(room.ana, number, room.assigned(room.grua, 1), new MemberConfirmed("Mirta Toledo"));
-        try (var browser = Browser.at(port).signIn("ana", People.PASSWORD)) {
+        try (var browser = Browser.asPeopleHaveIt(port).signIn("ana", People.PASSWORD)) {
             var page = browser.go("/agenda?at=" + number + ".1.ASK_ARRIVAL");
             page.locator("#step details.when summary").first().click();
             page.locator("#step input[name=happenedTime]").first().fill("08:31");

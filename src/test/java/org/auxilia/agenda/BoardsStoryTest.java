@@ -85,7 +85,7 @@ class BoardsStoryTest {
     @Tag("SR-2")
     void aChangeShowsToAColleagueWithinASecondAndLeavesWhatHeTypes() {
         var number = room.tow(room.bruno, "Sonia", "Ibarra");
-        try (var ana = Browser.at(port).signIn("ana", People.PASSWORD); var bruno = Browser.at(port).signIn("bruno", People.PASSWORD)) {
+        try (var ana = Browser.asPeopleHaveIt(port).signIn("ana", People.PASSWORD); var bruno = Browser.asPeopleHaveIt(port).signIn("bruno", People.PASSWORD)) {
             var his = bruno.go("/boards/open");
             var line = his.locator("#row-" + number + "-1");
             assertThat(line.locator(".av")).hasText("BS");

@@ -23,7 +23,7 @@ class KeyboardStoryTest extends Story {
     @Test
     @Tag("OP-8") @Tag("MB-4") @Tag("CA-1") @Tag("LG-1")
     void anEmergencyFromTheRingToTheClosedCaseWithoutTheMouse() throws IOException {
-        var hands = new Hands(ana.page());
+        var hands = new Hands(ana.timed().page());
         ana.answers(Town.MERIDIANO, "02920 15-412345");
         hands.then(IS_HIM).isAt("#member-card button").decide().press("Enter").sees("#member-card .card-of-member").isAt("#f-place");
         opens(hands, "viedma", "RN 3 km 965", "No arranca");

@@ -173,11 +173,19 @@ final class Person {
     // How
 
     Page page() {
-        if (browser == null) {
-            browser = Browser.at(story.port).signIn(user.username(), People.PASSWORD);
-            browser.page().onDOMContentLoaded(_ -> loaded++);
-        }
+        if (browser == null) sitsAt(Browser.at(story.port));
         return browser.page();
+    }
+
+    /** Of whom time is measured: at a browser as people have it. */
+    Person timed() {
+        sitsAt(Browser.asPeopleHaveIt(story.port));
+        return this;
+    }
+
+    private void sitsAt(Browser free) {
+        browser = free.signIn(user.username(), People.PASSWORD);
+        browser.page().onDOMContentLoaded(_ -> loaded++);
     }
 
     Browser browser() {

@@ -65,7 +65,7 @@ class SpeedTest {
     void build() {
         var world = new Roadside(beans).built();
         for (int i = 0; i < CASES; i++) number = world.opened();
-        ana = Browser.at(port).signIn("coordinator", People.PASSWORD);
+        ana = Browser.asPeopleHaveIt(port).signIn("coordinator", People.PASSWORD);
         ana.page().addInitScript(WATCH);
         var off = new JsonObject();
         off.addProperty("cacheDisabled", true);
