@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What coordinators do all day, on the data that was loaded. */
 final class Desk {
 
-    private static final int PAGE = 50, MOST_TASKS = 300, CASES = 1_000, PROVIDERS = 200;
+    private static final int PAGE = 50, TASKS = 100, CASES = 1_000, PROVIDERS = 200;
     private static final List<String> SERVICES = List.of("REMOLQUE_GRUA", "AUXILIO_VIAL", "CERRAJERIA_HOGAR", "PLOMERIA", "ELECTRICIDAD", "AMBULANCIA");
 
     private final JdbcClient jdbc;
@@ -45,7 +45,7 @@ final class Desk {
     }
 
     private Operation agenda() {
-        Runnable count = () -> jdbc.sql("select assignee, least(count(*), ?) from promise where whom <> 'SUPERVISOR' group by 1").param(MOST_TASKS)
+        Runnable count = () -> jdbc.sql("select assignee, least(count(*), ?) from promise where whom <> 'SUPERVISOR' group by 1").param(TASKS)
             .query((row, _) -> expected.put("agenda " + row.getInt(1), row.getInt(2))).list();
         return reads("agenda", "agenda", count, (user, _, _) -> {
             var answer = user.get("/agenda");

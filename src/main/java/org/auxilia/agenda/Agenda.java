@@ -17,7 +17,7 @@ public class Agenda {
         select p.*, b.service, b.member_name, b.place_label, u.name as assignee_name,
                case p.whom when 'PROVIDER' then coalesce(pr.trade_name, '') when 'MEMBER' then coalesce(nullif(b.caller_name, ''), b.member_name)
                            when 'ACCOUNT' then a.name else '' end as whom_name, a.name as account_name,
-               is_vip(c.member, c.plate_key, c.phone_from_end, :now) as vip,
+               v.vip,
                case p.whom when 'PROVIDER' then pr.phones[1] when 'MEMBER' then c.caller_phone else '' end as phone
         from promise p
         join case_file c on c.number = p.case_number
@@ -26,6 +26,7 @@ public class Agenda {
         left join provider pr on pr.id = case when p.task = 'TELL_RELEASE' and p.subject ~ '^[0-9]{1,9}$' then p.subject::int else b.provider end
         left join account a on a.id = p.account
         left join app_user u on u.id = p.assignee
+        cross join vip_mark(c.member, c.plate_key, c.phone_from_end, :now) v(vip)
         where %s
         order by p.urgency, p.due, p.case_number, p.assistance, p.task, p.subject
         limit :limit

@@ -26,18 +26,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Needs(Right.SEE_TASKS)
 class AgendaPages {
 
-    private static final int MOST = 300;
+    private static final int PAGE = 100, MOST = 300;
 
     private final Agenda agenda;
     private final Services services;
     private final Colleagues colleagues;
     private final TasksByHand byHand;
+    private final Figures figures;
 
     /** How long somebody may show no sign of life before his tasks are nobody's (TK-6 *). */
     private final Duration absentAfter;
 
-    AgendaPages(Agenda agenda, Services services, Colleagues colleagues, TasksByHand byHand, @Value("${auxilia.absent-after}") Duration absentAfter) {
+    AgendaPages(Agenda agenda, Services services, Colleagues colleagues, TasksByHand byHand, Figures figures, @Value("${auxilia.absent-after}") Duration absentAfter) {
         this.absentAfter = absentAfter;
+        this.figures = figures;
         this.agenda = agenda;
         this.services = services;
         this.colleagues = colleagues;
@@ -76,7 +78,7 @@ class AgendaPages {
         var asked = TaskKey.parse(form.typed("at"));
         boolean nobodys = form.typed("whose").equals("nobody");
         var after = AgendaKey.parse(form.typed("after"));
-        int limit = Rows.wanted(form, MOST, MOST);
+        int limit = Rows.wanted(form, PAGE, MOST);
         var owed = nobodys ? agenda.orphans(silent, who.sight(), shell.now(), after, limit + 1) : agenda.of(who.id(), Superiors.is(who), who.sight(), shell.now(), after, limit + 1);
         var found = who.may(Right.SEE_UNMASKED) ? owed : owed.stream().map(AgendaRow::withoutPhone).toList();
         var rows = found.subList(0, Math.min(found.size(), limit));
@@ -95,8 +97,12 @@ class AgendaPages {
         return found.map(it -> who.may(Right.SEE_UNMASKED) ? it : it.withoutPhone());
     }
 
+    /** How many are nobody's, the same for all who see the same. */
+    private record Nobodys(Sight sight) {}
+
     private List<Tab> tabs(boolean nobodys, Instant silent, Sight sight, Shell shell) {
+        int orphans = figures.of(new Nobodys(sight), () -> agenda.countOrphans(silent, sight));
         return List.of(new Tab("/agenda", shell.t("agenda.whose.mine"), !nobodys, null, "1"),
-            new Tab("/agenda?whose=nobody", shell.t("agenda.whose.nobody"), nobodys, Integer.toString(agenda.countOrphans(silent, sight)), "2"));
+            new Tab("/agenda?whose=nobody", shell.t("agenda.whose.nobody"), nobodys, Integer.toString(orphans), "2"));
     }
 }

@@ -20,14 +20,15 @@ public class Boards {
 
     private static final String LINES = """
         select b.*, a.name as account_name, u.name as owner_name,
-               case b.next_whom when 'PROVIDER' then p.phones[1] when 'MEMBER' then c.caller_phone else '' end as phone,
-               :marks and is_vip(b.member, c.plate_key, c.phone_from_end, :now) as vip
+               case b.next_whom when 'PROVIDER' then p.phones[1] when 'MEMBER' then c.caller_phone else '' end as phone, v.vip
         from board b join case_file c on c.number = b.case_number left join account a on a.id = b.account left join app_user u on u.id = b.owner
         left join provider p on p.id = b.provider
+        cross join %s v(vip)
         where %s
         order by %s
         limit :limit
         """;
+    private static final String MARKS = "vip_mark(b.member, c.plate_key, c.phone_from_end, :now)", NO_MARKS = "(select false)";
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
     private static final String BY_DUE = "b.urgency, b.next_due, b.case_number, b.assistance";
     private static final String BY_OPENING = "b.opened_at desc, b.case_number desc, b.assistance desc";
@@ -53,8 +54,8 @@ public class Boards {
     List<String> plan(BoardQuery query) { return lines("explain ", query).query(String.class).list(); }
 
     private JdbcClient.StatementSpec lines(String prefix, BoardQuery query) {
-        var params = new HashMap<String, Object>(Map.of("limit", query.limit() + 1, "now", at(query.filter().now()), "marks", query.marks()));
-        return jdbc.sql(prefix + LINES.formatted(BoardConditions.of(query, params), query.tab() == Tab.ALL ? BY_OPENING : BY_DUE)).params(params);
+        var params = new HashMap<String, Object>(Map.of("limit", query.limit() + 1, "now", at(query.filter().now())));
+        return jdbc.sql(prefix + LINES.formatted(query.marks() ? MARKS : NO_MARKS, BoardConditions.of(query, params), query.tab() == Tab.ALL ? BY_OPENING : BY_DUE)).params(params);
     }
 
     /** The numbers above a board, each counted to ten thousand at most. */
