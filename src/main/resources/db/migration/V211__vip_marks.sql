@@ -5,5 +5,4 @@ create function vip_mark(of_member bigint, of_plate text, of_phone text, at time
     return exists (select from alert where member = of_member and kind = 'VIP' and ended_at is null and since <= at and until > at)
         or exists (select from alert where plate_key = of_plate and plate_key <> '' and kind = 'VIP' and ended_at is null and since <= at and until > at)
         or exists (select from alert where phone_from_end = of_phone and phone_from_end <> '' and kind = 'VIP' and ended_at is null and since <= at and until > at);
-
-drop function is_vip(bigint, text, text, timestamptz);
+-- is_vip stays: an instance of the version before may still serve from this database.

@@ -1,26 +1,17 @@
 package org.auxilia;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A person at a real browser. One Chromium serves the whole test run (and one more {@link #asPeopleHaveIt who measures time}); each {@code Browser} is a fresh profile in it.
@@ -39,17 +30,8 @@ import java.util.stream.Stream;
 public final class Browser implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target/pictures");
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" content=\"([^\"]*)\"");
-    private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
-    /** Asked without the wrapper around it, which takes the page apart and together again for frames that no page of ours has. */
-    private static final String AXE = read("/axe.min.js");
-    private static final String FAULTS = """
-        async ([part, options]) => (await axe.run(part, options)).violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target} ${node.html} ${node.failureSummary}`))""";
     private static final boolean PICTURES_WANTED = System.getProperty("auxilia.pictures") != null;
-    /** A page of a test lives for a second or two: it has no use for the slow compilers of scripts, on which Chromium spent half of axe's time. */
-    private static final String QUICK = "--js-flags=--always-sparkplug --no-turbofan --no-maglev";
-    private static com.microsoft.playwright.Browser quick, usual;
 
     private final BrowserContext context;
     private final Page page;
@@ -83,12 +65,12 @@ public final class Browser implements AutoCloseable {
     }
 
     public static Browser at(int port, Options options) {
-        return new Browser(port, options, quick());
+        return new Browser(port, options, Chromium.quick());
     }
 
     /** For who measures time: a Chromium as people have it, which compiles scripts with all its compilers. */
     public static Browser asPeopleHaveIt(int port) {
-        return new Browser(port, Options.DESK, usual());
+        return new Browser(port, Options.DESK, Chromium.usual());
     }
 
     public Page page() {
@@ -132,18 +114,7 @@ public final class Browser implements AutoCloseable {
 
     /** {@link #axe} of a part of the page. */
     public void axeOf(String part) {
-        findNothing(part, Map.of("type", "tag", "values", RULES));
-    }
-
-    /** It tells only what it finds wrong; what is right is counted, not listed. */
-    private void findNothing(String part, Map<String, Object> runOnly) {
-        if (!(boolean) page.evaluate("() => 'axe' in window")) {
-            page.evaluate("(() => {" + AXE + "})()");
-        }
-        var found = (List<?>) page.evaluate(FAULTS, List.of(part, Map.of("runOnly", runOnly, "resultTypes", List.of("violations"))));
-        if (!found.isEmpty()) {
-            throw new AssertionError("axe found on " + page.url() + ":\n" + found.stream().map(Object::toString).collect(Collectors.joining("\n")));
-        }
+        Axe.findsNothing(page, part, Axe.ALL);
     }
 
     /** {@link #axe} in light, and in dark what depends on colours. */
@@ -156,7 +127,7 @@ public final class Browser implements AutoCloseable {
 
     /** Of {@link #axe} what the theme may change: of a page that is looked at by day as well. */
     public void axeOfColours() {
-        findNothing("html", Map.of("type", "rule", "values", OF_COLOURS));
+        Axe.findsNothing(page, "html", Axe.OF_COLOURS);
     }
 
     /** The page at hand flows anew on a telephone of 320 px and on a desk at 200 % (WCAG 1.4.10): nothing of it is reached by scrolling sideways. */
@@ -222,36 +193,5 @@ public final class Browser implements AutoCloseable {
         if (message.type().equals("error") && !answer || message.text().contains("Content Security Policy")) {
             faults.add(message.text());
         }
-    }
-
-    private static synchronized com.microsoft.playwright.Browser quick() {
-        return quick == null ? quick = started(QUICK) : quick;
-    }
-
-    private static synchronized com.microsoft.playwright.Browser usual() {
-        return usual == null ? usual = started() : usual;
-    }
-
-    private static com.microsoft.playwright.Browser started(String... flags) {
-        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable())
-                .setArgs(Stream.concat(Stream.of("--no-sandbox", "--disable-dev-shm-usage"), Stream.of(flags)).toList()));
-    }
-
-    private static String read(String resource) {
-        try (var in = Browser.class.getResourceAsStream(resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path executable() {
-        var named = System.getenv("AUXILIA_CHROMIUM");
-        return Stream.of(named == null ? "" : named, "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser",
-                        "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
-                .filter(path -> !path.isEmpty()).map(Path::of).filter(Files::isExecutable).findFirst()
-                .orElseThrow(() -> new AssertionError("No Chromium; name it in AUXILIA_CHROMIUM"));
     }
 }

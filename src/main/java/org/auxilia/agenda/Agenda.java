@@ -1,10 +1,12 @@
 package org.auxilia.agenda;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.auxilia.agenda.Spread.Due;
 import org.auxilia.data.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,6 +43,8 @@ public class Agenda {
             and %s
         """;
 
+    private static final String DUE = "select p.urgency, p.due from promise p where %s order by p.urgency, p.due limit 9999";
+
     private final JdbcClient jdbc;
 
     Agenda(JdbcClient jdbc) { this.jdbc = jdbc; }
@@ -73,6 +77,22 @@ public class Agenda {
         params.putAll(Map.of("now", Boards.at(now), "limit", 1, "number", key.number(), "assistance", key.assistance(), "task", key.task(), "subject", key.subject()));
         var condition = among + " and " + seen(sight, params) + " and p.case_number = :number and p.assistance = :assistance and p.task = :task and p.subject = :subject";
         return jdbc.sql(ROWS.formatted(condition)).params(params).query(AgendaRow::of).optional();
+    }
+
+    /** When all that this user has to do falls due, 9,999 at most. */
+    List<Due> due(int user, boolean superior, Sight sight) {
+        var params = new HashMap<String, Object>(Map.of("user", user));
+        return due(theirs(superior) + " and " + seen(sight, params), params);
+    }
+
+    /** When all that is nobody's falls due, 9,999 at most. */
+    List<Due> orphansDue(Instant silentSince, Sight sight) {
+        var params = new HashMap<String, Object>(Map.of("silent", Boards.at(silentSince)));
+        return due(ORPHANED.formatted(seen(sight, params)), params);
+    }
+
+    private List<Due> due(String condition, Map<String, Object> params) {
+        return jdbc.sql(DUE.formatted(condition)).params(params).query((row, _) -> new Due(row.getInt("urgency") == 0, row.getObject("due", OffsetDateTime.class).toInstant())).list();
     }
 
     /** How many, up to 999. */

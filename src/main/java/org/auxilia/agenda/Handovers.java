@@ -77,7 +77,10 @@ class Handovers {
     }
 
     /** Where somebody came from: a board or the agenda. */
-    static String back(Form form) { return form.typed("back").matches("/(boards/[a-z]+|agenda)(\\?[^\\r\\n]*)?") ? form.typed("back") : "/boards/open"; }
+    static String back(Form form) { return back(form, "/boards/open"); }
+
+    /** @param usual where to, if that is not told */
+    static String back(Form form, String usual) { return form.typed("back").matches("/(boards/[a-z]+|agenda)(\\?[^\\r\\n]*)?") ? form.typed("back") : usual; }
 
     /** In their order, so that of two bulk acts neither waits for the other. */
     static List<Long> numbers(List<String> typed) { return typed.stream().filter(it -> it.matches("\\d{1,12}")).map(Long::valueOf).distinct().sorted().toList(); }

@@ -1,10 +1,11 @@
 package org.auxilia.agenda;
 
 import org.auxilia.assistance.CaseChanged;
+import org.auxilia.staff.SignedOff;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** An act of this instance shows at once (BD-1). */
+/** An act of this instance shows at once (BD-1), and that somebody leaves (TK-6). */
 @Component
 class Live {
 
@@ -21,4 +22,7 @@ class Live {
         others.own(changed);
         screens.show(changed);
     }
+
+    @EventListener
+    void on(SignedOff colleague) { screens.show(colleague); }
 }

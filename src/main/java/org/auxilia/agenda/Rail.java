@@ -21,15 +21,15 @@ public record Rail(List<Tick> ticks, List<Mark> marks, double now) {
     /** @param kind late, urgent, soon or ok */
     public record Mark(String kind, double x, double y) {}
 
-    static Rail of(Bands bands, Instant now) {
+    static Rail of(Spread whole, Instant now) {
         var from = now.minus(BACK);
         var ticks = new ArrayList<Tick>();
         for (var hour = from.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS); hour.isBefore(from.plus(SPAN)); hour = hour.plus(1, ChronoUnit.HOURS)) ticks.add(new Tick(hour, y(hour, from)));
         var marks = new ArrayList<Mark>();
         var taken = new HashMap<Long, Integer>();
-        bands.urgent().forEach(it -> add("late", it.due().isBefore(from) ? from : it.due(), from, marks, taken));
-        bands.soon().forEach(it -> add("soon", it.due(), from, marks, taken));
-        bands.later().stream().filter(it -> it.due().isBefore(from.plus(SPAN))).forEach(it -> add("ok", it.due(), from, marks, taken));
+        whole.urgent().forEach(it -> add("late", it.isBefore(from) ? from : it, from, marks, taken));
+        whole.soon().forEach(it -> add("soon", it, from, marks, taken));
+        whole.later().stream().filter(it -> it.isBefore(from.plus(SPAN))).forEach(it -> add("ok", it, from, marks, taken));
         return new Rail(ticks, marks, y(now, from));
     }
 

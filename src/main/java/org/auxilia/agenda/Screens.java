@@ -1,6 +1,7 @@
 package org.auxilia.agenda;
 
 import org.auxilia.assistance.CaseChanged;
+import org.auxilia.staff.SignedOff;
 import org.auxilia.web.LiveUpdates;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,11 @@ class Screens {
     void show(CaseChanged changed) {
         figures.changed();
         screens.publish("case-" + changed.number(), "boards", "agenda-" + changed.owner(), "agenda-" + changed.ownerBefore(), Superiors.TOPIC);
+    }
+
+    void show(SignedOff colleague) {
+        figures.changed();
+        screens.publish("boards");
     }
 
     void show(Fired fired) {

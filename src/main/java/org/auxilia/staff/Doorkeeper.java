@@ -10,11 +10,11 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import org.auxilia.web.CameFrom;
-import org.auxilia.web.LiveUpdates;
 import org.auxilia.web.Page;
 import org.auxilia.web.Pages;
 import org.auxilia.web.Problems;
 import org.auxilia.web.Programs;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -27,17 +27,17 @@ class Doorkeeper {
     private final Trail trail;
     private final TrailRetention retention;
     private final Presence presence;
-    private final LiveUpdates screens;
+    private final ApplicationEventPublisher house;
     private final Clock clock;
 
-    Doorkeeper(Pages pages, Problems problems, Trail trail, TrailRetention retention, Presence presence, LiveUpdates screens,
+    Doorkeeper(Pages pages, Problems problems, Trail trail, TrailRetention retention, Presence presence, ApplicationEventPublisher house,
             Clock clock) {
         this.pages = pages;
         this.problems = problems;
         this.trail = trail;
         this.retention = retention;
         this.presence = presence;
-        this.screens = screens;
+        this.house = house;
         this.clock = clock;
     }
 
@@ -97,7 +97,7 @@ class Doorkeeper {
         if (out != null && out.getPrincipal() instanceof SignedIn who) {
             trail.signIn(Trail.Kind.SIGNED_OUT, who.id(), who.username(), request.getRemoteAddr());
             presence.left(who.id(), clock.instant());
-            screens.publish("boards");
+            house.publishEvent(new SignedOff(who.id()));
         }
     }
 

@@ -30,7 +30,7 @@ public final class Formats {
     private static final Map<String, String> SIGNS = Map.of("ARS", "$", "CLP", "$", "CRC", "₡", "BOB", "Bs",
             "USD", "US$", "UYU", "$U", "PYG", "Gs.", "BRL", "R$", "MXN", "$", "PEN", "S/");
 
-    /** An agenda shows three hundred, and to find out how a number is written takes longer than all the rest of its line. */
+    /** An agenda shows a hundred, and to find out how a number is written takes longer than all the rest of its line. */
     private static final Remembered<Telephone, String> SHOWN = new Remembered<>(Formats::shown);
 
     private record Telephone(String country, String number) {

@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.auxilia.Alone;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.Browser;
+import org.auxilia.assistance.AnytimeFact.TaskNoted;
 import org.auxilia.assistance.AssignmentFact.MemberConfirmed;
+import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.MonitoringFact.ArrivalReported;
 import org.auxilia.assistance.Task;
 import org.auxilia.data.Sight;
 import org.auxilia.staff.People;
+import org.auxilia.staff.Role;
+import org.auxilia.staff.Users;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,6 +73,41 @@ class AgendaStoryTest {
             page.waitForURL("**/agenda");
             assertThat(page.locator("#task-" + number + "\\.1\\.CONFIRM_CONTACT")).isVisible();
             assertThat(page.locator("#task-" + number + "\\.1\\.ASK_ARRIVAL")).hasCount(0);
+        }
+    }
+
+    /** Whoever owes very much sees the hundred that come first, and goes on to the others (OP-5). */
+    @Test
+    @Tag("OP-5") @Tag("OP-8")
+    void anAgendaGoesOnAfterAHundredLines() {
+        var carla = People.called(application.getBean(Users.class), "carla", "Carla Ibáñez", Role.COORDINATOR);
+        var number = room.tow(carla, "Olga", "Ríos");
+        room.happens(carla, number, IntStream.rangeClosed(1, 102).mapToObj(it -> new TaskNoted("call-" + it, "Llamar otra vez, " + it, room.clock.instant().plus(Duration.ofMinutes(60 + it)), carla.id())).toArray(Fact[]::new));
+        var owed = application.getBean(Agenda.class).of(carla.id(), false, Sight.WHOLE, room.clock.instant(), 300);
+        assertThat(owed).hasSizeBetween(103, 110);
+        try (var browser = Browser.at(port).signIn("carla", People.PASSWORD)) {
+            var page = browser.go("/agenda");
+            var lines = page.locator("#pending li[id^=task-]");
+            assertThat(lines).hasCount(100);
+            assertThat(page.locator(".pager")).containsText("100 pendientes");
+            assertThat(page.getByText("Llamar otra vez, 102")).hasCount(0);
+            assertThat(page.locator(".agenda-head")).containsText(owed.size() + " pendientes"); // of all, not of the page
+            assertThat(page.locator(".band h2 .dim").last()).hasText("102");
+            browser.axeInBothThemes();
+            page.locator(".pager").scrollIntoViewIfNeeded();
+            browser.picture("agenda-hundred");
+            page.locator(".pager [rel=next]").click();
+            assertThat(lines).hasCount(owed.size() - 100);
+            assertThat(lines.last()).containsText("Llamar otra vez, 102");
+            page.locator("#pending .pick").last().click();
+            assertThat(page.locator("#task h2").first()).hasText("Llamar otra vez, 102");
+            browser.axeInBothThemes();
+            browser.picture("agenda-after-a-hundred");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hecho")).click();
+            assertThat(page.getByText("Pendiente cumplido.")).isVisible();
+            assertThat(lines).hasCount(owed.size() - 101); // on the page on which she worked
+            page.locator(".pager a").first().click();
+            assertThat(lines).hasCount(100);
         }
     }
 

@@ -72,11 +72,14 @@ class OrphansStoryTest {
             bruno.go("/agenda");
             var page = ana.go("/agenda?whose=nobody");
             assertThat(page.getByText(number + "/1")).hasCount(0);
+            var many = page.locator(".tabs a[href='/agenda?whose=nobody'] .n");
+            assertThat(many).hasText("0");
             page.waitForCondition(() -> "En vivo".equals(page.locator(".link-state").textContent()));
             bruno.page().locator("[popovertarget=you]").click();
             bruno.page().locator("#you form[action='/sign-out'] button").click();
             var row = page.locator("#pending li", new com.microsoft.playwright.Page.LocatorOptions().setHasText(number + "/1"));
             assertThat(row).containsText("de Bruno Sosa, que no está");
+            assertThat(many).hasText("" + page.locator("#pending li[id^=task-]").count());
             row.locator(".pick").click();
             assertThat(page.locator("#task-head")).containsText("Ríos, Elsa");
             ana.axeInBothThemes();

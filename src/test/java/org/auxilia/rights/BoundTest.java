@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.auxilia.AuxiliaTest;
+import org.auxilia.MovableClock;
 import org.auxilia.Visitor;
 import org.auxilia.assistance.Cases;
 import org.auxilia.data.Sight;
@@ -96,6 +97,23 @@ class BoundTest {
         said.assertThat(world.as(Role.SUPERVISOR).get("/members?q=20123456").body()).as("who is bound to nothing").contains("LIMAY-9");
         said.assertThat(supervisor.get("/cases/" + world.own + "/1").statusCode()).isEqualTo(200);
         said.assertAll();
+    }
+
+    /** At one and the same moment: what is counted for one is not told to another who sees less. */
+    @Test
+    @Tag("TK-6")
+    void whatIsNobodysIsCountedForEachByWhatHeFinds() {
+        beans.getBean(MovableClock.class).advance(Duration.ofMinutes(10)); // nobody has shown a sign of life since
+        var theirs = nobodys(world.as(Role.SUPERVISOR));
+        assertThat(nobodys(supervisor)).isPositive().isLessThan(theirs);
+        assertThat(nobodys(world.as(Role.SUPERVISOR))).isEqualTo(theirs);
+    }
+
+    private static int nobodys(Visitor who) {
+        var page = who.get("/agenda?whose=nobody").body();
+        int told = Integer.parseInt(page.replaceAll("(?s).*href=\"/agenda\\?whose=nobody\"[^>]*>[^<]*<span class=\"n\">(\\d+)</span>.*", "$1"));
+        assertThat(page.split("<li id=\"task-", -1)).hasSize(told + 1);
+        return told;
     }
 
     @Test

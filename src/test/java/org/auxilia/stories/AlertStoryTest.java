@@ -55,6 +55,8 @@ class AlertStoryTest extends Story {
         ana.opensTheAssistanceOfTheCase();
         assertThat(ana.page().locator(".warnings")).hasCount(0);
         assertThat(marked(ana.visits("/boards/open"), "tr[data-row]")).hasCount(0);
+        assertThat(marked(ana.visits("/agenda"), ".bands li")).hasCount(0);
+        assertThat(ana.page().locator(".bands li")).not().hasCount(0);
     }
 
     private void aPlateWarnsWhoeverComesWithIt() {

@@ -179,6 +179,7 @@ final class Person {
 
     /** Of whom time is measured: at a browser as people have it. */
     Person timed() {
+        leaves();
         sitsAt(Browser.asPeopleHaveIt(story.port));
         return this;
     }
