@@ -1,5 +1,7 @@
 package org.auxilia.agenda;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -43,7 +45,7 @@ public class Agenda {
             and %s
         """;
 
-    private static final String DUE = "select p.urgency, p.due from promise p where %s order by p.urgency, p.due limit 9999";
+    private static final String DUE = "select p.urgency, p.due from promise p where %s order by p.urgency, p.due limit :limit";
 
     private final JdbcClient jdbc;
 
@@ -81,19 +83,24 @@ public class Agenda {
 
     /** When all that this user has to do falls due, 9,999 at most. */
     List<Due> due(int user, boolean superior, Sight sight) {
-        var params = new HashMap<String, Object>(Map.of("user", user));
-        return due(theirs(superior) + " and " + seen(sight, params), params);
+        return due("", user, superior, sight).query(Agenda::due).list();
     }
 
-    /** When all that is nobody's falls due, 9,999 at most. */
+    /** How the database finds that. */
+    List<String> planOfDue(int user, boolean superior, Sight sight) { return due("explain ", user, superior, sight).query(String.class).list(); }
+
+    private JdbcClient.StatementSpec due(String prefix, int user, boolean superior, Sight sight) {
+        var params = new HashMap<String, Object>(Map.of("user", user, "limit", 9_999));
+        return jdbc.sql(prefix + DUE.formatted(theirs(superior) + " and " + seen(sight, params))).params(params);
+    }
+
+    /** When all that is nobody's falls due, as many as {@link #countOrphans} counts. */
     List<Due> orphansDue(Instant silentSince, Sight sight) {
-        var params = new HashMap<String, Object>(Map.of("silent", Boards.at(silentSince)));
-        return due(ORPHANED.formatted(seen(sight, params)), params);
+        var params = new HashMap<String, Object>(Map.of("silent", Boards.at(silentSince), "limit", 999));
+        return jdbc.sql(DUE.formatted(ORPHANED.formatted(seen(sight, params)))).params(params).query(Agenda::due).list();
     }
 
-    private List<Due> due(String condition, Map<String, Object> params) {
-        return jdbc.sql(DUE.formatted(condition)).params(params).query((row, _) -> new Due(row.getInt("urgency") == 0, row.getObject("due", OffsetDateTime.class).toInstant())).list();
-    }
+    private static Due due(ResultSet row, int line) throws SQLException { return new Due(row.getInt("urgency") == 0, row.getObject("due", OffsetDateTime.class).toInstant()); }
 
     /** How many, up to 999. */
     int countOrphans(Instant silentSince, Sight sight) {

@@ -43,8 +43,12 @@ class AgendaLists {
 
     /** @param nobodys the list of what is nobody's, not one's own */
     Listed page(boolean nobodys, Form form, SignedIn who, Instant now) {
-        var after = AgendaKey.parse(form.typed("after"));
         int limit = Rows.wanted(form, PAGE, MOST);
+        var asked = page(nobodys, AgendaKey.parse(form.typed("after")), limit, who, now);
+        return asked.rows().isEmpty() && asked.after().isPresent() ? page(nobodys, Optional.empty(), limit, who, now) : asked; // the last of a further page is done: back to the first
+    }
+
+    private Listed page(boolean nobodys, Optional<AgendaKey> after, int limit, SignedIn who, Instant now) {
         var found = nobodys ? agenda.orphans(silent(now), who.sight(), now, after, limit + 1) : agenda.of(who.id(), Superiors.is(who), who.sight(), now, after, limit + 1);
         var rows = found.subList(0, Math.min(found.size(), limit)).stream().map(it -> shown(it, who)).toList();
         var next = found.size() > limit ? AgendaKey.of(rows.getLast()).text() : "";
@@ -65,9 +69,7 @@ class AgendaLists {
     }
 
     private List<Due> dues(boolean nobodys, SignedIn who, Instant now) {
-        record Whose(int user, boolean superior, Sight sight) {}
-        var whose = new Whose(nobodys ? 0 : who.id(), !nobodys && Superiors.is(who), who.sight());
-        return figures.of(whose, () -> nobodys ? agenda.orphansDue(silent(now), whose.sight) : agenda.due(whose.user, whose.superior, whose.sight));
+        return nobodys ? agenda.orphansDue(silent(now), who.sight()) : agenda.due(who.id(), Superiors.is(who), who.sight());
     }
 
     private static AgendaRow shown(AgendaRow row, SignedIn who) { return who.may(Right.SEE_UNMASKED) ? row : row.withoutPhone(); }

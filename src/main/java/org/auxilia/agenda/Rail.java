@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 
 /**
- * The thin time line beside the agenda: from an hour ago to seven hours ahead, a square for each task. Lengths are in pixels of the drawing.
+ * The thin time line beside the agenda: from an hour ago to seven hours ahead, a square for each task as far as there is room for it:
+ * what is overdue never goes beyond the present. Lengths are in pixels of the drawing.
  *
  * @param now where the present is
  */
@@ -27,18 +28,20 @@ public record Rail(List<Tick> ticks, List<Mark> marks, double now) {
         for (var hour = from.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS); hour.isBefore(from.plus(SPAN)); hour = hour.plus(1, ChronoUnit.HOURS)) ticks.add(new Tick(hour, y(hour, from)));
         var marks = new ArrayList<Mark>();
         var taken = new HashMap<Long, Integer>();
-        whole.urgent().forEach(it -> add("late", it.isBefore(from) ? from : it, from, marks, taken));
-        whole.soon().forEach(it -> add("soon", it, from, marks, taken));
-        whole.later().stream().filter(it -> it.isBefore(from.plus(SPAN))).forEach(it -> add("ok", it, from, marks, taken));
-        return new Rail(ticks, marks, y(now, from));
+        double present = y(now, from);
+        whole.urgent().forEach(it -> add("late", it.isBefore(from) ? from : it, from, it.isBefore(now) ? present : TOP + HEIGHT, marks, taken));
+        whole.soon().forEach(it -> add("soon", it, from, TOP + HEIGHT, marks, taken));
+        whole.later().stream().filter(it -> it.isBefore(from.plus(SPAN))).forEach(it -> add("ok", it, from, TOP + HEIGHT, marks, taken));
+        return new Rail(ticks, marks, present);
     }
 
-    /** Squares of the same few minutes stand side by side, three at most, then below. */
-    private static void add(String kind, Instant due, Instant from, List<Mark> marks, HashMap<Long, Integer> taken) {
+    /** Squares of the same few minutes stand side by side, three at most, then below, down to that line; what has no room there is not drawn. */
+    private static void add(String kind, Instant due, Instant from, double downTo, List<Mark> marks, HashMap<Long, Integer> taken) {
         long cell = Math.round(y(due, from) / CELL);
-        while (taken.getOrDefault(cell, 0) >= ACROSS) cell++;
+        while (taken.getOrDefault(cell, 0) >= ACROSS && cell * CELL < downTo) cell++;
+        if (taken.getOrDefault(cell, 0) >= ACROSS || cell * CELL >= TOP + HEIGHT) return;
         int column = taken.merge(cell, 1, Integer::sum) - 1;
-        if (cell * CELL < TOP + HEIGHT) marks.add(new Mark(kind, 56 + (double) column * STEP, cell * CELL - 3.0));
+        marks.add(new Mark(kind, 56 + (double) column * STEP, cell * CELL - 3.0));
     }
 
     private static double y(Instant at, Instant from) { return TOP + HEIGHT * (double) Duration.between(from, at).toSeconds() / SPAN.toSeconds(); }

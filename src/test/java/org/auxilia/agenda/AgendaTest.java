@@ -48,6 +48,16 @@ class AgendaTest {
         assertThat(String.join("\n", agenda.plan(17, true, Sight.WHOLE, MovableClock.START, Optional.empty(), 300))).doesNotContain("Seq Scan on promise");
     }
 
+    /** What the time line and the bands' numbers are taken from. */
+    @Test
+    void whenAllOfItFallsDueIsFoundByTheIndexesToo() {
+        var whole = agenda.of(0, false, Sight.WHOLE, MovableClock.START, 600);
+        assertThat(agenda.due(0, false, Sight.WHOLE)).isEqualTo(whole.stream().map(Spread.Due::of).toList()).hasSizeGreaterThan(300);
+        assertThat(agenda.due(999, true, Sight.WHOLE)).hasSameSizeAs(agenda.of(999, true, Sight.WHOLE, MovableClock.START, 9_999));
+        assertThat(agenda.due(0, false, Sight.ofAccount(2))).isEmpty();
+        for (boolean superior : new boolean[] {false, true}) assertThat(String.join("\n", agenda.planOfDue(17, superior, Sight.WHOLE))).doesNotContain("Seq Scan on promise");
+    }
+
     @Test
     void lifeAtRiskComesFirstThenTheMostOverdue() {
         var rows = agenda.of(0, false, Sight.WHOLE, MovableClock.START, 300);

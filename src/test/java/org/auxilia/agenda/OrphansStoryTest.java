@@ -82,6 +82,7 @@ class OrphansStoryTest {
             assertThat(many).hasText("" + page.locator("#pending li[id^=task-]").count());
             row.locator(".pick").click();
             assertThat(page.locator("#task-head")).containsText("Ríos, Elsa");
+            assertThat(page.locator("#step")).hasAttribute("data-step", "/agenda?whose=nobody"); // there one goes on
             ana.axeInBothThemes();
             ana.picture("agenda-nobody");
             page.locator("#task form[action='/boards/handover'] button").click();

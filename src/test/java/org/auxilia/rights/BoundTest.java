@@ -113,6 +113,7 @@ class BoundTest {
         var page = who.get("/agenda?whose=nobody").body();
         int told = Integer.parseInt(page.replaceAll("(?s).*href=\"/agenda\\?whose=nobody\"[^>]*>[^<]*<span class=\"n\">(\\d+)</span>.*", "$1"));
         assertThat(page.split("<li id=\"task-", -1)).hasSize(told + 1);
+        assertThat(who.get("/agenda?whose=nobody&limit=1").body()).as("a page that shows but one tells of all").contains(" · " + told + " pendientes");
         return told;
     }
 
