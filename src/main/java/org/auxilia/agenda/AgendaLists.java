@@ -34,10 +34,16 @@ class AgendaLists {
     /**
      * A page of a list.
      *
-     * @param whole when all of the list falls due, the other pages too
+     * @param whole when all of the list falls due, the other pages too, as far as it is counted
      * @param next  with what the next page is asked for; empty on the last
+     * @param back  nothing comes after what was asked for any more: this is the first page again
      */
-    record Listed(List<AgendaRow> rows, Spread whole, Optional<AgendaKey> after, String next) {
+    record Listed(List<AgendaRow> rows, Spread whole, Optional<AgendaKey> after, String next, boolean back) {
+        Listed wentBack() { return new Listed(rows, whole, after, next, true); }
+
+        /** For programs, which have read the first page already. */
+        Rows<AgendaRow> asAsked() { return back ? Rows.of(List.of(), "") : Rows.of(rows, next); }
+
         boolean isAll() { return after.isEmpty() && next.isEmpty(); }
     }
 
@@ -45,7 +51,7 @@ class AgendaLists {
     Listed page(boolean nobodys, Form form, SignedIn who, Instant now) {
         int limit = Rows.wanted(form, PAGE, MOST);
         var asked = page(nobodys, AgendaKey.parse(form.typed("after")), limit, who, now);
-        return asked.rows().isEmpty() && asked.after().isPresent() ? page(nobodys, Optional.empty(), limit, who, now) : asked; // the last of a further page is done: back to the first
+        return asked.rows().isEmpty() && asked.after().isPresent() ? page(nobodys, Optional.empty(), limit, who, now).wentBack() : asked;
     }
 
     private Listed page(boolean nobodys, Optional<AgendaKey> after, int limit, SignedIn who, Instant now) {
@@ -53,7 +59,7 @@ class AgendaLists {
         var rows = found.subList(0, Math.min(found.size(), limit)).stream().map(it -> shown(it, who)).toList();
         var next = found.size() > limit ? AgendaKey.of(rows.getLast()).text() : "";
         var dues = after.isEmpty() && next.isEmpty() ? rows.stream().map(Due::of).toList() : dues(nobodys, who, now);
-        return new Listed(rows, Spread.of(dues, now), after, next);
+        return new Listed(rows, Spread.of(dues, now), after, next, false);
     }
 
     /** The one of this key, on whatever page it stands. */

@@ -10,7 +10,6 @@ import org.auxilia.web.Answers;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Form;
 import org.auxilia.web.Page;
-import org.auxilia.web.Rows;
 import org.auxilia.web.Shell;
 import org.auxilia.web.Tab;
 import org.springframework.stereotype.Controller;
@@ -70,7 +69,7 @@ class AgendaPages {
             .orElseGet(bands::first);
         return Page.of("agenda/agenda").accounts(list.rows(), AgendaRow::account).with("bands", bands).with("rail", Rail.of(list.whole(), shell.now())).with("services", services).with("colleagues", colleagues.all())
             .with("tabs", tabs(nobodys, who, shell)).with("nobodys", nobodys).with("asked", asked).with("chosen", chosen).with("note", null).faults(form).with("after", list.after().map(AgendaKey::text).orElse("")).with("next", list.next())
-            .json(() -> Rows.of(list.rows(), list.next())).table(() -> AgendaTable.of(list.rows(), services, shell));
+            .json(list::asAsked).table(() -> AgendaTable.of(list.rows(), services, shell));
     }
 
     private List<Tab> tabs(boolean nobodys, SignedIn who, Shell shell) {

@@ -38,7 +38,7 @@ public record Rail(List<Tick> ticks, List<Mark> marks, double now) {
     /** Squares of the same few minutes stand side by side, three at most, then below, down to that line; what has no room there is not drawn. */
     private static void add(String kind, Instant due, Instant from, double downTo, List<Mark> marks, HashMap<Long, Integer> taken) {
         long cell = Math.round(y(due, from) / CELL);
-        while (taken.getOrDefault(cell, 0) >= ACROSS && cell * CELL < downTo) cell++;
+        while (taken.getOrDefault(cell, 0) >= ACROSS && (cell + 1) * CELL < downTo) cell++;
         if (taken.getOrDefault(cell, 0) >= ACROSS || cell * CELL >= TOP + HEIGHT) return;
         int column = taken.merge(cell, 1, Integer::sum) - 1;
         marks.add(new Mark(kind, 56 + (double) column * STEP, cell * CELL - 3.0));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.auxilia.Alone;
@@ -111,6 +112,9 @@ class AgendaStoryTest {
                 assertThat(page.locator(".agenda-head")).containsText(99 + left + " pendientes");
             }
             assertThat(lines).hasCount(100); // nothing is left of it: the first page
+            var beyond = page.context().request().get(page.url(), RequestOptions.create().setHeader("Accept", "application/json"));
+            assertThat(page.url()).contains("after=");
+            assertThat(beyond.text()).as("a program has read the first page").contains("\"rows\":[]").doesNotContain("\"next\"");
         }
     }
 
