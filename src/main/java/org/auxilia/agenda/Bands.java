@@ -3,19 +3,19 @@ package org.auxilia.agenda;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.auxilia.agenda.Spread.Due;
 
 /**
- * The lines of a page of an agenda in its three bands (ui 4.3).
+ * The lines of a page of an agenda in its three {@link Band bands}.
  *
  * @param all what there is of each, on this page and on the others
  */
 public record Bands(List<AgendaRow> urgent, List<AgendaRow> soon, List<AgendaRow> later, Spread all) {
 
     static Bands of(List<AgendaRow> rows, Spread all, Instant now) {
-        return new Bands(rows.stream().filter(it -> Due.of(it).isUrgent(now)).toList(), rows.stream().filter(it -> Due.of(it).isSoon(now)).toList(),
-            rows.stream().filter(it -> !Due.of(it).isUrgent(now) && !Due.of(it).isSoon(now)).toList(), all);
+        var bands = rows.stream().collect(Collectors.groupingBy(it -> Band.of(it.vital(), it.due(), now)));
+        return new Bands(bands.getOrDefault(Band.URGENT, List.of()), bands.getOrDefault(Band.SOON, List.of()), bands.getOrDefault(Band.LATER, List.of()), all);
     }
 
     /** What comes first, unless somebody chose another. */

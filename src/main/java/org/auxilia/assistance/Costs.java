@@ -24,8 +24,12 @@ public record Costs(List<CostLine> lines) {
         var standing = new ArrayList<CostLine>();
         for (var trip : trips) {
             var back = left.stream().filter(it -> it.counters(trip) && it.shares().equals(trip.shares().negated())).findFirst();
-            if (back.isEmpty()) standing.add(trip);
-            else left.removeAll(List.of(trip, back.get()));
+            if (back.isEmpty()) {
+                standing.add(trip);
+            } else { // once each: a line that was typed may be equal to it
+                left.remove(trip);
+                left.remove(back.get());
+            }
         }
         for (var trip : standing) if (left.stream().noneMatch(it -> it.counters(trip))) left.remove(trip); // what moved to somebody else is judged
         return new Costs(List.copyOf(left));

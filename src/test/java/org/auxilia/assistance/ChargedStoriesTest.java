@@ -8,6 +8,7 @@ import static org.auxilia.assistance.Said.*;
 import static org.auxilia.assistance.World.*;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.auxilia.assistance.AnytimeFact.*;
 import org.auxilia.assistance.MonitoringFact.*;
@@ -59,6 +60,16 @@ class ChargedStoriesTest {
         }
         assertThat(inVain(improperService().happens(told(90), new ConnectionAccepted(pesos(90), "tarjeta", 30)), VainTrip.Payer.MEMBER).member()).contains(pesos(40));
         assertThat(inVain(World.ready(EMERGENCY), VainTrip.Payer.ACCOUNT).account()).as("what is covered is as the plan says").contains(pesos(40));
+    }
+
+    @Test @Tag("CL-6") @Tag("CL-4")
+    void whatSomebodyTypedLikeTheTripStaysWhenTheTripIsTakenBack() {
+        var a = World.ready(EMERGENCY).happens(truck(VainTrip.Payer.ACCOUNT), new DepartureSeen(), cancels("DESISTE")).assistance();
+        var trip = Costs.of(a).lines().getFirst();
+        var back = new CostLine(trip.concept(), trip.quantity().negate(), trip.unitPrice(), trip.taxRate(), pesos(-40), pesos(0), pesos(0), false);
+        assertThat(new Costs(List.of(trip)).ofService(a).lines()).isEmpty();
+        assertThat(new Costs(List.of(trip, back)).ofService(a).lines()).isEmpty();
+        assertThat(new Costs(List.of(trip, trip, back)).ofService(a).lines()).as("one of the two was typed").containsExactly(trip);
     }
 
     @Test @Tag("CL-9") @Tag("CL-6")
