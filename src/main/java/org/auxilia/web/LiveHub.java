@@ -132,7 +132,8 @@ class LiveHub implements LiveUpdates, LiveStreams {
                 return;
             }
             var news = recent.since(heard, audible);
-            if (news.upto() > heard) {
+            boolean looked = news.upto() > heard;
+            if (looked) {
                 told = System.nanoTime(); // whether or not any of it is for this one: to learn that is what takes time
             }
             heard = news.upto();
@@ -141,7 +142,7 @@ class LiveHub implements LiveUpdates, LiveStreams {
                 send(SseEmitter.event().name("topics").id(recent.mark(heard)).data(String.join(" ", news.topics())));
             } else if (left <= 0) {
                 send(beat().id(recent.mark(heard)));
-            } else {
+            } else if (!looked) { // who has looked looks again: reading the rights may have used up a wake-up
                 LockSupport.parkNanos(this, left);
             }
         }

@@ -11,8 +11,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.Visitor;
 import org.auxilia.staff.People;
@@ -94,6 +98,27 @@ class LiveHubTest {
             assertThat(hear(stream, Recent.EVERYTHING)).containsExactly(Recent.EVERYTHING);
             hub.publish("end");
             assertThat(hear(stream)).as("what follows is told by its name").containsExactly("end");
+        }
+    }
+
+    @Test
+    @Tag("BD-1")
+    void whatIsToldWhileItIsReadWhatMayBeHeardComesAtOnce() {
+        var looked = new CompletableFuture<Set<String>>();
+        hub.open("of this test", Optional.empty(), topics -> {
+            if (topics.contains("case-7")) {
+                hub.publish("case-8");
+                LockSupport.parkNanos(1); // as waiting for the database does: it takes the wake-up for itself
+            } else {
+                looked.complete(topics);
+            }
+            return Set.of();
+        });
+        try {
+            hub.publish("case-7");
+            assertThat(looked).as("and not with the next sign of life").succeedsWithin(Duration.ofSeconds(LiveHub.BEAT / 2)).isEqualTo(Set.of("case-8"));
+        } finally {
+            hub.end("of this test");
         }
     }
 
