@@ -183,6 +183,17 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /**
+     * This page asks for this address when something is told on the server. Such an act doesn't go through the browser's driver and may be quicker
+     * than the wish to hear of the page's answers: so one turn goes there and back first.
+     */
+    public static void asksFor(String address, Page page, Runnable told) {
+        page.waitForResponse(answer -> answer.url().contains(address), () -> {
+            page.title();
+            told.run();
+        });
+    }
+
     /** Forgets the faults noted so far: for stories in which the server is taken away on purpose. */
     public void forgiveFaults() {
         faults.clear();

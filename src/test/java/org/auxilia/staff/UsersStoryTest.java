@@ -150,7 +150,7 @@ class UsersStoryTest {
         try (var browser = Browser.at(port).signIn("administrator", People.PASSWORD)) {
             var page = browser.page();
             page.waitForCondition(() -> "En vivo".equals(page.locator(".link-state").textContent()));
-            page.waitForResponse(answer -> answer.url().contains("/bar"), () -> live.publish("boards"));
+            Browser.asksFor("/bar", page, () -> live.publish("boards"));
             assertThat(page.locator("header.top").count()).isEqualTo(1);
         }
     }

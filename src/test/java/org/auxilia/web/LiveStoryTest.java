@@ -83,7 +83,7 @@ class LiveStoryTest {
         try (var browser = Browser.at(port).signIn("administrator", People.PASSWORD)) {
             var page = browser.page();
             page.waitForCondition(() -> "En vivo".equals(page.locator(".link-state").textContent()));
-            page.waitForResponse(answer -> answer.url().contains("/bar"), () -> hub.publish("boards"));
+            Browser.asksFor("/bar", page, () -> hub.publish("boards"));
             page.route("**/part", route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(PART.formatted("nuevo", "", "", ""))));
             page.evaluate("html => { document.querySelector('main').insertAdjacentHTML('beforeend', html); htmx.process(document.querySelector('main')); }",
                     PART.formatted("viejo", "", "", ""));
@@ -111,7 +111,7 @@ class LiveStoryTest {
             second.route("**/js/live*", held::set);
             second.navigate(first.url(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
             second.waitForCondition(() -> held.get() != null);
-            first.waitForResponse(answer -> answer.url().contains("/bar"), () -> hub.publish("boards"));
+            Browser.asksFor("/bar", first, () -> hub.publish("boards"));
             second.waitForResponse(answer -> answer.url().contains("/bar"), () -> held.get().resume());
         }
     }
@@ -127,8 +127,8 @@ class LiveStoryTest {
             var second = first.context().newPage();
             second.navigate(first.url());
             second.waitForLoadState();
-            first.waitForResponse(answer -> answer.url().contains("/bar"), () -> hub.publish("boards"));
-            second.waitForResponse(answer -> answer.url().contains("/bar"), () -> hub.publish("boards"));
+            Browser.asksFor("/bar", first, () -> hub.publish("boards"));
+            Browser.asksFor("/bar", second, () -> hub.publish("boards"));
             assertThat(hub.count()).isEqualTo(1);
 
             first.close();
