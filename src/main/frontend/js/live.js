@@ -31,6 +31,20 @@ function refresh(topics) {
   });
 }
 
+// The stream tells of a change once: a part that could not be fetched then asks again, after a while or when the line is back.
+const failed = new Set();
+function again() {
+  const all = [...failed];
+  failed.clear();
+  all.filter(part => part.isConnected).forEach(part => part.dispatchEvent(new CustomEvent("live")));
+}
+for (const kind of ["htmx:error", "htmx:response:error"]) document.addEventListener(kind, e => {
+  const { sourceEvent, sourceElement, response } = e.detail.ctx ?? {};
+  if (sourceEvent?.type !== "live" || response?.status < 500) return;
+  if (!failed.size) setTimeout(again, POLL);
+  failed.add(sourceElement);
+});
+
 // A mark is an instance of the server and a number; another instance's can't be compared.
 function isYounger(one, other) {
   const [here, n] = one.split("."), [there, m] = other.split(".");
@@ -38,13 +52,14 @@ function isYounger(one, other) {
 }
 
 function take({ kind, topics, now, from, to }) {
-  if (kind === "hello") { if (source) tell({ kind: "beat", from: mark, to: mark }); return; }
-  heard = Date.now();
+  if (kind === "hello") { if (source && state) tell(state === "vivo" ? { kind: "beat", from: mark, to: mark } : { kind: "state", topics: state }); return; }
   if (kind === "state") { show(topics); return; }
+  heard = Date.now(); // of the server: what the leading tab says of its stream is no sign of life
   // The stream is ahead of this page: what it told the other tabs before this one listened is not on it.
   if (isYounger(from, mark)) topics = ["*"];
   mark = to;
   if (now) setServerTime(now);
+  if (state !== "vivo") again();
   show("vivo");
   if (topics?.length) refresh(topics);
 }

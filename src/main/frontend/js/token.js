@@ -5,7 +5,7 @@ document.addEventListener("htmx:config:request", e => {
 });
 document.addEventListener("htmx:error", e => {
   const said = document.documentElement.dataset.textNetwork;
-  if (e.detail?.ctx?.response || !said) return;
+  if (e.detail?.ctx?.response || e.detail?.ctx?.sourceEvent?.type === "live" || !said) return; // what nobody asked for tries again by itself, and the bar says that the line is cut
   notice(said);
 });
 

@@ -13,6 +13,8 @@ public enum Shortcut {
 
     NEXT_LINE(Scope.LIST, "j"), PREVIOUS_LINE(Scope.LIST, "k"), OPEN_LINE(Scope.LIST, "Enter"), BESIDE(Scope.LIST, "o"), PICK(Scope.LIST, "x"), PICK_RANGE(Scope.LIST, "X"), EXPORT(Scope.LIST, "E"),
 
+    FIRST_PAGE(Scope.PAGES, "["), NEXT_PAGE(Scope.PAGES, "]"),
+
     NEW_CASE(Scope.BOARD, "c"), FIND(Scope.BOARD, "f"), TAKE_PICKED(Scope.BOARD, "t"), NOTE_PICKED(Scope.BOARD, "n"),
 
     NEW_TASK(Scope.AGENDA, "p"), FINISH_TASK(Scope.AGENDA, "d"), STEP_OF_TASK(Scope.AGENDA, "a"), CALL_OF_TASK(Scope.AGENDA, "l"), TAKE_TASKS(Scope.AGENDA, "t"),
@@ -33,7 +35,7 @@ public enum Shortcut {
 
     /** Where a key acts: the class of the page's body, or a part of the page. */
     public enum Scope {
-        EVERYWHERE(""), LIST("board agenda page"), BOARD("board"), AGENDA("agenda"), FILE("file"), CONSOLE("console"), INBOX("auth"), CALL("console"), NOTE("console"), CATALOGUE("page");
+        EVERYWHERE(""), LIST("board agenda page"), PAGES("board agenda page file"), BOARD("board"), AGENDA("agenda"), FILE("file"), CONSOLE("console"), INBOX("auth"), CALL("console"), NOTE("console"), CATALOGUE("page");
 
         private final List<String> pages;
 

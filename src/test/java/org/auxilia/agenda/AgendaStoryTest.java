@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.auxilia.Alone;
 import org.auxilia.AuxiliaTest;
@@ -97,8 +98,11 @@ class AgendaStoryTest {
             browser.axeInBothThemes();
             page.locator(".pager").scrollIntoViewIfNeeded();
             browser.picture("agenda-hundred");
-            page.locator(".pager [rel=next]").click();
-            assertThat(lines).hasCount(owed.size() - 100);
+            for (var key : List.of("]", "[", "]")) { // onward, back to the first, onward again
+                page.waitForLoadState();
+                page.keyboard().press(key);
+                assertThat(lines).hasCount(key.equals("]") ? owed.size() - 100 : 100);
+            }
             assertThat(lines.last()).containsText("Llamar otra vez, 102");
             page.locator("#pending .pick").last().click();
             assertThat(page.locator("#task h2").first()).hasText("Llamar otra vez, 102");

@@ -1,7 +1,11 @@
 package org.auxilia.stories;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.auxilia.assistance.AnytimeFact.AuthorisationAsked;
 import org.auxilia.assistance.AnytimeFact.Ground;
 import org.auxilia.assistance.AnytimeFact.Subject;
@@ -95,6 +99,23 @@ class CoverStoryTest extends Story {
         agenda.owes("Confirmar al afiliado 08:05", "Preguntar por el arribo 08:35");
         log.has(OPENING, "Datos del afiliado", "Alejandro Selzer", "Solicita Lucía Selzer");
     }
+
+    /** The keys of the list are quicker than the line: what is read aloud is of the service that stands chosen. */
+    @Test @Tag("CO-1")
+    void whoChoosesAnotherServiceBeforeTheFirstAnswerComesReadsTheVerdictOfTheOther() {
+        ana.answers(Town.MERIDIANO, "02920 15-412345").calls("Alejandro", "Selzer").forMember("28441907").at("viedma", "Colón 123").tells("Pinchó una rueda.").opensTheCase();
+        ana.visits("/cases/" + the.number + "/new");
+        var page = ana.page();
+        var first = new AtomicReference<Route>();
+        page.route("**/new/coverage*", asked -> { if (!first.compareAndSet(null, asked)) asked.resume(); });
+        chooses(page, "Remolque grúa");
+        page.waitForCondition(() -> first.get() != null);
+        chooses(page, "Auxilio vial");
+        first.get().resume();
+        ana.sees("#verdict", "Cobertura: Auxilio vial", "no incluye el servicio de auxilio vial");
+    }
+
+    private static void chooses(Page page, String service) { page.locator("label.tile").filter(new Locator.FilterOptions().setHasText(FilledForm.beginning(service))).click(); }
 
     private void notCovered() {
         ana.answers(Town.MERIDIANO, "02920 15-412345").calls("Alejandro", "Selzer").forMember("28441907").at("viedma", "Colón 123").tells("Pinchó una rueda.").opensTheCase();

@@ -154,6 +154,7 @@ class KeysStoryTest extends Story {
         }
 
         acted.addAll(Scope.CATALOGUE.shortcuts()); // the catalogues' own stories
+        acted.addAll(Scope.PAGES.shortcuts()); // AgendaStoryTest: where a list has more than a page
         acted.add(Shortcut.BY_TARIFF); // TariffCostStoryTest: where there is something to load
         acted.add(Shortcut.UNDO); // BoardViewsTest, DraftStoryTest: for ten seconds
         acted.add(Shortcut.REVEAL); // TrailStoryTest: it is for those who speak with nobody

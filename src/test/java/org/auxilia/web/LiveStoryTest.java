@@ -1,5 +1,6 @@
 package org.auxilia.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -97,6 +98,49 @@ class LiveStoryTest {
             page.getByText("nuevo").waitFor();
             page.waitForCondition(() -> "En vivo".equals(page.locator(".link-state").textContent()));
             assertThat(bars).as("what was heard before the cut").hasValue(0);
+        }
+    }
+
+    @Test
+    @Tag("BD-1")
+    void aPageWhoseStreamIsRefusedLooksForItselfAndNobodySaysThatItLives() {
+        try (var browser = Browser.at(port).signIn("administrator", People.PASSWORD)) {
+            var page = browser.page();
+            var refused = new AtomicInteger();
+            page.route("**/live?*", route -> {
+                refused.incrementAndGet();
+                route.fulfill(new Route.FulfillOptions().setStatus(502));
+            });
+            page.clock().install();
+            page.reload();
+            assertThat(page.locator(".link-state")).hasAttribute("data-state", "sin");
+            var second = page.context().newPage();
+            second.navigate(page.url());
+            assertThat(second.locator(".link-state")).hasAttribute("data-state", "sin");
+            assertThat(page.locator(".link-state")).hasAttribute("data-state", "sin");
+
+            Browser.asksFor("/bar", page, () -> {
+                for (int tried = refused.get(); tried < 5; tried++) { // it tries again and again, each a refusal
+                    page.clock().runFor(15_000);
+                    int now = tried;
+                    page.waitForCondition(() -> refused.get() > now);
+                }
+            });
+        }
+    }
+
+    @Test
+    @Tag("BD-1")
+    void whatCouldNotBeFetchedIsAskedForAgain() {
+        try (var browser = Browser.at(port).signIn("administrator", People.PASSWORD)) {
+            var page = browser.page();
+            page.clock().install();
+            page.reload();
+            assertThat(page.locator(".link-state")).hasText("En vivo");
+            page.route("**/bar*", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)), new Page.RouteOptions().setTimes(1));
+            Browser.asksFor("/bar", page, () -> hub.publish("boards"));
+            Browser.asksFor("/bar", page, () -> page.clock().runFor(15_000));
+            browser.forgiveFaults();
         }
     }
 
