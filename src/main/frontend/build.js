@@ -1,10 +1,11 @@
-// Lays the browser's files where the program serves them: one style sheet, one sprite, the modules as they are.
+// Lays the browser's files where the program serves them: one style sheet, one sprite, one script for the house and one for its door.
 // The name of their folder is the hash of their content, so that browsers may keep them for ever.
 // node build.js <target folder>
 import { createHash } from "node:crypto";
-import { copyFileSync, cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = process.argv[2] ?? join(here, "../../../target/classes/static/assets");
@@ -30,6 +31,11 @@ function sprite(names) {
   return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("\n")}</svg>\n`;
 }
 
+/** An entry and all that it asks for, in one file: a first page fetches one script, not thirty (docs/decisions/0013). */
+function script(entry) {
+  buildSync({ entryPoints: [join(here, `js/${entry}.js`)], outfile: join(target, `js/${entry}.js`), bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8", legalComments: "none", logLevel: "warning" });
+}
+
 function hash(folder) {
   const sum = createHash("sha256");
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }).filter(e => e.isFile())
@@ -42,9 +48,8 @@ mkdirSync(target, { recursive: true });
 writeFileSync(join(target, "app.css"), styles());
 writeFileSync(join(target, "icons.svg"), sprite(listed()));
 writeFileSync(join(target, "door.svg"), sprite(ofDoor()));
-cpSync(join(here, "js"), join(target, "js"), { recursive: true });
+script("app");
+script("door");
 copyFileSync(join(here, "favicon.svg"), join(target, "favicon.svg"));
-copyFileSync(join(modules, "htmx.org/dist/htmx.esm.min.js"), join(target, "js/htmx.js"));
-copyFileSync(join(modules, "@github/combobox-nav/dist/index.js"), join(target, "js/combobox-nav.js"));
 copyFileSync(join(modules, "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2"), join(target, "inter.woff2"));
 writeFileSync(join(target, "version.txt"), hash(target));

@@ -1,5 +1,5 @@
 // Starts the behaviours. Each is one small module, finds its elements by a data attribute and works after swaps too.
-import htmx from "./htmx.js";
+import htmx from "htmx.org";
 import "./passkey.js";
 import "./renewal.js";
 import "./token.js";

@@ -1,7 +1,7 @@
 // A live update goes round what somebody is at (CA-10): a form in use stays as it is, whole, while the rest of the page changes around it. A part
 // [data-calm], whose forms come and go with the step, waits meanwhile as a whole, and so does one in which the form would be missing.
 // What was passed over is marked [data-waiting] and fetched when nobody is at it any more.
-import htmx from "./htmx.js";
+import htmx from "htmx.org";
 import { isField, isInUse, typed } from "./typed.js";
 
 htmx.config.morphIgnore.push("data-waiting");

@@ -1,6 +1,6 @@
 // A field [data-combobox="/places?q="] that asks the server while one types and offers what it answers: a fragment of
 // <div role="option" data-value="17">…</div>. The hidden field after it gets the value; typing on empties it.
-import Combobox from "./combobox-nav.js";
+import Combobox from "@github/combobox-nav";
 
 const WAIT = 200;
 const started = new WeakSet();

@@ -1,6 +1,6 @@
 // The palette, Ctrl+K or "/": the verbs of this page and of the case by their names, and what the server finds by number, document,
 // plate, telephone or name. The verbs are the registry's lines that act here, the menu's, and those under Más.
-import Combobox from "./combobox-nav.js";
+import Combobox from "@github/combobox-nav";
 import { act, isBound, on } from "./keys.js";
 import { lines } from "./sheet.js";
 

@@ -1,6 +1,6 @@
 // Ready words. In a note [data-phrases="id of the list"], ";pnc" and a space, or Enter, becomes the entry of that code: type, subtype
 // and text; "/" offers the same words to be put where one writes. In the dialog of a call data-phrase does so by its figure.
-import Combobox from "./combobox-nav.js";
+import Combobox from "@github/combobox-nav";
 
 const started = new WeakSet();
 const BEGUN = /(^|\s)([;/])(\p{L}*)$/u;

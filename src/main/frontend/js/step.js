@@ -1,6 +1,6 @@
 // The step of a case shown on another page [data-step="/where to go on"]: what was done leads back there; what could not
 // be done comes back in its place, with what was typed.
-import htmx from "./htmx.js";
+import htmx from "htmx.org";
 import { ended } from "./renewal.js";
 import { notice } from "./token.js";
 

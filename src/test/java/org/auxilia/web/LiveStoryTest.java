@@ -152,7 +152,7 @@ class LiveStoryTest {
             first.waitForCondition(() -> "En vivo".equals(first.locator(".link-state").textContent()));
             var second = first.context().newPage();
             var held = new AtomicReference<Route>();
-            second.route("**/js/live*", held::set);
+            second.route("**/js/app*", held::set);
             second.navigate(first.url(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
             second.waitForCondition(() -> held.get() != null);
             Browser.asksFor("/bar", first, () -> hub.publish("boards"));
