@@ -1,12 +1,21 @@
-// Sends the page's token with every request that htmx makes, and names a fault of the network at the foot of the page.
+// Sends the page's token with every request that htmx makes, and names a fault of the network at the foot of the page. What nobody asked
+// for, a live update, tries again by itself: that the line is cut stands in the bar.
 document.addEventListener("htmx:config:request", e => {
   const token = document.querySelector("meta[name=csrf]")?.content;
   if (token) e.detail.ctx.request.headers["X-XSRF-TOKEN"] = token;
 });
+const said = document.documentElement.dataset.textNetwork;
+const isLive = ctx => ctx?.sourceEvent?.type === "live";
 document.addEventListener("htmx:error", e => {
-  const said = document.documentElement.dataset.textNetwork;
-  if (e.detail?.ctx?.response || e.detail?.ctx?.sourceEvent?.type === "live" || !said) return; // what nobody asked for tries again by itself, and the bar says that the line is cut
-  notice(said);
+  const { ctx } = e.detail ?? {};
+  if (said && !ctx?.response && !isLive(ctx)) notice(said);
+});
+// Our own faults say where they are to be shown. Whatever stands between here and the server says no more than that it isn't there: its page takes no part's place.
+document.addEventListener("htmx:response:error", e => {
+  const { ctx } = e.detail;
+  if (ctx.response.status < 500 || ctx.response.headers.has("HX-Retarget")) return;
+  ctx.swap = "none";
+  if (said && !isLive(ctx)) notice(said);
 });
 
 /** Shows a sentence at the foot of the page for a while. */
