@@ -33,6 +33,7 @@ class OtherInstances {
     private final Map<String, Long> told = new ConcurrentHashMap<>();
     private final long start = System.nanoTime();
     private OffsetDateTime since;
+    private Instant looked;
     /** So that an outage is one line of the log. */
     private volatile boolean away;
 
@@ -81,13 +82,17 @@ class OtherInstances {
         since = next;
     }
 
+    /** By the clock that whoever fires writes down. What fired while the database couldn't be asked is told when it can. */
     private void firings() {
+        var now = clock.instant();
+        var from = looked == null || looked.isAfter(now) ? now : looked;
         jdbc.sql("""
             select case_number, assistance, task, subject, assignee, whom = 'SUPERVISOR' as superiors, fired_at as at from promise where fired_at > :since
             union all select case_number, assistance, task, subject, assignee, true, escalated_at from promise where escalated_at > :since
-            """).param("since", Boards.at(clock.instant().minus(overlap)))
+            """).param("since", Boards.at(from.minus(overlap)))
             .query((row, _) -> new Seen(Fired.of(row), row.getObject("at", OffsetDateTime.class).toInstant())).list().stream()
             .filter(it -> isNew(it.fired() + " " + it.at())).map(Seen::fired).forEach(screens::show);
+        looked = now;
     }
 
     private boolean isNew(String change) { return told.put(change, System.nanoTime() - start) == null; }

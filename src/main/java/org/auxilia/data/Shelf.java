@@ -17,9 +17,10 @@ public final class Shelf<T> {
     /** How long what was read is taken for granted. */
     public static final Duration KEPT = Duration.ofSeconds(5);
 
-    private record Read<T>(T value, Instant at) {
-        boolean holds(Instant now) {
-            return !now.isBefore(at) && now.isBefore(at.plus(KEPT));
+    /** @param change the last one that was known when it was read: after another it holds no longer */
+    private record Read<T>(T value, long change, Instant at) {
+        boolean holds(long lastChange, Instant now) {
+            return change == lastChange && !now.isBefore(at) && now.isBefore(at.plus(KEPT));
         }
     }
 
@@ -43,14 +44,12 @@ public final class Shelf<T> {
         }
         var read = last;
         var now = clock.instant();
-        if (read != null && read.holds(now)) {
+        long change = changes.get();
+        if (read != null && read.holds(change, now)) {
             return read.value;
         }
-        long before = changes.get();
         var value = source.get();
-        if (before == changes.get()) {
-            last = new Read<>(value, now);
-        }
+        last = new Read<>(value, change, now);
         return value;
     }
 

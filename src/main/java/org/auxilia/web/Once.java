@@ -3,13 +3,10 @@ package org.auxilia.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,7 +37,10 @@ class Once implements HandlerInterceptor, WebMvcConfigurer {
     private static final List<String> HEADERS = List.of("Content-Type", "Location", "Link", "ETag", "HX-Redirect", "HX-Retarget", "HX-Reswap", "HX-Push-Url");
 
     /** @param key empty when only a version is demanded */
-    private record Sending(TransactionStatus transaction, Lock lock, int owner, Optional<String> key) {
+    private record Sending(TransactionStatus transaction, Runnable turn, int owner, Optional<String> key) {
+    }
+
+    private record Place(int owner, String key) {
     }
 
     private final KeptAnswers answers;
@@ -49,7 +49,7 @@ class Once implements HandlerInterceptor, WebMvcConfigurer {
     private final ObjectProvider<VersionedForms> forms;
     private final Shells shells;
     /** Of the many at once under one key only one waits in the database. */
-    private final Lock[] locks = Stream.generate(ReentrantLock::new).limit(256).toArray(Lock[]::new);
+    private final Turns<Place> turns = new Turns<>();
 
     Once(KeptAnswers answers, PlatformTransactionManager transactions, ObjectProvider<Versions> versions, ObjectProvider<VersionedForms> forms, Shells shells) {
         this.answers = answers;
@@ -79,9 +79,8 @@ class Once implements HandlerInterceptor, WebMvcConfigurer {
         if (key.filter(it -> !it.matches("[\\x21-\\x7e]{1,200}")).isPresent()) {
             throw new Failure.Invalid("Idempotency-Key", Message.of("web.failure.key-shape"));
         }
-        var lock = key.map(it -> locks[Math.floorMod(it.hashCode() * 31 + viewer.get().id(), locks.length)]).orElseGet(ReentrantLock::new);
-        await(lock);
-        var sending = new Sending(begin(lock), lock, viewer.get().id(), key);
+        Runnable turn = key.isEmpty() ? () -> {} : turns.await(new Place(viewer.get().id(), key.get()), Duration.ofSeconds(SECONDS)).orElseThrow(() -> new Failure.Refused(KeptAnswers.BUSY));
+        var sending = new Sending(begin(turn), turn, viewer.get().id(), key);
         try {
             var before = key.flatMap(it -> answers.claim(sending.owner(), it, Fingerprint.of(request, viewer.get())));
             if (before.isPresent()) {
@@ -134,22 +133,11 @@ class Once implements HandlerInterceptor, WebMvcConfigurer {
         }
     }
 
-    private static void await(Lock lock) {
-        try {
-            if (lock.tryLock(SECONDS, TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        throw new Failure.Refused(KeptAnswers.BUSY);
-    }
-
-    private TransactionStatus begin(Lock lock) {
+    private TransactionStatus begin(Runnable turn) {
         try {
             return transactions.getTransaction(new DefaultTransactionDefinition());
         } catch (RuntimeException e) {
-            lock.unlock();
+            turn.run();
             throw e;
         }
     }
@@ -162,7 +150,7 @@ class Once implements HandlerInterceptor, WebMvcConfigurer {
                 transactions.rollback(sending.transaction());
             }
         } finally {
-            sending.lock().unlock();
+            sending.turn().run();
         }
     }
 

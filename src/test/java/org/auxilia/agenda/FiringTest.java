@@ -184,6 +184,21 @@ class FiringTest {
         assertThat(here.heard).containsOnlyOnce("case-1");
     }
 
+    @Test
+    @Tag("OP-1")
+    @Tag("BD-1")
+    void whatFiredElsewhereWhileTheDatabaseCouldNotBeAskedIsHeardAfterwards() {
+        owes(1, 17, "PROVIDER", DUE, Duration.ofMinutes(5));
+        var here = new Instance();
+        clock.moveTo(DUE.minusSeconds(1));
+        here.others.poll();
+        new Instance().firing.fireDue(DUE);
+        clock.moveTo(DUE.plusSeconds(20));
+        here.others.poll();
+        here.others.poll();
+        assertThat(here.heard).containsOnlyOnce("agenda-17");
+    }
+
     private void changes(long number) {
         database.jdbc().sql("""
             insert into case_file (number, version, head, account, owner, status, opened_at, changed_at, policy, number_called, caller_name, caller_phone, member_name,
