@@ -93,8 +93,8 @@ class Security {
 
     @Bean
     @Primary
-    static Sessions<?> sessions(JdbcIndexedSessionRepository stored, ObjectProvider<LiveStreams> streams) {
-        return new Sessions<>(stored, id -> streams.ifAvailable(it -> it.end(id)));
+    static Sessions<?> sessions(JdbcIndexedSessionRepository stored, ObjectProvider<LiveStreams> streams, ObjectProvider<Admission> admission) {
+        return new Sessions<>(stored, id -> streams.ifAvailable(it -> it.end(id)), who -> admission.getObject().stands(who));
     }
 
     /** By this name Spring Session asks for it. */
