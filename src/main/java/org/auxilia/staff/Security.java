@@ -54,7 +54,7 @@ class Security {
                 .formLogin(form -> form.loginPage("/sign-in").loginProcessingUrl("/sign-in").withObjectPostProcessor(entering())
                         .successHandler(doorkeeper::welcome)
                         .failureHandler(new ForwardAuthenticationFailureHandler("/sign-in/refused")))
-                .logout(out -> out.logoutUrl("/sign-out").addLogoutHandler(doorkeeper::bye).logoutSuccessUrl("/sign-in?out"))
+                .logout(out -> out.logoutUrl("/sign-out").addLogoutHandler(doorkeeper::bye).logoutSuccessHandler(doorkeeper::gone))
                 .addFilterBefore(new Bearer(bearers, rehearsal, problems), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()).ignoringRequestMatchers(Programs::isBearer))
                 .requestCache(AbstractHttpConfigurer::disable)
