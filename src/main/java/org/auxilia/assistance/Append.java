@@ -2,6 +2,8 @@ package org.auxilia.assistance;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,7 +43,10 @@ class Append {
 
     Append(JdbcClient database) { this.database = database; }
 
-    /** @return false if somebody was faster: then nothing is written */
+    /**
+     * @return false if somebody was faster: then nothing is written
+     * @throws CannotAcquireLockException if somebody else is at it, and for too long
+     */
     boolean write(CaseFile before, CaseFile after, byte[] head) {
         var lines = new ArrayList<LogLine>();
         var last = head;
@@ -65,8 +70,12 @@ class Append {
     }
 
     private boolean run(String first, Projected was, Projected is, byte[] head, int expected, String facts) {
-        return database.sql(first + Rows.STATEMENT + "select count(*) from moved").withQueryTimeout(SECONDS)
-            .param("header", RecordJson.text(RecordJson.row(is.header().orElseThrow()))).param("head", head).param("expected", expected)
-            .param("facts", facts).params(Rows.parameters(was, is)).query(Long.class).single() == 1;
+        try {
+            return database.sql(first + Rows.STATEMENT + "select count(*) from moved").withQueryTimeout(SECONDS)
+                .param("header", RecordJson.text(RecordJson.row(is.header().orElseThrow()))).param("head", head).param("expected", expected)
+                .param("facts", facts).params(Rows.parameters(was, is)).query(Long.class).single() == 1;
+        } catch (QueryTimeoutException held) {
+            throw new CannotAcquireLockException("Another act holds what this one writes", held);
+        }
     }
 }

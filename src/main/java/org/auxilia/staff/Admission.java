@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.auxilia.data.House;
 import org.auxilia.web.Failure;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,15 +103,20 @@ class Admission {
                 .param("id", user).param("issuer", identity.issuer()).param("subject", identity.subject());
     }
 
+    /** Whether their access is still as it was when they were judged. What is being changed at this moment is waited for. */
+    boolean stands(SignedIn who) {
+        return House.own(() -> jdbc.sql("select access_changes from app_user where id = :id for share").param("id", who.id()).query(Integer.class).single()) == who.accessChanges();
+    }
+
     Optional<Known> find(String username) {
         return jdbc.sql("""
-                select id, username, name, role, account_id, language, theme, density, zone, country, accounts, lines, password_hash, active, locked_until
+                select id, username, name, role, account_id, language, theme, density, zone, country, accounts, lines, access_changes, password_hash, active, locked_until
                   from app_user where username = :username and id > 0""")
                 .param("username", username)
                 .query((row, i) -> new Known(
                         new SignedIn(row.getInt("id"), row.getString("username"), row.getString("name"),
                                 Role.valueOf(row.getString("role")), row.getObject("account_id", Integer.class),
-                                row.getString("language"), row.getString("theme"), row.getString("density"), row.getString("zone"), row.getString("country"), Users.sight(row)),
+                                row.getString("language"), row.getString("theme"), row.getString("density"), row.getString("zone"), row.getString("country"), Users.sight(row), row.getInt("access_changes")),
                         row.getString("password_hash"), row.getBoolean("active"),
                         Optional.ofNullable(row.getObject("locked_until", OffsetDateTime.class)).map(OffsetDateTime::toInstant)))
                 .optional();

@@ -1,5 +1,6 @@
 package org.auxilia.staff;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.auxilia.web.Problems;
 import org.auxilia.web.Programs;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.stereotype.Component;
 
 /** Sends people to the sign-in page and from there to where they wanted to go. Keeps nothing meanwhile. */
@@ -29,6 +31,7 @@ class Doorkeeper {
     private final Presence presence;
     private final ApplicationEventPublisher house;
     private final Clock clock;
+    private final SimpleUrlLogoutSuccessHandler outside = new SimpleUrlLogoutSuccessHandler();
 
     Doorkeeper(Pages pages, Problems problems, Trail trail, TrailRetention retention, Presence presence, ApplicationEventPublisher house,
             Clock clock) {
@@ -39,6 +42,7 @@ class Doorkeeper {
         this.presence = presence;
         this.house = house;
         this.clock = clock;
+        outside.setDefaultTargetUrl("/sign-in?out");
     }
 
     /** A page redirects; a part of a page says that the session ended and leaves what was typed where it is. */
@@ -96,9 +100,16 @@ class Doorkeeper {
     void bye(HttpServletRequest request, HttpServletResponse response, Authentication out) {
         if (out != null && out.getPrincipal() instanceof SignedIn who) {
             trail.signIn(Trail.Kind.SIGNED_OUT, who.id(), who.username(), request.getRemoteAddr());
+        }
+    }
+
+    /** Once their session has ended: until then their page may still say that they are there. */
+    void gone(HttpServletRequest request, HttpServletResponse response, Authentication out) throws IOException, ServletException {
+        if (out != null && out.getPrincipal() instanceof SignedIn who) {
             presence.left(who.id(), clock.instant());
             house.publishEvent(new SignedOff(who.id()));
         }
+        outside.onLogoutSuccess(request, response, out);
     }
 
     /** Only an address of ours: a path, not another host. */

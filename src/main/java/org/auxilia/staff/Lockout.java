@@ -28,7 +28,7 @@ class Lockout {
         this.clock = clock;
     }
 
-    /** Whether this user may try: has access and is not shut. */
+    /** Whether this user may try, or what they have tried counts: has access and is not shut. To be asked once it is judged, or many at once are many tries. */
     boolean isOpen(int user) {
         return jdbc.sql("select active and (locked_until is null or locked_until <= :now) from app_user where id = :id")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("id", user).query(Boolean.class).single();

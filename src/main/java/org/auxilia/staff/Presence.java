@@ -26,26 +26,35 @@ public class Presence {
         this.jdbc = jdbc;
     }
 
-    /** This user is there. */
-    public void seen(int user, Instant now) {
+    /**
+     * This user is there. Who has signed off meanwhile isn't: the click on the way out is a sign of life of its own, sent at the same moment.
+     *
+     * @param began the moment at which what says so began
+     */
+    public void seen(int user, Instant began) {
         var last = noted.get(user);
-        if (last != null && !now.isBefore(last) && now.isBefore(last.plus(PRECISION))) {
+        if (last != null && !began.isBefore(last) && began.isBefore(last.plus(PRECISION))) {
             return;
         }
-        jdbc.sql("""
-                insert into presence (user_id, seen_at) values (:user, :now)
+        note(user, began, "where presence.left_at is null or presence.left_at < excluded.seen_at");
+    }
+
+    private void note(int user, Instant at, String unless) {
+        int written = jdbc.sql("""
+                insert into presence (user_id, seen_at) values (:user, :at)
                 on conflict (user_id) do update set seen_at = excluded.seen_at, left_at = null
-                """).param("user", user).param("now", now.atOffset(ZoneOffset.UTC)).update();
-        noted.put(user, now);
+                """ + unless).param("user", user).param("at", at.atOffset(ZoneOffset.UTC)).update();
+        if (written == 1) {
+            noted.put(user, at);
+        }
     }
 
     /** This user has signed in: whatever this instance remembers, another one may have seen him sign off meanwhile. */
     void arrived(int user, Instant now) {
-        noted.remove(user);
-        seen(user, now);
+        note(user, now, "");
     }
 
-    /** This user has signed off. */
+    /** This user has signed off, and the session has ended: what still counts as a sign of life began afterwards, at another device. */
     public void left(int user, Instant now) {
         noted.remove(user);
         jdbc.sql("update presence set left_at = :now where user_id = :user").param("user", user).param("now", now.atOffset(ZoneOffset.UTC)).update();

@@ -1,6 +1,7 @@
 package org.auxilia.staff;
 
-import java.time.Clock;
+import jakarta.servlet.http.HttpServletRequest;
+import org.auxilia.web.Began;
 import org.auxilia.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,16 +12,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 class PresenceController {
 
     private final Presence presence;
-    private final Clock clock;
 
-    PresenceController(Presence presence, Clock clock) {
+    PresenceController(Presence presence) {
         this.presence = presence;
-        this.clock = clock;
     }
 
     @PostMapping("/presence")
-    Page here(SignedIn who) {
-        presence.seen(who.id(), clock.instant());
+    Page here(SignedIn who, HttpServletRequest request) {
+        presence.seen(who.id(), Began.of(request));
         return Page.done();
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Judges what somebody shows of the second factor, and counts it towards the lockout where it is wrong. One after the other for each user: of
- * many that come at once no more are judged than of many in a row.
+ * many that come at once no more are judged than of many in a row; and what other instances judge meanwhile counts as well.
  */
 @Component
 class Proof {
@@ -53,7 +53,7 @@ class Proof {
         var lock = locks[Math.floorMod(who.id(), locks.length)];
         lock.lock();
         try {
-            if (lockout.isOpen(who.id()) && right.getAsBoolean()) {
+            if (lockout.isOpen(who.id()) && right.getAsBoolean() && lockout.isOpen(who.id())) {
                 return true;
             }
             lockout.failed(Trail.Kind.SECOND_FACTOR_REFUSED, who.id(), who.username(), address);

@@ -2,9 +2,9 @@ package org.auxilia.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import org.auxilia.web.Began;
 import org.auxilia.web.Failure;
 import org.auxilia.web.Htmx;
 import org.auxilia.web.Programs;
@@ -26,12 +26,10 @@ class RightsGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodA
 
     private final Trail trail;
     private final Presence presence;
-    private final Clock clock;
 
-    RightsGate(Trail trail, Presence presence, Clock clock) {
+    RightsGate(Trail trail, Presence presence) {
         this.trail = trail;
         this.presence = presence;
-        this.clock = clock;
     }
 
     @Override
@@ -53,7 +51,7 @@ class RightsGate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodA
                 throw new Failure.Forbidden();
             }
             if (isByHand(request)) {
-                presence.seen(who.get().id(), clock.instant());
+                presence.seen(who.get().id(), Began.of(request));
             }
         }
         return true;

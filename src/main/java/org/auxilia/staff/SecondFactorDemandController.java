@@ -24,12 +24,10 @@ class SecondFactorDemandController {
 
     private final SecondFactors factors;
     private final Users users;
-    private final Sessions<?> sessions;
 
-    SecondFactorDemandController(SecondFactors factors, Users users, Sessions<?> sessions) {
+    SecondFactorDemandController(SecondFactors factors, Users users) {
         this.factors = factors;
         this.users = users;
-        this.sessions = sessions;
     }
 
     @GetMapping("/admin/second-factor")
@@ -54,7 +52,7 @@ class SecondFactorDemandController {
         }
         var user = users.get(id);
         factors.reset(actor, user.id());
-        sessions.endAllOf(user.id());
+        users.shutOut(user.id());
         return Page.redirect("/admin/users/" + id).say("staff.factor.reset-of", user.name());
     }
 }

@@ -54,7 +54,7 @@ class Security {
                 .formLogin(form -> form.loginPage("/sign-in").loginProcessingUrl("/sign-in").withObjectPostProcessor(entering())
                         .successHandler(doorkeeper::welcome)
                         .failureHandler(new ForwardAuthenticationFailureHandler("/sign-in/refused")))
-                .logout(out -> out.logoutUrl("/sign-out").addLogoutHandler(doorkeeper::bye).logoutSuccessUrl("/sign-in?out"))
+                .logout(out -> out.logoutUrl("/sign-out").addLogoutHandler(doorkeeper::bye).logoutSuccessHandler(doorkeeper::gone))
                 .addFilterBefore(new Bearer(bearers, rehearsal, problems), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()).ignoringRequestMatchers(Programs::isBearer))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -93,8 +93,8 @@ class Security {
 
     @Bean
     @Primary
-    static Sessions<?> sessions(JdbcIndexedSessionRepository stored, ObjectProvider<LiveStreams> streams) {
-        return new Sessions<>(stored, id -> streams.ifAvailable(it -> it.end(id)));
+    static Sessions<?> sessions(JdbcIndexedSessionRepository stored, ObjectProvider<LiveStreams> streams, ObjectProvider<Admission> admission) {
+        return new Sessions<>(stored, id -> streams.ifAvailable(it -> it.end(id)), who -> admission.getObject().stands(who));
     }
 
     /** By this name Spring Session asks for it. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -29,10 +30,13 @@ final class Sessions<S extends Session> implements SessionRepository<Sessions.Ke
     private final FindByIndexNameSessionRepository<S> stored;
     /** Told which one has ended, so that what it had open ends with it. */
     private final Consumer<String> ended;
+    /** Whether who comes in is still let in. */
+    private final Predicate<SignedIn> stands;
 
-    Sessions(FindByIndexNameSessionRepository<S> stored, Consumer<String> ended) {
+    Sessions(FindByIndexNameSessionRepository<S> stored, Consumer<String> ended, Predicate<SignedIn> stands) {
         this.stored = stored;
         this.ended = ended;
+        this.stands = stands;
     }
 
     @Override
@@ -40,11 +44,24 @@ final class Sessions<S extends Session> implements SessionRepository<Sessions.Ke
         return new Kept<>(stored.createSession());
     }
 
+    /**
+     * Who comes in was judged a while ago, and a session that isn't stored yet can't be ended. So it is stored first and then their access is
+     * looked at once more, where a change that is under way is waited for; and whoever changes it writes that first and then ends what is stored.
+     * One of both sees the other, whichever is first, and a session that is only read asks nothing (ID-1).
+     */
     @Override
     public void save(Kept<S> session) {
-        if (session.changed) {
-            stored.save(session.inner);
-            session.changed = false;
+        if (!session.changed) {
+            return;
+        }
+        stored.save(session.inner);
+        session.changed = false;
+        var who = session.comes ? whose(session) : Optional.<SignedIn>empty();
+        if (who.isPresent()) {
+            session.comes = false;
+            if (!stands.test(who.get())) {
+                deleteById(session.getId());
+            }
         }
     }
 
@@ -57,6 +74,7 @@ final class Sessions<S extends Session> implements SessionRepository<Sessions.Ke
         }
         var kept = new Kept<>(found);
         kept.changed = false;
+        kept.comes = false;
         return kept;
     }
 
@@ -86,14 +104,29 @@ final class Sessions<S extends Session> implements SessionRepository<Sessions.Ke
     }
 
     private static boolean isIn(Kept<?> session) {
+        return principal(session) instanceof SignedIn;
+    }
+
+    /** Who is in by it, or on the way in. */
+    private static Optional<SignedIn> whose(Kept<?> session) {
+        return switch (principal(session)) {
+            case SignedIn who -> Optional.of(who);
+            case Halfway half -> Optional.of(half.who());
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private static Object principal(Kept<?> session) {
         return session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) instanceof SecurityContext context
-                && context.getAuthentication() != null && context.getAuthentication().getPrincipal() instanceof SignedIn;
+                && context.getAuthentication() != null ? context.getAuthentication().getPrincipal() : null;
     }
 
     static final class Kept<S extends Session> implements Session {
 
         private final S inner;
         private boolean changed = true;
+        /** New, or under a new id: at each step on the way in it is one or the other. */
+        private boolean comes = true;
 
         Kept(S inner) {
             this.inner = inner;
@@ -107,6 +140,7 @@ final class Sessions<S extends Session> implements SessionRepository<Sessions.Ke
         @Override
         public String changeSessionId() {
             changed = true;
+            comes = true;
             return inner.changeSessionId();
         }
 

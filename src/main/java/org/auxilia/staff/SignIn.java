@@ -1,6 +1,5 @@
 package org.auxilia.staff;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,16 +20,14 @@ class SignIn implements AuthenticationProvider {
     private final PasswordEncoder passwords;
     private final Lockout lockout;
     private final Trail trail;
-    private final Clock clock;
     /** Hashed beside the start, which needs not wait for it. */
     private final CompletableFuture<String> nobodys;
 
-    SignIn(Admission admission, PasswordEncoder passwords, Lockout lockout, Trail trail, Clock clock) {
+    SignIn(Admission admission, PasswordEncoder passwords, Lockout lockout, Trail trail) {
         this.admission = admission;
         this.passwords = passwords;
         this.lockout = lockout;
         this.trail = trail;
-        this.clock = clock;
         this.nobodys = CompletableFuture.supplyAsync(() -> passwords.encode("nobody has this password"));
     }
 
@@ -41,7 +38,9 @@ class SignIn implements AuthenticationProvider {
         var address = asked.getDetails() instanceof WebAuthenticationDetails d ? d.getRemoteAddress() : "";
         var known = admission.find(username);
         boolean right = matches(String.valueOf(asked.getCredentials()), known);
-        if (known.isEmpty() || !known.get().active() || known.get().isShut(clock.instant())) {
+        // Asked now and not before, since judging takes its time: of many that came at once while the name was open, at whichever instances,
+        // none counts that is judged after the fifth failure.
+        if (known.isEmpty() || !lockout.isOpen(known.get().who().id())) {
             throw refused(known.map(k -> k.who().id()).orElse(null), username, address);
         }
         if (!right) {

@@ -16,13 +16,19 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param boundTo what of the house's work they serve (ID-4)
  * @param theme light, dark or null
  * @param density compact, roomy, or null as usual
+ * @param accessChanges how often their access had been changed when they were judged
  */
 public record SignedIn(int id, String username, String name, Role role, Integer accountId, String language, String theme, String density,
-        String zoneId, String country, Sight boundTo) implements Viewer, AuthenticatedPrincipal, Serializable {
+        String zoneId, String country, Sight boundTo, int accessChanges) implements Viewer, AuthenticatedPrincipal, Serializable {
 
     /** Sessions from before there were bonds have none. */
     public SignedIn {
         boundTo = boundTo == null ? Sight.WHOLE : boundTo;
+    }
+
+    /** Who has no session: nothing is to be found changed when it begins. */
+    public SignedIn(int id, String username, String name, Role role, Integer accountId, String language, String theme, String density, String zoneId, String country, Sight boundTo) {
+        this(id, username, name, role, accountId, language, theme, density, zoneId, country, boundTo, 0);
     }
 
     /** Who makes the request at hand. */
@@ -83,14 +89,14 @@ public record SignedIn(int id, String username, String name, Role role, Integer 
     }
 
     SignedIn speaking(String newLanguage) {
-        return new SignedIn(id, username, name, role, accountId, newLanguage, theme, density, zoneId, country, boundTo);
+        return new SignedIn(id, username, name, role, accountId, newLanguage, theme, density, zoneId, country, boundTo, accessChanges);
     }
 
     SignedIn spaced(String newDensity) {
-        return new SignedIn(id, username, name, role, accountId, language, theme, newDensity, zoneId, country, boundTo);
+        return new SignedIn(id, username, name, role, accountId, language, theme, newDensity, zoneId, country, boundTo, accessChanges);
     }
 
     SignedIn in(String newTheme) {
-        return new SignedIn(id, username, name, role, accountId, language, newTheme, density, zoneId, country, boundTo);
+        return new SignedIn(id, username, name, role, accountId, language, newTheme, density, zoneId, country, boundTo, accessChanges);
     }
 }

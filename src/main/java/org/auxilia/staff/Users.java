@@ -128,7 +128,7 @@ public class Users {
                        language = :language, country = :country, zone = :zone, version = version + 1,
                        open_id_issuer = case when username = :username then open_id_issuer end, open_id_subject = case when username = :username then open_id_subject end
                  where id = :id""").params(params(details)).param("id", id).update());
-        sessions.endAllOf(id);
+        shutOut(id);
         trail.changed(by, Trail.Kind.USER_CHANGED, id, details.username() + " " + details.role() + served(details.boundTo()));
         return Optional.empty();
     }
@@ -138,7 +138,7 @@ public class Users {
         checkPassword(password);
         jdbc.sql("update app_user set password_hash = :hash, failures = 0, locked_until = null, open_id_issuer = null, open_id_subject = null where id = :id")
                 .param("hash", passwords.encode(password)).param("id", id).update();
-        sessions.endAllOf(id);
+        shutOut(id);
         trail.changed(by, Trail.Kind.PASSWORD_RESET, id, "");
     }
 
@@ -150,9 +150,18 @@ public class Users {
         }
         jdbc.sql("update app_user set active = :active where id = :id").param("active", active).param("id", id).update();
         if (!active) {
-            sessions.endAllOf(id);
+            shutOut(id);
         }
         trail.changed(by, active ? Trail.Kind.USER_ACTIVATED : Trail.Kind.USER_DEACTIVATED, id, "");
+    }
+
+    /**
+     * Ends all that they are in by, once what is different about them is written. Whoever is coming in at this moment finds the count changed,
+     * and comes in vain: see {@link Sessions#save}.
+     */
+    void shutOut(int id) {
+        jdbc.sql("update app_user set access_changes = access_changes + 1 where id = :id").param("id", id).update();
+        sessions.endAllOf(id);
     }
 
     @Transactional

@@ -5,14 +5,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Outside of everything: headers that every answer carries, failures from before a controller (sessions unreadable), and the mark of what
- * was told before anything was read for the page.
+ * Outside of everything: headers that every answer carries, failures from before a controller (sessions unreadable), the moment of the
+ * request, and the mark of what was told before anything was read for the page.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -26,10 +27,12 @@ class OuterFilter extends OncePerRequestFilter {
 
     private final Problems problems;
     private final Recent recent;
+    private final Clock clock;
 
-    OuterFilter(Problems problems, Recent recent) {
+    OuterFilter(Problems problems, Recent recent, Clock clock) {
         this.problems = problems;
         this.recent = recent;
+        this.clock = clock;
     }
 
     /** Whatever is told after this mark may be missing on the page. */
@@ -40,6 +43,7 @@ class OuterFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        Began.at(clock.instant(), request);
         request.setAttribute(MARK, recent.mark());
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -4,9 +4,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
@@ -16,13 +18,15 @@ import org.springframework.web.ErrorResponse;
  * A failure as HTTP knows it.
  *
  * @param status code of HTTP
- * @param kind word for programs and for the texts: invalid, not-found, forbidden, refused, internal, unavailable
+ * @param kind word for programs and for the texts: invalid, not-found, forbidden, refused, busy, internal, unavailable
  * @param told what happened
  * @param reasons each obstacle
  * @param fields sentence by field
  * @param meanwhile what others did since one looked, a sentence each
  */
 record Problem(int status, String kind, Message told, List<Message> reasons, Map<String, Message> fields, List<String> meanwhile) {
+
+    private static final Set<String> HELD = Set.of("40P01", "40001", "55P03");
 
     /** Of a page that shows what is wrong. */
     static Problem of(int status, List<Message> reasons, Map<String, Message> fields, List<String> meanwhile) {
@@ -39,6 +43,9 @@ record Problem(int status, String kind, Message told, List<Message> reasons, Map
     static Problem of(Throwable thrown) {
         if (isDatabaseGone(thrown)) {
             return new Problem(503, "unavailable", Message.of("web.failure.database"), List.of(), Map.of(), List.of());
+        }
+        if (isHeld(thrown)) {
+            return plain(409, "busy", Message.of("web.failure.busy"));
         }
         return switch (thrown) {
             case Failure.Invalid f -> new Problem(422, "invalid", f.told(), List.of(), f.fields(), List.of());
@@ -83,6 +90,16 @@ record Problem(int status, String kind, Message told, List<Message> reasons, Map
                     || cause instanceof TransactionSystemException && !isAnswer(cause.getCause())
                     || cause instanceof java.sql.SQLTransientConnectionException
                     || cause instanceof SQLException sql && isConnection(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether somebody else is writing the same and was waited for too long, or both waited for each other (40P01, 40001, 55P03): the next try may well succeed. */
+    private static boolean isHeld(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PessimisticLockingFailureException || cause instanceof SQLException sql && HELD.contains(String.valueOf(sql.getSQLState()))) {
                 return true;
             }
         }

@@ -47,6 +47,11 @@ public final class TestDatabase implements AutoCloseable {
         return JdbcClient.create(ownerDataSource());
     }
 
+    /** Whether anybody in it waits for a lock that somebody else has. */
+    public boolean isAnybodyWaiting() {
+        return owner().sql("select exists (select from pg_locks l join pg_stat_activity a using (pid) where a.datname = current_database() and not l.granted)").query(Boolean.class).single();
+    }
+
     /** {@code postgres://…}, as {@code AUXILIA_DATABASE_URL} wants it. */
     public String url() {
         return owner.url() + "?user=" + owner.user() + "&password=" + owner.password();

@@ -146,6 +146,23 @@ class SecondFactorTest {
         assertThat(judged).hasValue(Lockout.FAILURES);
     }
 
+    /** Each instance judges one after the other, but beside the others: what was judged after the fifth failure at another one doesn't count. */
+    @Test
+    void theRightCodeThatIsJudgedAfterTheFifthFailureAtAnotherInstanceDoesNotHold() {
+        var there = new Proof(factors, rite, lockout);
+        var who = who();
+        var here = new Proof(new SecondFactors(jdbc, trail, clock) {
+            @Override
+            public boolean takes(Actor by, String typed) {
+                for (int i = 0; i < Lockout.FAILURES; i++) {
+                    assertThat(there.holds(who, "000000", "")).isFalse();
+                }
+                return super.takes(by, typed);
+            }
+        }, rite, lockout);
+        assertThat(here.holds(who, telephone.code(clock.instant()), "")).isFalse();
+    }
+
     @Test
     void whoWasHalfwayInWhenTheNameWasShutDoesNotComeInWithTheRightCodeEither() {
         var visitor = halfway();

@@ -10,11 +10,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.Visitor;
 import org.auxilia.data.SwitchedDataSource;
+import org.auxilia.data.Wait;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,6 +28,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @AuxiliaTest
 @Tag("ID-1")
@@ -41,6 +47,8 @@ class SessionsTest {
     SwitchedDataSource database;
     @Autowired
     BeanFactory beans;
+    @Autowired
+    TransactionTemplate together;
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private User ana;
@@ -139,6 +147,77 @@ class SessionsTest {
         } finally {
             users.activate(Actor.SYSTEM, ana.id(), true);
         }
+    }
+
+    /** Their password is judged already, and their session is about to be stored. */
+    @Test
+    void whoIsComingInWhenTheirAccessChangesComesInVain() throws Exception {
+        for (var change : changes().entrySet()) {
+            sessions.endAllOf(ana.id());
+            var late = new Visitor(port);
+            try (var other = database.current().ownerDataSource().getConnection(); var burst = Executors.newVirtualThreadPerTaskExecutor()) {
+                other.setAutoCommit(false);
+                other.createStatement().execute("lock table spring_session in exclusive mode");
+                var coming = burst.submit(() -> late.signIn("coordinator", People.PASSWORD));
+                Wait.upTo(Duration.ofSeconds(20), "a session to be stored", database.current()::isAnybodyWaiting);
+                change.getValue().run();
+                other.rollback();
+                coming.get();
+                assertThat(isIn(late)).as(change.getKey()).isFalse();
+            } finally {
+                users.activate(Actor.SYSTEM, ana.id(), true);
+            }
+        }
+    }
+
+    /** All their sessions have ended, and what ends them doesn't stand yet. */
+    @Test
+    void whoComesInWhileTheirAccessIsBeingChangedComesInVain() throws Exception {
+        var late = new Visitor(port);
+        try (var burst = Executors.newVirtualThreadPerTaskExecutor()) {
+            var coming = together.execute(_ -> {
+                users.activate(Actor.SYSTEM, ana.id(), false);
+                var one = burst.submit(() -> late.signIn("coordinator", People.PASSWORD));
+                Wait.upTo(Duration.ofSeconds(20), "the sign-in", () -> one.isDone() || database.current().isAnybodyWaiting());
+                return one;
+            });
+            coming.get();
+            assertThat(isIn(late)).isFalse();
+        } finally {
+            users.activate(Actor.SYSTEM, ana.id(), true);
+        }
+    }
+
+    @Test
+    void whatCameToNothingKeepsNobodyOut() throws Exception {
+        var late = new Visitor(port);
+        try (var burst = Executors.newVirtualThreadPerTaskExecutor()) {
+            var coming = together.execute(act -> {
+                users.activate(Actor.SYSTEM, ana.id(), false);
+                var one = burst.submit(() -> late.signIn("coordinator", People.PASSWORD));
+                Wait.upTo(Duration.ofSeconds(20), "the sign-in", () -> one.isDone() || database.current().isAnybodyWaiting());
+                act.setRollbackOnly();
+                return one;
+            });
+            coming.get();
+            assertThat(isIn(late)).isTrue();
+        }
+    }
+
+    /** What an administrator does about somebody, by which all that they are in by ends. */
+    private Map<String, Runnable> changes() {
+        var details = new User.Details("coordinator", ana.name(), Role.COORDINATOR, Optional.empty(), ana.language(), ana.country(), ana.zone());
+        People.with(users, Role.ADMINISTRATOR);
+        var administrator = new Visitor(port);
+        administrator.signIn("administrator", People.PASSWORD);
+        return Map.of("no access any more", () -> users.activate(Actor.SYSTEM, ana.id(), false),
+                "another role", () -> users.change(Actor.SYSTEM, ana.id(), details, Optional.empty()),
+                "another password", () -> users.resetPassword(Actor.SYSTEM, ana.id(), People.PASSWORD),
+                "the second factor taken away", () -> assertThat(administrator.post("/admin/users/" + ana.id() + "/second-factor-reset").statusCode()).isEqualTo(303));
+    }
+
+    private static boolean isIn(Visitor visitor) {
+        return visitor.get("/access").statusCode() == 200;
     }
 
     @Test

@@ -1,9 +1,15 @@
 package org.auxilia.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.MovableClock;
 import org.auxilia.Visitor;
@@ -13,6 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 @AuxiliaTest
 @Tag("ID-1")
@@ -26,6 +36,12 @@ class SignInTest {
     MovableClock clock;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    Admission admission;
+    @Autowired
+    Lockout lockout;
+    @Autowired
+    Trail trail;
 
     @BeforeEach
     void somebody() {
@@ -82,6 +98,64 @@ class SignInTest {
         assertThat(new Visitor(port).signIn("coordinator", People.PASSWORD).statusCode()).isEqualTo(422);
         clock.advance(Duration.ofSeconds(1));
         assertThat(new Visitor(port).signIn("coordinator", People.PASSWORD).statusCode()).isEqualTo(303);
+    }
+
+    /** Of a burst that began while the name was open the right one is judged last: five others have failed by then, perhaps at another instance. */
+    @Test
+    void theRightPasswordThatIsJudgedAfterTheFifthFailureDoesNotLetIn() throws Exception {
+        var hashing = new CountDownLatch(1);
+        var fiveFailed = new CountDownLatch(1);
+        var slow = signIn(new PasswordEncoder() {
+            @Override
+            public String encode(CharSequence typed) {
+                return Security.passwords().encode(typed);
+            }
+
+            @Override
+            public boolean matches(CharSequence typed, String hash) {
+                hashing.countDown();
+                await(fiveFailed);
+                return Security.passwords().matches(typed, hash);
+            }
+        });
+        var other = signIn(Security.passwords());
+        try (var burst = Executors.newVirtualThreadPerTaskExecutor()) {
+            var right = burst.submit(() -> slow.authenticate(typed(People.PASSWORD)));
+            await(hashing);
+            for (int i = 0; i < Lockout.FAILURES; i++) {
+                assertThatThrownBy(() -> other.authenticate(typed("otra clave larga"))).isInstanceOf(BadCredentialsException.class);
+            }
+            fiveFailed.countDown();
+            assertThatThrownBy(right::get).hasCauseInstanceOf(BadCredentialsException.class);
+        }
+        assertThat(jdbc.sql("select kind from access_trail order by id desc limit 1").query(String.class).single()).isEqualTo("SIGN_IN_REFUSED");
+    }
+
+    /** Somebody's own browser may open many tabs again at once. */
+    @Test
+    void nobodyIsShutOutByTheirOwnSignInsAtOnce() throws Exception {
+        var signIn = signIn(Security.passwords());
+        try (var burst = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var one : burst.invokeAll(Collections.<Callable<Authentication>>nCopies(3 * Lockout.FAILURES, () -> signIn.authenticate(typed(People.PASSWORD))))) {
+                assertThat(one.get().getPrincipal()).isInstanceOf(SignedIn.class);
+            }
+        }
+    }
+
+    private SignIn signIn(PasswordEncoder passwords) {
+        return new SignIn(admission, passwords, lockout, trail);
+    }
+
+    private static UsernamePasswordAuthenticationToken typed(String password) {
+        return UsernamePasswordAuthenticationToken.unauthenticated("coordinator", password);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

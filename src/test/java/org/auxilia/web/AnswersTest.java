@@ -3,6 +3,7 @@ package org.auxilia.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.auxilia.AuxiliaTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.UncategorizedSQLException;
 
 /** Headers, failures, parts of pages. */
 @AuxiliaTest
@@ -111,6 +113,17 @@ class AnswersTest {
         var internal = Problem.of(new IllegalStateException("secret of table app_user"));
         assertThat(internal.status()).isEqualTo(500);
         assertThat(Texts.of(Texts.SPANISH).of(internal.told())).doesNotContain("secret");
+    }
+
+    /** Two that waited for each other, and a lock that nobody got: somebody else's act went on instead. */
+    @Test
+    void whoLosesToAnotherActIsToldToTryAgain() {
+        for (var state : List.of("40P01", "40001", "55P03")) {
+            var lost = Problem.of(new UncategorizedSQLException("an act", "update", new SQLException("It was another's", state)));
+            assertThat(lost.status()).as(state).isEqualTo(409);
+            assertThat(lost.kind()).isEqualTo("busy");
+        }
+        assertThat(Problem.of(new UncategorizedSQLException("an act", "update", new SQLException("Unforeseen", "42P01"))).kind()).isEqualTo("internal");
     }
 
     @Test
