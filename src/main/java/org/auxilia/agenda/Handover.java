@@ -1,14 +1,19 @@
 package org.auxilia.agenda;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
+import org.auxilia.assistance.Attempt;
 import org.auxilia.assistance.CaseFile;
 import org.auxilia.assistance.Cases;
+import org.auxilia.assistance.Entry;
 import org.auxilia.assistance.FileFact.OwnerChanged;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.Stamp;
 import org.auxilia.staff.Actor;
 import org.auxilia.staff.SignedIn;
+import org.auxilia.web.Formats;
 import org.auxilia.web.Message;
 import org.springframework.stereotype.Component;
 
@@ -37,14 +42,27 @@ public class Handover {
     }
 
     /** @param why as the log will say it */
-    Result hand(long number, Colleagues.Colleague to, String why, SignedIn who) {
-        return Result.of(number, cases.find(number, who.sight()).map(file -> hand(file, to, why, who.actor())).orElseGet(() -> because("agenda.handover.no-case")));
+    Result hand(long number, Colleagues.Colleague to, String why, SignedIn who, Formats formats) {
+        return Result.of(number, cases.find(number, who.sight()).map(file -> hand(file, to, why, who.actor(), formats)).orElseGet(() -> because("agenda.handover.no-case")));
     }
 
-    private List<Message> hand(CaseFile file, Colleagues.Colleague to, String why, Actor who) {
+    private List<Message> hand(CaseFile file, Colleagues.Colleague to, String why, Actor who, Formats formats) {
         if (!colleagues.serves(to, file)) return because("agenda.handover.not-served", to.name());
-        var reply = cases.record(file.number(), 0, Stamp.now(who, clock.instant()), new OwnerChanged(file.owner(), to.id(), to.name(), why));
-        return obstacles(reply);
+        var stamp = Stamp.now(who, clock.instant());
+        // Judged by who had it a moment ago: what somebody else wrote meanwhile is not passed over.
+        var reply = cases.record(Attempt.on(file.number(), 0, stamp, new OwnerChanged(file.owner(), to.id(), to.name(), why)).knowing(file).seen(file.version()).unless(toOtherThan(to.id())));
+        return reply instanceof Reply.Refused it && it.isStale() ? it.unseen().stream().filter(toOtherThan(to.id())).reduce((_, later) -> later).map(entry -> moved(entry, formats, stamp.recordedAt())).stream().toList() : obstacles(reply);
+    }
+
+    /** CA-9: who gives a case to this one has not reckoned with its passing to somebody else meanwhile. */
+    public static Predicate<Entry> toOtherThan(int owner) { return entry -> entry.fact() instanceof OwnerChanged it && it.owner() != owner; }
+
+    /** Who took it or passed it on, to whom and when, in a sentence. @param entry of an {@link OwnerChanged} */
+    public static Message moved(Entry entry, Formats formats, Instant now) {
+        var change = (OwnerChanged) entry.fact();
+        var who = entry.stamp().who();
+        var at = formats.shortly(entry.stamp().recordedAt(), now);
+        return who.id() == change.owner() ? Message.of("agenda.handover.took", who.name(), at) : Message.of("agenda.handover.passed", who.name(), change.ownerName(), at);
     }
 
     static List<Message> obstacles(Reply reply) {

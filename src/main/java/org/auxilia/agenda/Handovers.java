@@ -41,7 +41,7 @@ class Handovers {
         var to = colleague(taken ? who.id() : form.integer("to", 1, Integer.MAX_VALUE).or(0));
         if (to.isEmpty()) return missing("to", "agenda.board.choose-colleague", form, back);
         var why = shell.t(taken ? "agenda.handover.taken" : "agenda.handover.bulk");
-        var results = picked.stream().map(it -> it.task().map(task -> byHand.pass(task, to.get(), who)).orElseGet(() -> handover.hand(it.number(), to.get(), why, who))).toList();
+        var results = picked.stream().map(it -> it.task().map(task -> byHand.pass(task, to.get(), who)).orElseGet(() -> handover.hand(it.number(), to.get(), why, who, shell.formats()))).toList();
         var page = results.stream().allMatch(Handover.Result::done) ? Page.redirect(back).say(said(picked), results.size(), to.get().name())
             : Page.of("agenda/handover").with("results", results).with("to", to.get().name()).with("back", back).acted();
         return page.json(() -> Rows.of(Handed.of(results, shell)));

@@ -15,8 +15,10 @@ record Decision(CaseFile before, CaseFile after, int assistance, Optional<Kind> 
     static Decision on(CaseFile file, Attempt attempt) {
         int number = attempt.assistance() == Attempt.NEW ? file.count() + 1 : attempt.assistance();
         if (number < 0 || number > file.count() + 1) throw new NoSuchElementException("Assistance " + file.number() + "/" + number);
+        var facts = attempt.facts().apply(file);
+        if (!facts.isEmpty() && attempt.isOvertaken(file)) return new Decision(file, file, number, Optional.of(facts.getFirst().kind()), List.of(Obstacle.STALE));
         var after = file;
-        for (var fact : attempt.facts().apply(file)) {
+        for (var fact : facts) {
             switch (judge(fact, after.assistance(fact.kind().isOfFile() ? 0 : number), attempt)) {
                 case Refused it -> { return new Decision(file, file, number, Optional.of(fact.kind()), it.obstacles()); }
                 case Recorded it -> after = after.with(it.entries());

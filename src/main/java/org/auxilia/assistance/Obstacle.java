@@ -164,7 +164,7 @@ public enum Obstacle {
     NOT_QUERIED       ((a, act, _) -> act instanceof DatumGiven it ? a.datumWanted(it.subject()).isEmpty() : Arrays.stream(Subject.values()).allMatch(subject -> a.datumWanted(subject).isEmpty())), // AU-1
     OWN_REQUEST       ((a, act, stamp) -> GrantRules.isOwn(act, a, stamp)), // AU-1
     ASKED_ANEW        (_ -> false), // AU-1: the attempt that knows what was seen says so
-    STALE             ((a, act, _) -> act instanceof FieldChanged it && !a.field(it.field()).orElse("").equals(it.from())), // CA-9
+    STALE             ((a, act, _) -> act instanceof FieldChanged it && !a.field(it.field()).orElse("").equals(it.from())), // CA-9; of the rest the attempt that knows what was seen says so
     NO_COMPLAINT      (a -> ClosingRules.unheardComplaint(a).isEmpty() && ClosingRules.unheardComplaint(a.file().file()).isEmpty()), // CA-13
     NO_SUCH_TASK      ((a, act, _) -> act instanceof TaskDone it && a.all(TaskNoted.class).noneMatch(task -> task.id().equals(it.id()))),
     NOT_YOUR_TASK     ((a, act, stamp) -> act instanceof TaskNoted it && !isTheirsToPass(it, a, stamp)); // TK-6, SR-2

@@ -21,6 +21,9 @@ public sealed interface Reply {
      */
     record Refused(Kind act, List<Obstacle> obstacles, List<Entry> unseen) implements Reply {}
 
+    /** Somebody else has written the same meanwhile, and who was slower has not seen it (CA-9). */
+    default boolean isStale() { return this instanceof Refused it && it.obstacles().contains(Obstacle.STALE); }
+
     /** For those who know that nothing can stand in the way. @throws IllegalStateException if something does */
     default Recorded orThrow() {
         return switch (this) {

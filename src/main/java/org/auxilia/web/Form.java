@@ -63,6 +63,11 @@ public final class Form {
         return new Form(sent, questions);
     }
 
+    /** The same as typed, with nothing said about it; what is put into it is not in this one. */
+    public Form copy() {
+        return new Form(sent.copy(), questions);
+    }
+
     /** Whether it was sent in, not only asked for by an address. */
     public boolean isPosted() {
         return sent.posted();

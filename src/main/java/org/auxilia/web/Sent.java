@@ -32,6 +32,10 @@ record Sent(Map<String, List<String>> texts, Set<String> numbers, boolean posted
         return sent;
     }
 
+    Sent copy() {
+        return new Sent(new LinkedHashMap<>(texts), numbers, posted);
+    }
+
     private void put(String name, List<Object> values) {
         texts.put(name, values.stream().map(it -> it instanceof BigDecimal number ? number.toPlainString() : Fields.clean(it.toString())).toList());
         if (values.stream().anyMatch(BigDecimal.class::isInstance)) {

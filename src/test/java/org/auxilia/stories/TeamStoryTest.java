@@ -2,13 +2,22 @@ package org.auxilia.stories;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.auxilia.assistance.AssignmentFact.ListExhausted;
+import org.auxilia.assistance.ClosingFact.CostsLoaded;
+import org.auxilia.assistance.CostLine;
 import org.auxilia.assistance.MonitoringFact.ArrivalReported;
+import org.auxilia.assistance.MonitoringFact.ContactConfirmed;
 import org.auxilia.assistance.MonitoringFact.Rescheduled;
 import org.auxilia.assistance.FileFact.Located;
 import org.auxilia.assistance.Location;
 import org.auxilia.assistance.Party;
+import org.auxilia.assistance.ServiceFact.Authorised;
+import org.auxilia.assistance.ServiceFact.Diagnosed;
+import org.auxilia.assistance.ServiceFact.WorkEnded;
+import org.auxilia.catalogue.Money;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +120,28 @@ class TeamStoryTest extends Story {
         act.locator("[data-use]").click();
         assertThat(act.locator("[name=agreedFromTime]")).hasValue("18:00");
         assertThat(act.locator("[name=agreedToTime]")).hasValue("20:00");
+    }
+
+    @Test @Tag("CA-9") @Tag("CL-1")
+    void twoLoadTheSameCostsAndTheSlowerSeesThoseThatStandBeforeHeLoadsMore() {
+        given.emergencyTow().assigned(town.auxilioViedma, "08:35").confirmed().happens(new ArrivalReported(), new ContactConfirmed(), new Diagnosed("Embrague", new Money(5_000_000, "ARS"), Optional.empty()), new Authorised(Optional.empty(), true), new WorkEnded());
+        var page = ana.visits(the.path() + "/costs");
+        page.locator("[name=concept1]").fill("Grúa");
+        page.locator("[name=unit1]").fill("50.000");
+        var price = new Money(5_000_000, "ARS");
+        given.happens(lucas.actor(), new CostsLoaded(List.of(new CostLine("Servicio de grúa", BigDecimal.ONE, price, BigDecimal.ZERO, price, Money.zero("ARS"), Money.zero("ARS"), false))));
+        ana.presses("Cargar costos");
+        assertThat(page.locator("#f-lines")).containsText("Lucas Sosa cargó costos mientras usted escribía");
+        assertThat(page.locator("#f-lines .now")).containsText("Servicio de grúa");
+        assertThat(page.locator("[name=concept1]")).hasValue("Grúa");
+        assertThat(page.locator("[name=unit1]")).hasValue("50.000");
+        ana.browser().axeInBothThemes();
+        ana.browser().picture("stale-costs");
+        page.locator(".errors a").click();
+        assertThat(page.locator("#f-lines")).isFocused();
+        page.locator("[name=concept1]").fill("Peaje");
+        page.locator("[name=unit1]").fill("1.000");
+        ana.presses("Cargar costos").sees(".tbl", "Servicio de grúa", "Peaje");
     }
 
     @Test @Tag("CA-8")

@@ -10,6 +10,7 @@ import org.auxilia.assistance.Entry;
 import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.FileFact.MemberVerified;
 import org.auxilia.assistance.Kind;
+import org.auxilia.assistance.MonitoringFact.Rescheduled;
 import org.auxilia.assistance.Obstacle;
 import org.auxilia.assistance.OpeningFact.Linked;
 import org.auxilia.assistance.Reply;
@@ -73,7 +74,7 @@ class ActController {
         if (fact.isEmpty() || stamp.isEmpty()) return again(s, who, act.kind(), form, List.of(), List.of()).status(422);
         return switch (recorded(s, stamp.get(), form, fact.get())) {
             case Reply.Recorded _ -> done(s, form, fact.get(), stamp.get()).json(() -> programs.of(situations.of(number, n, who, shell)));
-            case Reply.Refused it -> again(situations.of(number, n, who, shell), who, act.kind(), form, it.obstacles(), it.unseen()).status(409);
+            case Reply.Refused it -> refused(situations.of(number, n, who, shell), who, act.kind(), form, it);
         };
     }
 
@@ -106,6 +107,7 @@ class ActController {
             case MemberVerified answer -> openings.verify(s.file().number(), answer, stamp);
             case AuthorisationDecided reply -> decisions.record(Recording.attempt(s, stamp, form, List.of(reply)), reply, s.shell().texts().locale());
             case AuthorisationAsked asked -> recording.record(s, stamp, form, List.of(decisions.routed(asked, s.assistance(), stamp.happenedAt())));
+            case Rescheduled window -> recording.recordUnlessOther(s, stamp, form, window);
             default -> recording.record(s, stamp, form, List.of(fact));
         };
     }
@@ -120,6 +122,12 @@ class ActController {
     private Optional<Fact> read(ActForm act, Form form, Situation s) {
         if (act.kind() == Kind.PROVIDER_CALL && form.typed("answer").equals("REFUSED")) form.text("why", 200).required();
         return act.read(form, console.context(s, act.kind(), form));
+    }
+
+    /** Another window that was agreed in the very moment is told as one that was agreed before. */
+    private Page refused(Situation s, SignedIn who, Kind kind, Form form, Reply.Refused it) {
+        if (kind == Kind.RESCHEDULING) Recording.otherWindow(form, s);
+        return it.isStale() && form.isBad() ? again(s, who, kind, form, List.of(), List.of()).status(422) : again(s, who, kind, form, it.obstacles(), it.unseen()).status(409);
     }
 
     /** Where it was typed: on the console, or on a screen that has acts of its own. */

@@ -3,9 +3,13 @@ package org.auxilia.desk.console;
 import java.util.List;
 import java.util.Optional;
 import org.auxilia.agenda.Colleagues;
+import org.auxilia.agenda.Handover;
+import org.auxilia.assistance.Entry;
 import org.auxilia.assistance.FileFact.OwnerChanged;
+import org.auxilia.assistance.Obstacle;
 import org.auxilia.assistance.Reply;
 import org.auxilia.assistance.Stamp;
+import org.auxilia.desk.ActJson;
 import org.auxilia.staff.Needs;
 import org.auxilia.staff.Right;
 import org.auxilia.staff.SignedIn;
@@ -53,11 +57,18 @@ class OwnerController {
         else if (!colleagues.serves(known.get(), s.file())) form.error("to", "agenda.handover.not-served", known.get().name());
         if (form.isBad()) return page(s, form).status(422);
         var colleague = known.orElseThrow();
-        var reply = recording.record(s, Stamp.now(s.who(), s.now()), form, List.of(new OwnerChanged(s.file().owner(), colleague.id(), colleague.name(), why)));
+        var reply = recording.recordUnless(s, Stamp.now(s.who(), s.now()), form, new OwnerChanged(s.file().owner(), colleague.id(), colleague.name(), why), Handover.toOtherThan(colleague.id()));
         return switch (reply) {
+            case Reply.Refused it when it.isStale() -> moved(situations.of(number, n, who, shell), it.unseen(), colleague.id(), form);
             case Reply.Recorded _ -> Page.redirect(s.path()).say("desk.owner.handed", colleague.name());
             case Reply.Refused it -> throw new Failure.Refused(Message.of("desk.refused", shell.t("desk.act.owner")), it.obstacles().stream().map(o -> Message.of("desk.constant", o)).toList());
         };
+    }
+
+    /** CA-9: it isn't whose it was on the page. Who has it now is told, and what was typed stays. */
+    private Page moved(Situation s, List<Entry> unseen, int to, Form form) {
+        unseen.stream().filter(Handover.toOtherThan(to)).reduce((_, later) -> later).map(it -> Handover.moved(it, s.formats(), s.now())).ifPresent(it -> form.error("to", it.key(), it.args().toArray()));
+        return page(s, form).status(409).refused(List.of(ActJson.message(Obstacle.STALE))).meanwhile(console.news(s, unseen));
     }
 
     private Page page(Situation s, Form form) {

@@ -39,7 +39,7 @@ class CaseActs {
     @Answers(CaseJson.class)
     Page onFile(@PathVariable long number, @PathVariable String act, Form form, SignedIn who, Shell shell) {
         var screen = screens.of(number, who, shell);
-        return answered(screen, form, () -> file.done(act, screen, form, Stamp.now(who.actor(), clock.instant())), act.equals("consent") ? main.afterConsent(screen) : screen.path());
+        return answered(screen, form, (now, typed) -> file.done(act, now, typed, Stamp.now(who.actor(), clock.instant())), act.equals("consent") ? main.afterConsent(screen) : screen.path());
     }
 
     /** Coverage and what follows from a no: authorisation, courtesy, connection, giving up (5.1.7). */
@@ -48,16 +48,19 @@ class CaseActs {
     Page onOpening(@PathVariable long number, @PathVariable int assistance, @PathVariable String act, Form form, SignedIn who, Shell shell) {
         var screen = screens.of(number, who, shell);
         if (assistance < 1 || assistance > screen.file().count()) throw new Failure.NotFound("casefile.none", number + "/" + assistance);
-        return answered(screen, form, () -> opening.done(act, screen, assistance, form, Stamp.now(who.actor(), clock.instant())), screen.path());
+        return answered(screen, form, (now, typed) -> opening.done(act, now, assistance, typed, Stamp.now(who.actor(), clock.instant())), screen.path());
     }
 
-    private interface Act { boolean done(); }
+    private interface Act { boolean done(CaseScreen screen, Form form); }
 
     private Page answered(CaseScreen screen, Form form, Act act, String next) {
+        var typed = form.copy();
         try {
-            return act.done() ? Page.redirect(next).say("casefile.said.done").json(() -> CaseJson.of(screens.of(screen.file().number(), screen.who(), screen.shell()))) : main.page(screen, form, List.of());
+            return act.done(screen, typed) ? Page.redirect(next).say("casefile.said.done").json(() -> CaseJson.of(screens.of(screen.file().number(), screen.who(), screen.shell()))) : main.page(screen, typed, List.of());
+        } catch (Overtaken _) {
+            return answered(screens.of(screen.file().number(), screen.who(), screen.shell()), form, act, next);
         } catch (Failure.Refused refused) {
-            return main.page(screens.of(screen.file().number(), screen.who(), screen.shell()), form, refused.reasons());
+            return main.page(screens.of(screen.file().number(), screen.who(), screen.shell()), typed, refused.reasons());
         }
     }
 }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.auxilia.agenda.Colleagues;
+import org.auxilia.agenda.Handover;
 import org.auxilia.assistance.AnytimeFact.FieldChanged;
+import org.auxilia.assistance.Attempt;
 import org.auxilia.assistance.Cases;
+import org.auxilia.assistance.Entry;
 import org.auxilia.assistance.Fact;
 import org.auxilia.assistance.FileFact.*;
 import org.auxilia.assistance.Location;
@@ -51,6 +54,7 @@ class FileActs {
      * @return whether it stands in the log; false: the form says what is wrong
      * @throws Failure.Refused  what the procedure does not allow
      * @throws Failure.NotFound if there is no such act
+     * @throws Overtaken        where somebody else has written the same since the screen was read
      */
     boolean done(String act, CaseScreen screen, Form form, Stamp stamp) {
         switch (act) {
@@ -73,32 +77,48 @@ class FileActs {
         if (!form.isBad() && facts.length > 0) Replies.taken(cases.record(screen.file().number(), 0, stamp, facts));
     }
 
-    /** CA-9: somebody has changed it since the page was shown, and both values stand there now; the second time one has read that. */
-    private static void unseen(CaseScreen screen, Form form, Predicate<Fact> changes, Form stands) {
-        int seen = form.integer("version", 0, Integer.MAX_VALUE).or(Integer.MAX_VALUE);
-        screen.file().log().stream().skip(seen).filter(entry -> changes.test(entry.fact())).reduce((_, later) -> later)
-            .ifPresent(entry -> CallerFields.differ(form, stands, entry.stamp().who().name(), screen.formats().shortly(entry.stamp().recordedAt(), screen.shell().now())));
+    /** Unless somebody else has written such a fact since the screen was read: what stands beside the typed would be of before (CA-9). */
+    private void recordUnless(Predicate<Entry> written, CaseScreen screen, Form form, Stamp stamp, Fact... facts) {
+        if (form.isBad() || facts.length == 0) return;
+        var reply = cases.record(Attempt.on(screen.file().number(), 0, stamp, facts).knowing(screen.file()).seen(screen.file().version()).unless(written));
+        if (reply.isStale()) throw new Overtaken();
+        Replies.taken(reply);
     }
 
+    /** CA-9: somebody has changed it since the page was shown, and both values stand there now; the second time one has read that. */
+    private static void differ(CaseScreen screen, Form form, Predicate<Entry> changes, Form stands) {
+        unseen(screen, form, changes).ifPresent(entry -> CallerFields.differ(form, stands, entry.stamp().who().name(), screen.formats().shortly(entry.stamp().recordedAt(), screen.shell().now())));
+    }
+
+    /** The last of what has changed it since. */
+    private static Optional<Entry> unseen(CaseScreen screen, Form form, Predicate<Entry> changes) {
+        int seen = form.integer("version", 0, Integer.MAX_VALUE).or(Integer.MAX_VALUE);
+        return screen.file().log().stream().skip(seen).filter(changes).reduce((_, later) -> later);
+    }
+
+    private static boolean changesCaller(Entry entry) { return entry.fact() instanceof CallerNamed || entry.fact() instanceof FieldChanged change && change.field().equals("description"); }
+
     private void caller(CaseScreen screen, Form form, Stamp stamp) {
-        unseen(screen, form, fact -> fact instanceof CallerNamed || fact instanceof FieldChanged change && change.field().equals("description"), CallerFields.shown(screen));
+        differ(screen, form, FileActs::changesCaller, CallerFields.shown(screen));
         CallerFields.keep(form, screen);
         var facts = new ArrayList<Fact>();
         var caller = CallerFields.caller(form, screen.account().country());
         if (!caller.equals(screen.caller())) facts.add(new CallerNamed(caller));
         var description = form.text("description", Form.LONG_TEXT).or("");
         if (!description.equals(screen.description())) facts.add(new FieldChanged("description", screen.file().file().field("description").orElse(""), description));
-        record(screen, form, stamp, facts.toArray(Fact[]::new));
+        recordUnless(FileActs::changesCaller, screen, form, stamp, facts.toArray(Fact[]::new));
     }
+
+    private static boolean locates(Entry entry) { return entry.fact() instanceof Located; }
 
     private void location(CaseScreen screen, Form form, Stamp stamp) {
         var stands = Form.empty();
         screen.location().ifPresent(it -> PlaceFields.OF_CASE.show(stands, it));
-        unseen(screen, form, Located.class::isInstance, stands);
+        differ(screen, form, FileActs::locates, stands);
         var location = PlaceFields.OF_CASE.read(form, places, screen.account().country(), screen.location().stream().toList());
         if (location.isEmpty()) form.error("place", "casefile.error.place-missing");
         location.filter(it -> !Optional.of(it).equals(screen.location())).ifPresent(it -> {
-            record(screen, form, stamp, new Located(it, Party.MEMBER));
+            recordUnless(FileActs::locates, screen, form, stamp, new Located(it, Party.MEMBER));
             if (!form.isBad()) estimateAnew(screen.file().number(), it, stamp);
         });
     }
@@ -134,7 +154,8 @@ class FileActs {
         var name = to == stamp.who().id() ? Optional.of(stamp.who().name()) : colleague.map(Colleagues.Colleague::name);
         if (name.isEmpty()) form.error("to", "web.form.choose");
         colleague.filter(it -> !colleagues.serves(it, screen.file())).ifPresent(it -> form.error("to", "agenda.handover.not-served", it.name()));
-        if (!form.isBad()) record(screen, form, stamp, new OwnerChanged(screen.file().owner(), to, name.orElseThrow(), why));
+        unseen(screen, form, Handover.toOtherThan(to)).map(it -> Handover.moved(it, screen.formats(), screen.shell().now())).ifPresent(it -> form.error("ownerWhy", it.key(), it.args().toArray()));
+        if (!form.isBad()) recordUnless(Handover.toOtherThan(to), screen, form, stamp, new OwnerChanged(screen.file().owner(), to, name.orElseThrow(), why));
     }
 
     /** TK-28. */
