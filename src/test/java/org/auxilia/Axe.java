@@ -30,6 +30,7 @@ final class Axe {
      * @throws AssertionError with what it finds
      */
     static void findsNothing(Page page, String part, Map<String, Object> rules) {
+        page.waitForLoadState();
         if (!(boolean) page.evaluate("() => 'axe' in window")) {
             page.evaluate("(() => {" + SOURCE + "})()");
         }

@@ -107,6 +107,17 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Keys on a page to which a click or another key led, once something of it was seen. A page that has only just come doesn't hear keys yet, nor what is
+     * typed: its scripts are there with {@link Page#waitForLoadState()} at the latest, so who types there first waits for that.
+     */
+    public static void press(Page page, String... keys) {
+        page.waitForLoadState();
+        for (var key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+
     /** Everything that axe finds against WCAG 2.2 AA and its best practices, in the theme at hand; fails unless nothing. No page of ours has a frame. */
     public void axe() {
         axeOf("html");

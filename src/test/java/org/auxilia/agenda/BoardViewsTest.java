@@ -69,7 +69,7 @@ class BoardViewsTest {
             assertThat(page.locator(".views .tabs")).not().containsText("Mi noche");
             page.locator(".toast [data-key=z]").waitFor();
             browser.picture("board-view-dropped");
-            page.keyboard().press("z"); // taken back
+            Browser.press(page, "z"); // taken back
             page.waitForURL("**service=REMOLQUE_GRUA*");
             assertThat(page.locator(".views .tabs [aria-current]")).hasText("Mi noche");
         }

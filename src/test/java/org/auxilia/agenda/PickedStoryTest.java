@@ -83,6 +83,7 @@ class PickedStoryTest {
             page.locator("main textarea").fill("Corte en la ruta 3");
             page.locator("main button[type=submit]").click();
             assertThat(page.getByText("La nota quedó en 1 expediente.")).isVisible();
+            page.waitForLoadState();
             page.locator("#pick-" + number + "-1").check();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reasignar").setExact(true)).click();
             assertThat(page.locator("#pick-" + number + "-1")).isChecked(); // it stays picked without a colleague

@@ -66,6 +66,7 @@ class OnceStoryTest {
             fill(page, "Peaje", "1.000,00");
             page.locator(FORM + " [type=submit]").dblclick();
             assertThat(page.locator("td", new Page.LocatorOptions().setHasText("Peaje"))).hasCount(1);
+            page.waitForLoadState();
             assertThat(loads()).isEqualTo(2);
 
             fill(page, "Peaje", "1.000,00");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.auxilia.Alone;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.MovableClock;
 import org.auxilia.data.Command;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The demo world, made once and looked at from all sides. */
 @AuxiliaTest
+@Alone
 @Tag("OP-6")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoWorldTest {

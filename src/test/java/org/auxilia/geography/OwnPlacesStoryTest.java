@@ -31,6 +31,7 @@ class OwnPlacesStoryTest {
             browser.picture("places");
             page.keyboard().press("n");
             assertThat(page.locator("#f-in")).hasValue("Adolfo Alsina, Río Negro");
+            page.waitForLoadState();
             page.locator("#f-name").fill("Viedma");
             page.keyboard().press("Control+Enter");
             assertThat(page.locator("#f-name-error")).hasText("«Viedma» ya está en Adolfo Alsina, Río Negro.");

@@ -3,6 +3,7 @@ package org.auxilia.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,7 @@ class ProvidersStoryTest {
             page.locator("#f-hours7").fill("");
             page.keyboard().press("Control+Enter");
             page.getByText("AUXILIO VIEDMA quedó registrado").waitFor();
+            page.waitForLoadState();
             assertThat(page.locator("#f-phone1").inputValue()).startsWith("+54 2920");
             assertThat(page.locator("#f-hours6").inputValue()).isEqualTo("08:00-12:30, 22:00-06:00");
 
@@ -126,15 +128,14 @@ class ProvidersStoryTest {
             page.locator("#f-service").selectOption("REMOLQUE_GRUA");
             choose(page, "#f-place", "viedma", "Viedma, Adolfo Alsina, Río Negro");
             page.locator("#f-place").press("Enter");
-            page.locator(".ladder > li").first().waitFor();
-            assertThat(page.locator(".ladder .name b").allTextContents()).containsExactly("GRÚAS DEL VALLE", "RESCATE PATAGONES", "REMOLQUES COSTA SUR");
+            PlaywrightAssertions.assertThat(page.locator(".ladder .name b")).hasText(new String[] {"GRÚAS DEL VALLE", "RESCATE PATAGONES", "REMOLQUES COSTA SUR"});
             assertThat(page.locator(".ladder li").nth(1).textContent()).contains("posición 2", "1 de 3 en curso", "2 retrabajos de 20", "97");
             assertThat(page.locator(".ladder li").nth(2).textContent()).contains("sin horario de atención");
             browser.axeInBothThemes();
             browser.picture("calling-order");
             page.keyboard().press("w");
             page.getByText("toda la zona").first().waitFor();
-            page.keyboard().press("w");
+            Browser.press(page, "w");
             page.getByText("cubre San Antonio, Río Negro").waitFor();
             browser.go("/providers/" + second.id()).getByText("2 retrabajos de 20 en 12 meses").waitFor();
             browser.axeInBothThemes();

@@ -28,6 +28,7 @@ class ReferencePricesStoryTest {
             assertThat(page.locator("#content")).containsText("Todavía no hay precios de referencia.");
             browser.picture("reference-prices-none");
             page.keyboard().press("n");
+            page.waitForURL("**/admin/reference-prices/new?*");
             page.locator("#f-service").selectOption("PLOMERIA");
             page.locator("#f-place").fill("viedma");
             page.locator("#f-place-list [role=option]").first().click();
@@ -47,6 +48,7 @@ class ReferencePricesStoryTest {
             browser.flowsAnew();
             browser.picture("reference-prices");
             page.locator(".tbl a").first().click();
+            page.waitForLoadState();
             page.locator("#f-amount").fill("46.000");
             page.keyboard().press("Control+Enter");
             assertThat(page.locator(".tbl")).containsText("46.000");
@@ -54,7 +56,7 @@ class ReferencePricesStoryTest {
             page.locator(".btn.danger").click();
             assertThat(page.locator("#content")).containsText("Ningún precio con estos filtros.");
             page.locator(".toast [data-key=z]").waitFor();
-            page.keyboard().press("z");
+            Browser.press(page, "z");
             page.getByText("Deshecho: está otra vez como estaba.").waitFor();
             assertThat(page.locator(".tbl")).containsText("46.000");
         }

@@ -339,7 +339,7 @@ class RemovalsTest {
             assertThat(page.locator("#technicians tbody tr")).hasCount(rows - 1);
             browser.axeInBothThemes();
             browser.picture("technician-removed");
-            page.keyboard().press("z");
+            Browser.press(page, "z");
             page.getByText("Deshecho: está otra vez como estaba.").waitFor();
             assertThat(page.locator("#technicians tbody tr")).hasCount(rows);
 
@@ -347,7 +347,7 @@ class RemovalsTest {
             page.locator("tbody button").last().click();
             page.locator(".toast [data-key=z]").waitFor();
             browser.picture("holiday-removed");
-            page.keyboard().press("z");
+            Browser.press(page, "z");
             page.getByText("Deshecho: está otra vez como estaba.").waitFor();
         }
     }

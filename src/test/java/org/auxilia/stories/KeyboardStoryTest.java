@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.auxilia.Alone;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,7 @@ class KeyboardStoryTest extends Story {
     private static final String IS_HIM = "The number that rings is a member's: it is him", BY_DOCUMENT = "From the board, no number known: the document";
 
     @Test
+    @Alone
     @Tag("OP-8") @Tag("MB-4") @Tag("CA-1") @Tag("LG-1")
     void anEmergencyFromTheRingToTheClosedCaseWithoutTheMouse() throws IOException {
         var hands = new Hands(ana.timed().page());

@@ -214,6 +214,7 @@ class KeysStoryTest extends Story {
     }
 
     private void changes(String what, String... keys) {
+        page.waitForLoadState();
         var before = page.evaluate(STATE);
         for (var key : keys) press(key);
         try {

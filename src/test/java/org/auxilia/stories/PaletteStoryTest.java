@@ -78,7 +78,7 @@ class PaletteStoryTest extends Story {
     private void types(String text) {
         page.keyboard().press("Control+k");
         assertThat(page.locator("#palette input")).isFocused();
-        page.keyboard().type(text);
+        page.keyboard().insertText(text);
     }
 
     private Locator options() { return page.locator("#palette [role=option]"); }

@@ -144,7 +144,7 @@ final class Person {
     /** Keys pressed one after the other. */
     Person keys(String... keys) {
         story.the.seenBy = this;
-        for (var key : keys) page().keyboard().press(key);
+        Browser.press(page(), keys);
         return this;
     }
 

@@ -52,6 +52,7 @@ class PriceLinkStoryTest extends Story {
             assertThat(page.locator(".price")).containsText("$ 60.000");
             assertThat(page.locator(".price")).containsText("El servicio cuesta $ 240.000; su cobertura paga $ 180.000.");
             assertThat(page.locator(".price")).containsText("23/11/2026 09:50");
+            page.waitForLoadState();
             int bytes = (int) page.evaluate("() => ['navigation', 'resource'].flatMap(it => performance.getEntriesByType(it)).reduce((sum, it) => sum + it.encodedBodySize, 0)");
             assertThat(bytes).as("all in, as it comes over the line").isBetween(5_000, 30_000);
             member.axeInBothThemes();

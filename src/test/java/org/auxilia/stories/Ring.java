@@ -87,8 +87,7 @@ final class Ring {
     private boolean isOpened() { return page().url().matches(OPENED); }
 
     private void choose(String field, String typed) {
-        page().locator(field).fill("");
-        page().locator(field).pressSequentially(typed);
+        page().locator(field).fill(typed);
         page().locator(field + "-list div[role=option]").first().click();
     }
 }

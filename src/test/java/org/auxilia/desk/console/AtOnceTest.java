@@ -174,7 +174,7 @@ class AtOnceTest {
             open(world.opened());
             var told = overtaken(tomas, 0, took, () -> bruno.post(path + "/1/owner", fields));
             assertThat(told.statusCode()).isEqualTo(409);
-            assertThat(told.body()).contains("Tomás Godoy lo tomó a las 08:00");
+            assertThat(told.body()).contains("Tomás Godoy lo tomó (08:00)");
             assertThat(all(OwnerChanged.class)).containsExactly(took);
         }
         assertThat(bruno.post(path + "/1/owner", "to", me, "version", seen).statusCode()).as("on a page that doesn't show it yet").isEqualTo(409);
@@ -188,14 +188,14 @@ class AtOnceTest {
         var seen = version();
         var onThePage = overtaken(tomas, 0, took, () -> bruno.post(path + "/owner", "version", seen, "ownerWhy", "Estoy libre"));
         assertThat(onThePage.statusCode()).isEqualTo(422);
-        assertThat(onThePage.body()).contains("Tomás Godoy lo tomó a las 08:00", "value=\"Estoy libre\"");
+        assertThat(onThePage.body()).contains("Tomás Godoy lo tomó (08:00)", "value=\"Estoy libre\"");
         assertThat(all(OwnerChanged.class)).containsExactly(took);
         assertThat(bruno.post(path + "/owner", "version", version(), "ownerWhy", "Estoy libre").statusCode()).isEqualTo(303);
 
         open(world.opened());
         var onTheBoard = overtaken(tomas, 0, took, () -> bruno.post("/boards/handover", "only", "" + number));
         assertThat(onTheBoard.statusCode()).isEqualTo(200);
-        assertThat(onTheBoard.body()).contains("Tomás Godoy lo tomó a las 08:00");
+        assertThat(onTheBoard.body()).contains("Tomás Godoy lo tomó (08:00)");
         assertThat(all(OwnerChanged.class)).containsExactly(took);
     }
 

@@ -95,6 +95,7 @@ class OwnSubtypeStoryTest {
             browser.picture("log-subtypes");
             browser.page().keyboard().press("n");
             assertThat(browser.page().locator("h1")).hasText("Agregar subtipo");
+            browser.page().waitForLoadState();
             browser.page().getByLabel("Código").fill("aviso");
             browser.page().getByLabel("Nombre en español").fill("Aviso");
             browser.page().getByLabel("Nombre en inglés").fill("Told");

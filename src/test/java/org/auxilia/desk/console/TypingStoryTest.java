@@ -92,6 +92,7 @@ class TypingStoryTest {
         var located = world.file(number).file().last(Located.class).orElseThrow().location();
         assertThat(located.place().orElseThrow()).hasToString(picked);
         assertThat(located.address()).isEqualTo("Ruta 1 km 3");
+        page.locator(".note.draft [data-key='Alt+R']").first().waitFor();
         page.keyboard().press("Alt+r");
         assertThat(page.locator("[name=relation]")).hasValue("Cónyuge");
         assertThat(description).hasValue("Llamó ella: espera en el puente");

@@ -56,7 +56,7 @@ class FormerHistoryStoryTest {
             browser.picture("imports-dry-run");
             page.keyboard().press("4");
             assertThat(page.locator("tbody tr")).hasCount(2);
-            page.keyboard().press("E");
+            Browser.press(page, "E");
             var refused = Files.readString(page.waitForDownload(() -> page.keyboard().press("Enter")).path());
             assertThat(refused).contains("4;Se rechaza;fecha;«31/11/2026» no es una fecha: use 31/12/2025 o 2025-12-31.;AX-503;V-0091-77204", "5;Se rechaza;validador;").doesNotContain("AX-501");
             page.keyboard().press("Control+Enter");

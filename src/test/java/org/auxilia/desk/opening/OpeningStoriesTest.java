@@ -114,6 +114,7 @@ class OpeningStoriesTest {
             page.locator("#f-service").selectOption("AMBULANCIA");
             page.keyboard().press("Control+Enter");
             assertThat(page.locator("#f-place-error")).containsText("Para enviar ayuda hace falta el lugar");
+            page.waitForLoadState();
             place(page);
             page.keyboard().press("Control+Enter");
             page.waitForURL(url -> url.matches(".*/cases/\\d+/1"));

@@ -41,14 +41,14 @@ class RingStoryTest {
             page.locator("#f-givenName").focus();
             type(page, "Alejandro", "Selzer");
             page.locator("#f-found").focus();
-            page.keyboard().type("28441907");
+            page.keyboard().insertText("28441907");
             assertThat(page.locator("div[role=option]").first()).containsText("Meridiano Seguros");
             browser.picture("case-search");
             page.keyboard().press("Enter");
             assertThat(page.locator("#member-card")).containsText("AE 407 QD");
             assertThat(page.locator("#member-card")).containsText("También es afiliado de Banco Limay");
             page.locator("#f-place").focus();
-            page.keyboard().type("viedma");
+            page.keyboard().insertText("viedma");
             assertThat(page.locator("div[role=option]").first()).containsText("Viedma, Adolfo Alsina, Río Negro");
             page.keyboard().press("Enter");
             page.locator("#f-address").fill("RN 3 km 965, mano a Viedma");

@@ -127,6 +127,7 @@ class SimilarCasesTest {
             page.locator("#f-description").fill("Ahora es el auto de su mujer");
             page.keyboard().press("Control+Enter");
             assertThat(page.locator("#f-otherBecause")).hasAttribute("aria-invalid", "true");
+            page.waitForLoadState();
             assertThat(page.locator("#f-description")).hasValue("Ahora es el auto de su mujer");
             page.locator("#f-otherBecause").fill("Es otro auto, en otro lugar");
             page.keyboard().press("Control+Enter");

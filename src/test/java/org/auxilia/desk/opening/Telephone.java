@@ -28,14 +28,14 @@ final class Telephone {
     }
 
     static void find(Page page, String text) {
-        page.locator("#f-found").pressSequentially(text);
+        page.locator("#f-found").fill(text);
         page.locator("#f-found-list div[role=option]").first().waitFor();
         page.keyboard().press("Enter");
         page.locator("#member-card input[name=member]").waitFor(new WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     static void place(Page page) {
-        page.locator("#f-place").pressSequentially("viedma");
+        page.locator("#f-place").fill("viedma");
         page.locator("#f-place-list div[role=option]").first().waitFor();
         page.keyboard().press("Enter");
     }
@@ -44,6 +44,7 @@ final class Telephone {
     static String save(Page page) {
         page.keyboard().press("Control+Enter");
         page.waitForCondition(() -> page.url().endsWith("/new") && !page.url().endsWith("/cases/new") || page.locator("#f-otherBecause[aria-invalid]").isVisible());
+        page.waitForLoadState();
         if (page.locator("#f-otherBecause").isVisible()) {
             page.locator("#f-otherBecause").fill("Es otro pedido");
             page.keyboard().press("Control+Enter");
