@@ -31,16 +31,18 @@ function refresh(topics) {
   });
 }
 
-// The stream tells of a change once: a part that could not be fetched then asks again, after a while or when the line is back.
+// The stream tells of a change once: a part that could not be fetched then asks again, after a while or when the line is back, and says no more
+// of it. A fault of ours that has a number would be there again, and is not asked for.
 const failed = new Set();
 function again() {
   const all = [...failed];
   failed.clear();
-  all.filter(part => part.isConnected).forEach(part => part.dispatchEvent(new CustomEvent("live")));
+  all.filter(part => part.isConnected).forEach(part => part.dispatchEvent(new CustomEvent("live", { detail: { again: true } })));
 }
 for (const kind of ["htmx:error", "htmx:response:error"]) document.addEventListener(kind, e => {
   const { sourceEvent, sourceElement, response } = e.detail.ctx ?? {};
-  if (sourceEvent?.type !== "live" || response?.status < 500) return;
+  if (sourceEvent?.type !== "live" || response?.status < 500 || response?.status === 500 && response.headers.has("HX-Retarget")) return;
+  if (sourceEvent.detail?.again) e.detail.ctx.hx = { reswap: "none" };
   if (!failed.size) setTimeout(again, POLL);
   failed.add(sourceElement);
 });

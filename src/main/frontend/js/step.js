@@ -13,7 +13,8 @@ document.addEventListener("submit", async e => {
     const answer = await fetch(e.target.action, { method: "POST", body: new URLSearchParams(body), headers: { "HX-Request": "true" }, redirect: "manual" });
     if (answer.status === 401) { ended(() => e.target.requestSubmit(e.submitter)); return; }
     if (answer.type === "opaqueredirect" || answer.headers.has("HX-Redirect") || answer.status === 204) { location.assign(step.dataset.step); return; }
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html"), elsewhere = answer.headers.get("HX-Retarget");
+    if (elsewhere) { document.querySelector(elsewhere)?.replaceChildren(...page.body.childNodes); return; }
     const parts = [page.querySelector("#act"), page.querySelector("#next")].filter(Boolean);
     if (!parts.length) { location.assign(new URL(e.target.action).pathname.replace(/\/[a-z-]+$/, "")); return; }
     step.replaceChildren(...parts);

@@ -15,6 +15,7 @@ import org.auxilia.staff.Actor;
 import org.auxilia.staff.SignedIn;
 import org.auxilia.web.Formats;
 import org.auxilia.web.Message;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** A case changes hands (CA-3, SR-2), as far as the procedure lets it. */
@@ -50,7 +51,12 @@ public class Handover {
         if (!colleagues.serves(to, file)) return because("agenda.handover.not-served", to.name());
         var stamp = Stamp.now(who, clock.instant());
         // Judged by who had it a moment ago: what somebody else wrote meanwhile is not passed over.
-        var reply = cases.record(Attempt.on(file.number(), 0, stamp, new OwnerChanged(file.owner(), to.id(), to.name(), why)).knowing(file).seen(file.version()).unless(toOtherThan(to.id())));
+        Reply reply;
+        try {
+            reply = cases.record(Attempt.on(file.number(), 0, stamp, new OwnerChanged(file.owner(), to.id(), to.name(), why)).knowing(file).seen(file.version()).unless(toOtherThan(to.id())));
+        } catch (ConcurrencyFailureException held) {
+            return because("web.failure.busy"); // this one stays where it was, the others go
+        }
         return reply instanceof Reply.Refused it && it.isStale() ? it.unseen().stream().filter(toOtherThan(to.id())).reduce((_, later) -> later).map(entry -> moved(entry, formats, stamp.recordedAt())).stream().toList() : obstacles(reply);
     }
 

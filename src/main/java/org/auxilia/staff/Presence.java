@@ -56,8 +56,8 @@ public class Presence {
 
     /** This user has signed off, and the session has ended: what still counts as a sign of life began afterwards, at another device. */
     public void left(int user, Instant now) {
-        noted.remove(user);
         jdbc.sql("update presence set left_at = :now where user_id = :user").param("user", user).param("now", now.atOffset(ZoneOffset.UTC)).update();
+        noted.remove(user);
     }
 
     @EventListener

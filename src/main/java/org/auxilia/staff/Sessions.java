@@ -47,7 +47,8 @@ final class Sessions<S extends Session> implements SessionRepository<Sessions.Ke
     /**
      * Who comes in was judged a while ago, and a session that isn't stored yet can't be ended. So it is stored first and then their access is
      * looked at once more, where a change that is under way is waited for; and whoever changes it writes that first and then ends what is stored.
-     * One of both sees the other, whichever is first, and a session that is only read asks nothing (ID-1).
+     * One of both sees the other, whichever is first, and a session that is only read asks nothing (ID-1). What could not be asked is asked by
+     * the next try to store it, without which nobody learns of the session.
      */
     @Override
     public void save(Kept<S> session) {
@@ -55,14 +56,14 @@ final class Sessions<S extends Session> implements SessionRepository<Sessions.Ke
             return;
         }
         stored.save(session.inner);
-        session.changed = false;
         var who = session.comes ? whose(session) : Optional.<SignedIn>empty();
         if (who.isPresent()) {
-            session.comes = false;
             if (!stands.test(who.get())) {
                 deleteById(session.getId());
             }
+            session.comes = false;
         }
+        session.changed = false;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
@@ -96,10 +96,10 @@ record Problem(int status, String kind, Message told, List<Message> reasons, Map
         return false;
     }
 
-    /** Whether somebody else is writing the same and was waited for too long, or both waited for each other (40P01, 40001, 55P03): the next try may well succeed. */
+    /** Whether somebody else is writing the same and was waited for too long, or was faster again and again, or both waited for each other (40P01, 40001, 55P03): the next try may well succeed. */
     private static boolean isHeld(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PessimisticLockingFailureException || cause instanceof SQLException sql && HELD.contains(String.valueOf(sql.getSQLState()))) {
+            if (cause instanceof ConcurrencyFailureException || cause instanceof SQLException sql && HELD.contains(String.valueOf(sql.getSQLState()))) {
                 return true;
             }
         }

@@ -53,7 +53,7 @@ public class Problems {
         if (problem.status() == 503) {
             response.setHeader("Retry-After", "5");
         } else if (problem.kind().equals("busy")) {
-            log.info("Answered as busy: {} {}: {}", request.getMethod(), request.getRequestURI(), String.valueOf(NestedExceptionUtils.getMostSpecificCause(thrown)));
+            log.warn("Answered as busy: {} {}: {}", request.getMethod(), request.getRequestURI(), String.valueOf(NestedExceptionUtils.getMostSpecificCause(thrown)));
             response.setHeader("Retry-After", "2");
         }
         var shell = problem.status() == 503 ? shells.ofNobody(request) : shells.of(request);

@@ -3,6 +3,7 @@ package org.auxilia.staff;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,11 +15,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.auxilia.AuxiliaTest;
 import org.auxilia.Visitor;
+import org.auxilia.data.Sight;
 import org.auxilia.data.SwitchedDataSource;
 import org.auxilia.data.Wait;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +35,11 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.MapSession;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @AuxiliaTest
@@ -233,5 +244,52 @@ class SessionsTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body().read()).isPositive();
         return answer.body();
+    }
+
+    @Test
+    @Tag("ID-1")
+    void whoCouldNotBeJudgedIsJudgedBeforeTheyLearnOfTheirSession() {
+        var answers = new ArrayDeque<Supplier<Boolean>>(List.of(() -> {
+            throw new IllegalStateException("no database");
+        }, () -> false));
+        var stored = new InMemory();
+        var judged = new Sessions<>(stored, _ -> {}, _ -> answers.remove().get());
+        var session = judged.createSession();
+        var who = new SignedIn(ana.id(), ana.username(), ana.name(), ana.role(), null, "es", null, null, "America/Argentina/Buenos_Aires", "AR", Sight.WHOLE);
+        session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl(new UsernamePasswordAuthenticationToken(who, null, List.of())));
+
+        assertThatThrownBy(() -> judged.save(session)).hasMessage("no database");
+        judged.save(session);
+        assertThat(stored.all).as("their access had been changed").isEmpty();
+    }
+
+    private static final class InMemory implements FindByIndexNameSessionRepository<MapSession> {
+
+        final Map<String, MapSession> all = new HashMap<>();
+
+        @Override
+        public MapSession createSession() {
+            return new MapSession();
+        }
+
+        @Override
+        public void save(MapSession session) {
+            all.put(session.getId(), session);
+        }
+
+        @Override
+        public MapSession findById(String id) {
+            return all.get(id);
+        }
+
+        @Override
+        public void deleteById(String id) {
+            all.remove(id);
+        }
+
+        @Override
+        public Map<String, MapSession> findByIndexNameAndIndexValue(String name, String value) {
+            return Map.of();
+        }
     }
 }

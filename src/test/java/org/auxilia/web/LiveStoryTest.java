@@ -140,14 +140,11 @@ class LiveStoryTest {
             page.clock().install();
             page.reload();
             assertThat(page.locator(".link-state")).hasText("En vivo");
-            page.route("**/bar*", route -> route.fulfill(new Route.FulfillOptions().setStatus(502).setContentType("text/html").setBody("<html><body><h1>Bad Gateway</h1></body></html>")), new Page.RouteOptions().setTimes(1));
-            var asked = new AtomicInteger();
-            page.onRequest(request -> asked.addAndGet(request.url().contains("/bar") ? 1 : 0));
-            Browser.asksFor("/bar", page, () -> hub.publish("boards"));
-            page.waitForCondition(() -> {
-                page.clock().runFor(15_000);
-                return asked.get() > 1;
-            });
+            page.route(url -> url.contains("/bar"), route -> route.fulfill(new Route.FulfillOptions().setStatus(502).setContentType("text/html").setBody("<html><body><h1>Bad Gateway</h1></body></html>")), new Page.RouteOptions().setTimes(1));
+            page.evaluate("() => { window.failed = 0; document.addEventListener('htmx:response:error', () => { window.failed++; }); }");
+            hub.publish("boards");
+            page.waitForCondition(() -> (int) page.evaluate("() => window.failed") == 1);
+            Browser.asksFor("/bar", page, () -> page.clock().runFor(15_000));
             assertThat(page.getByText("Bad Gateway")).hasCount(0);
             assertThat(page.locator("header.top")).hasCount(1);
             browser.forgiveFaults();

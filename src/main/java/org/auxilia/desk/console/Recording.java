@@ -67,7 +67,7 @@ class Recording {
         if (others.isEmpty()) return false;
         var last = others.getLast().stamp();
         var lines = others.stream().flatMap(it -> ((CostsLoaded) it.fact()).lines().stream()).map(it -> it.concept() + " " + s.formats().money(it.total().minor(), it.total().currency())).collect(Collectors.joining("; "));
-        form.error("lines", "desk.costs.other-loaded", last.who().name());
+        form.error("lines", last.who().id() == s.whoId() ? "desk.costs.own-loaded" : "desk.costs.other-loaded", last.who().name());
         form.now("lines", new Now(lines, Map.of(), last.who().name(), s.formats().shortly(last.recordedAt(), s.now())));
         return true;
     }

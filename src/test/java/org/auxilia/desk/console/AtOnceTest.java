@@ -3,6 +3,7 @@ package org.auxilia.desk.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -197,6 +198,30 @@ class AtOnceTest {
         assertThat(onTheBoard.statusCode()).isEqualTo(200);
         assertThat(onTheBoard.body()).contains("Tomás Godoy lo tomó (08:00)");
         assertThat(all(OwnerChanged.class)).containsExactly(took);
+    }
+
+    @Test @Tag("CA-3") void ofSeveralCasesTheOneThatSomebodyHoldsStaysAndTheOthersGo() throws Exception {
+        long held = world.opened();
+        HttpResponse<String> told;
+        try (var other = Executors.newSingleThreadExecutor()) {
+            told = new TransactionTemplate(transactions).execute(_ -> {
+                jdbc.sql("select from case_file where number = :held for update").param("held", held).query().listOfRows();
+                return together(other.submit(() -> bruno.post("/boards/handover", "case", "" + held, "case", "" + number, "act", "take", "_key", "both")));
+            });
+        }
+        assertThat(told.statusCode()).isEqualTo(200);
+        assertThat(told.body()).contains("Se está guardando otra cosa");
+        assertThat(all(OwnerChanged.class)).as("the other").singleElement().extracting(OwnerChanged::owner).isEqualTo(world.bruno.id());
+        open(held);
+        assertThat(all(OwnerChanged.class)).isEmpty();
+    }
+
+    private static <T> T together(Future<T> answer) {
+        try {
+            return answer.get();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** What somebody does in the moment between the look and the entry of somebody else: his entry waits for the case's row, having read the case as it was before. */
