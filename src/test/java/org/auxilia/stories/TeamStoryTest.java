@@ -131,6 +131,7 @@ class TeamStoryTest extends Story {
         var price = new Money(5_000_000, "ARS");
         given.happens(lucas.actor(), new CostsLoaded(List.of(new CostLine("Servicio de grúa", BigDecimal.ONE, price, BigDecimal.ZERO, price, Money.zero("ARS"), Money.zero("ARS"), false))));
         ana.presses("Cargar costos");
+        assertThat(page.locator("#f-lines")).isFocused(); // it is what she sees first
         assertThat(page.locator("#f-lines")).containsText("Lucas Sosa cargó costos mientras usted escribía");
         assertThat(page.locator("#f-lines .now")).containsText("Servicio de grúa");
         assertThat(page.locator("[name=concept1]")).hasValue("Grúa");
