@@ -15,6 +15,7 @@ document.addEventListener("submit", async e => {
     if (answer.type === "opaqueredirect" || answer.headers.has("HX-Redirect") || answer.status === 204) { location.assign(step.dataset.step); return; }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html"), elsewhere = answer.headers.get("HX-Retarget");
     if (elsewhere) { document.querySelector(elsewhere)?.replaceChildren(...page.body.childNodes); return; }
+    if (answer.status >= 500) throw new Error("not from our server");
     const parts = [page.querySelector("#act"), page.querySelector("#next")].filter(Boolean);
     if (!parts.length) { location.assign(new URL(e.target.action).pathname.replace(/\/[a-z-]+$/, "")); return; }
     step.replaceChildren(...parts);

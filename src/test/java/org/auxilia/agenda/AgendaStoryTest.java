@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.auxilia.Alone;
 import org.auxilia.AuxiliaTest;
@@ -59,6 +62,28 @@ class AgendaStoryTest {
             browser.go("/agenda?at=1.1.CLOSE");
             browser.axeInBothThemes();
             browser.picture("agenda-supervisor");
+        }
+    }
+
+    /** What our server says it has not saved, and what another one answers in its place: one stays where one is, with what was typed (CA-9). */
+    @Test
+    @Tag("CA-9")
+    void whatTheStepCouldNotSaveIsSaidAndNobodyIsLedAway() {
+        var number = room.tow(room.ana, "Nora", "Funes");
+        room.happens(room.ana, number, room.assigned(room.grua, 1), new MemberConfirmed("Nora Funes"));
+        try (var browser = Browser.at(port).signIn("ana", People.PASSWORD)) {
+            var page = browser.go("/agenda?at=" + number + ".1.ASK_ARRIVAL");
+            page.locator("#step details.when summary").first().click();
+            page.locator("#step input[name=happenedTime]").first().fill("08:31");
+            var act = Pattern.compile(".*/cases/" + number + "/1/[a-z-]+");
+            page.route(act, route -> route.fulfill(new Route.FulfillOptions().setStatus(502).setContentType("text/html").setBody("<html><body><h1>Bad Gateway</h1></body></html>")), new Page.RouteOptions().setTimes(1));
+            page.locator("#step .main button[type=submit]").click();
+            assertThat(page.locator("#notices")).containsText("No hay conexión con la central. Lo que escribió sigue aquí");
+            page.route(act, route -> route.fulfill(new Route.FulfillOptions().setStatus(409).setContentType("text/html").setHeaders(Map.of("HX-Retarget", "#notices")).setBody("<p>Se está guardando otra cosa</p>")), new Page.RouteOptions().setTimes(1));
+            page.locator("#step .main button[type=submit]").click();
+            assertThat(page.locator("#notices")).hasText("Se está guardando otra cosa");
+            assertThat(page.locator("#step input[name=happenedTime]").first()).hasValue("08:31");
+            assertThat(page).hasURL(Pattern.compile(".*/agenda\\?at=.*"));
         }
     }
 
